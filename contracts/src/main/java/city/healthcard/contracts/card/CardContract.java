@@ -1,0 +1,72 @@
+package city.healthcard.contracts.card;
+
+import city.healthcard.contracts.Contract;
+import city.healthcard.contracts.WireType;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// What card-service tells the city about applications, cards and citizens. Change by adding a version, never by editing.
+public sealed interface CardContract extends Contract {
+
+    /// The citizen it is about; a pseudonym.
+    UUID citizenId();
+
+    @Override
+    default UUID key() {
+        return citizenId();
+    }
+
+    /// Somebody applied, or applied again after a return, and waits for the first audit.
+    ///
+    /// @param round 1 for the first submission, one more for every correction
+    /// @param insured whether the social security card serves as the card, so that no deposit is owed
+    /// @param institution code of the institution whose desk took it; empty when it came online
+    /// @param district six-digit district code (GB/T 2260) whose queue it joins
+    /// @param guarded whether a guardian applied for a person under 16
+    @WireType("card.application-submitted.v1")
+    record ApplicationSubmitted(
+            UUID citizenId,
+            UUID applicationId,
+            int round,
+            boolean insured,
+            String institution,
+            String district,
+            boolean guarded,
+            LocalDate submittedOn)
+            implements CardContract {}
+
+    /// The applicant wants it no longer.
+    @WireType("card.application-withdrawn.v1")
+    record ApplicationWithdrawn(UUID citizenId, UUID applicationId) implements CardContract {}
+
+    /// The citizen holds this card; it may be used once activated, until the end of `expiresOn`.
+    ///
+    /// @param cardIndex hexadecimal HMAC of the card number under the index key of card-service and records-service
+    @WireType("card.issued.v1")
+    record CardIssued(UUID citizenId, UUID cardId, UUID applicationId, String cardIndex, LocalDate expiresOn)
+            implements CardContract {}
+
+    /// The card is in its holder's hands.
+    @WireType("card.delivered.v1")
+    record CardDelivered(UUID citizenId, UUID cardId, LocalDate deliveredOn) implements CardContract {}
+
+    /// The holder has activated the card and chosen a password.
+    @WireType("card.activated.v1")
+    record CardActivated(UUID citizenId, UUID cardId) implements CardContract {}
+
+    /// The card must not be accepted any more. Why is nobody else's business.
+    @WireType("card.blocked.v1")
+    record CardBlocked(UUID citizenId, UUID cardId) implements CardContract {}
+
+    /// The card may be accepted again.
+    @WireType("card.unblocked.v1")
+    record CardUnblocked(UUID citizenId, UUID cardId) implements CardContract {}
+
+    /// The citizen has died; the file stays, cards end.
+    @WireType("card.citizen-deceased.v1")
+    record CitizenDeceased(UUID citizenId, LocalDate diedOn) implements CardContract {}
+
+    /// The citizen's keys are being destroyed where the law no longer asks to keep; everybody purges readable copies.
+    @WireType("card.citizen-erased.v1")
+    record CitizenErased(UUID citizenId) implements CardContract {}
+}

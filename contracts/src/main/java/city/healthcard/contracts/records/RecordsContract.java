@@ -1,0 +1,55 @@
+package city.healthcard.contracts.records;
+
+import city.healthcard.contracts.Contract;
+import city.healthcard.contracts.WireType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// What records-service tells the city: the outline of the file (when, where, how much) and who read it.
+/// Never a department, an item or a diagnosis.
+public sealed interface RecordsContract extends Contract {
+
+    /// The citizen it is about; a pseudonym.
+    UUID citizenId();
+
+    @Override
+    default UUID key() {
+        return citizenId();
+    }
+
+    /// A visit entered the file.
+    ///
+    /// @param on the day it began, Asia/Shanghai
+    /// @param chargedFen all charges of the visit, in fen
+    @WireType("records.visit-recorded.v1")
+    record VisitRecorded(UUID citizenId, UUID visitId, String institution, LocalDate on, long chargedFen)
+            implements RecordsContract {}
+
+    /// The institution corrected a visit.
+    @WireType("records.visit-amended.v1")
+    record VisitAmended(
+            UUID citizenId, UUID visitId, int revision, String institution, LocalDate on, long chargedFen)
+            implements RecordsContract {}
+
+    /// The visit was entered in error.
+    @WireType("records.visit-withdrawn.v1")
+    record VisitWithdrawn(UUID citizenId, UUID visitId, String institution) implements RecordsContract {}
+
+    /// Somebody read the file or a part of it.
+    ///
+    /// @param reader pseudonym of the reader: the token's subject
+    /// @param capacity as what: `citizen`, `institution`, `bureau` …
+    /// @param institution code of the reader's institution; empty for the citizen
+    /// @param purpose code of PurposeOfUse (HL7 v3), such as `PATRQT`, `TREAT`, `BTG`
+    @WireType("records.file-read.v1")
+    record FileRead(
+            UUID citizenId,
+            UUID readId,
+            String reader,
+            String capacity,
+            String institution,
+            String purpose,
+            Instant readAt)
+            implements RecordsContract {}
+}
