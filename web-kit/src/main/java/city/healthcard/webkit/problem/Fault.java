@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pointer JSON pointer (RFC 6901) into the body as a URI fragment, `#/charges/0/amount`
 /// @param parameter name of the path, query, header or form parameter
 /// @param expected what is expected there; never what was found, which may be personal
-public record Fault(
-        @Nullable String pointer, @Nullable String parameter, Text expected) {
+public record Fault(@Nullable String pointer, @Nullable String parameter, Text expected) {
 
     /// A fault in the body.
     ///

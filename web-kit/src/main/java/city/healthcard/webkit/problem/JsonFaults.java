@@ -16,11 +16,14 @@ final class JsonFaults {
 
     static Problem problem(JacksonException exception) {
         return switch (exception) {
-            case UnrecognizedPropertyException unknown -> RequestProblems.shape().with(unknownField(unknown));
+            case UnrecognizedPropertyException unknown ->
+                RequestProblems.shape().with(unknownField(unknown));
             case InvalidTypeIdException kind -> RequestProblems.shape().with(unknownKind(kind));
             case MismatchedInputException mismatched -> RequestProblems.shape().with(mismatch(mismatched));
-            case JsonMappingException mapping when !mapping.getPath().isEmpty() ->
-                RequestProblems.shape().with(Fault.at(pointer(mapping.getPath()), "此值不符合要求。", "This value is not valid."));
+            case JsonMappingException mapping
+            when !mapping.getPath().isEmpty() ->
+                RequestProblems.shape()
+                        .with(Fault.at(pointer(mapping.getPath()), "此值不符合要求。", "This value is not valid."));
             default -> RequestProblems.malformed().with(position(exception));
         };
     }
@@ -28,7 +31,9 @@ final class JsonFaults {
     private static Fault unknownField(UnrecognizedPropertyException unknown) {
         var known = known(unknown.getKnownPropertyIds());
         return Fault.at(
-                pointer(unknown.getPath()), "没有此字段。可用字段：" + known + "。", "There is no such field. Known fields: " + known);
+                pointer(unknown.getPath()),
+                "没有此字段。可用字段：" + known + "。",
+                "There is no such field. Known fields: " + known);
     }
 
     private static String known(Collection<?> names) {

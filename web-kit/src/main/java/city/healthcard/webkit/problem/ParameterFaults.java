@@ -37,11 +37,14 @@ final class ParameterFaults {
 
     /// Where the raw values of a request are.
     interface Source {
-        @Nullable String path(String name);
+        @Nullable
+        String path(String name);
 
-        @Nullable String query(String name);
+        @Nullable
+        String query(String name);
 
-        @Nullable String header(String name);
+        @Nullable
+        String header(String name);
     }
 
     static List<Fault> of(Method method, Source source) {
@@ -76,19 +79,18 @@ final class ParameterFaults {
 
     private static String name(Parameter parameter) {
         for (var annotation : parameter.getAnnotations()) {
-            var given =
-                    switch (annotation) {
-                        case RestPath path -> path.value();
-                        case PathParam path -> path.value();
-                        case RestQuery query -> query.value();
-                        case QueryParam query -> query.value();
-                        case RestHeader header -> header.value();
-                        case HeaderParam header -> header.value();
-                        case RestForm form -> form.value();
-                        case FormParam form -> form.value();
-                        case CookieParam cookie -> cookie.value();
-                        default -> "";
-                    };
+            var given = switch (annotation) {
+                case RestPath path -> path.value();
+                case PathParam path -> path.value();
+                case RestQuery query -> query.value();
+                case QueryParam query -> query.value();
+                case RestHeader header -> header.value();
+                case HeaderParam header -> header.value();
+                case RestForm form -> form.value();
+                case FormParam form -> form.value();
+                case CookieParam cookie -> cookie.value();
+                default -> "";
+            };
             if (!given.isEmpty()) {
                 return given;
             }
@@ -99,7 +101,8 @@ final class ParameterFaults {
     private static boolean isReadable(String value, Class<?> type) {
         try {
             if (type.isEnum()) {
-                return List.of(type.getEnumConstants()).stream().anyMatch(constant -> constant.toString().equals(value));
+                return List.of(type.getEnumConstants()).stream()
+                        .anyMatch(constant -> constant.toString().equals(value));
             }
             READERS.getOrDefault(type, any -> {}).accept(value);
             return true;

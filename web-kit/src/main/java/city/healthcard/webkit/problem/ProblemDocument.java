@@ -34,8 +34,7 @@ public record ProblemDocument(
 
     /// A place of the request and what is expected there.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Place(
-            @Nullable String pointer, @Nullable String parameter, String detail, Text texts) {}
+    public record Place(@Nullable String pointer, @Nullable String parameter, String detail, Text texts) {}
 
     /// The further members, as if they were declared here.
     @JsonAnyGetter

@@ -57,10 +57,11 @@ class ProblemMappers {
         var given = exception.getResponse();
         return switch (exception) {
             case NotFoundException notFound when notFound.getCause() != null -> parameters(headers, uri);
-            case BadRequestException bad when bad.getCause() != null && !(cause instanceof IOException) ->
-                parameters(headers, uri);
+            case BadRequestException bad
+            when bad.getCause() != null && !(cause instanceof IOException) -> parameters(headers, uri);
             case NotAllowedException notAllowed -> notAllowed(notAllowed);
-            case WebApplicationException unreadable when unreadable.getCause() instanceof JacksonException json ->
+            case WebApplicationException unreadable
+            when unreadable.getCause() instanceof JacksonException json ->
                 JsonFaults.problem(json).response();
             case WebApplicationException broken when given.getStatus() >= 500 -> failure(broken, context);
             case WebApplicationException _ when given.hasEntity() || given.getStatus() < 400 -> given;
@@ -111,9 +112,8 @@ class ProblemMappers {
     private static Response parameters(HttpHeaders headers, UriInfo uri) {
         var request = CurrentRequestManager.get();
         var info = request == null ? null : request.getResteasyReactiveResourceInfo();
-        var faults = info == null
-                ? List.<Fault>of()
-                : ParameterFaults.of(info.getMethod(), new RequestSource(headers, uri));
+        var faults =
+                info == null ? List.<Fault>of() : ParameterFaults.of(info.getMethod(), new RequestSource(headers, uri));
         var problem = RequestProblems.parameter();
         return new Problem(problem.status(), problem.code(), problem.detail(), faults, Map.of()).response();
     }

@@ -7,14 +7,12 @@ public final class RequestProblems {
 
     /// Nobody is signed in, or the token is not (or no longer) good.
     public static Problem unauthenticated() {
-        return Problem.of(
-                401, "access.unauthenticated", "请先登录，或重新获取访问令牌。", "Sign in, or obtain a new access token.");
+        return Problem.of(401, "access.unauthenticated", "请先登录，或重新获取访问令牌。", "Sign in, or obtain a new access token.");
     }
 
     /// Somebody is signed in who may not do this.
     public static Problem forbidden() {
-        return Problem.of(
-                403, "access.forbidden", "您的身份没有这项操作的权限。", "Your role does not permit this operation.");
+        return Problem.of(403, "access.forbidden", "您的身份没有这项操作的权限。", "Your role does not permit this operation.");
     }
 
     /// A page of another site made the browser send this.
@@ -33,8 +31,7 @@ public final class RequestProblems {
 
     /// The address exists, the method does not.
     public static Problem methodNotAllowed() {
-        return Problem.of(
-                405, "request.method", "此地址不支持该请求方法。", "This address does not offer that method; see Allow.");
+        return Problem.of(405, "request.method", "此地址不支持该请求方法。", "This address does not offer that method; see Allow.");
     }
 
     /// None of the accepted formats can be made.
@@ -55,16 +52,12 @@ public final class RequestProblems {
     /// The body is compressed or in a character set that is not read here.
     public static Problem unsupportedEncoding() {
         return Problem.of(
-                415,
-                "request.encoding",
-                "请求内容须为未压缩的 UTF-8。",
-                "The body must be UTF-8 and must not be compressed.");
+                415, "request.encoding", "请求内容须为未压缩的 UTF-8。", "The body must be UTF-8 and must not be compressed.");
     }
 
     /// The body is larger than this address takes.
     public static Problem tooLarge() {
-        return Problem.of(
-                413, "request.too-large", "请求内容超过此地址的上限。", "The body is larger than this address accepts.");
+        return Problem.of(413, "request.too-large", "请求内容超过此地址的上限。", "The body is larger than this address accepts.");
     }
 
     /// The body is not JSON.
@@ -90,11 +83,7 @@ public final class RequestProblems {
 
     /// Values are of the right shape and break a rule that needs no record.
     public static Problem invalid() {
-        return Problem.of(
-                422,
-                "request.invalid",
-                "有内容需要更正，见 errors。",
-                "Some values need to be corrected; see errors.");
+        return Problem.of(422, "request.invalid", "有内容需要更正，见 errors。", "Some values need to be corrected; see errors.");
     }
 
     /// Something we depend on does not answer; trying again is right.
