@@ -6,7 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/// What identifies one intention, however often it arrives: an `Idempotency-Key`, or the message that caused a reaction.
+/// What identifies one intention, however often it arrives: an `Idempotency-Key`, or the message that caused a
+/// reaction.
 public record CommandId(UUID value) {
 
     /// The id of what `name` does because of `cause`, the same each time; two reactions to one message get two ids.

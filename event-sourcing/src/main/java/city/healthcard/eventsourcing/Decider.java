@@ -14,7 +14,8 @@ public interface Decider<C, S, E, R extends Refusal> {
     /// What follows from the command, or why nothing does.
     Decision<E, R> decide(C command, S state);
 
-    /// The state after the event. Never ignores one: an event that cannot follow is corruption and must throw [IllegalStateException].
+    /// The state after the event. Never ignores one: an event that cannot follow is corruption and must throw
+    /// [IllegalStateException].
     S evolve(S state, E event);
 
     /// The state after a whole history.

@@ -2,7 +2,8 @@ package city.healthcard.eventsourcing;
 
 import java.util.List;
 
-/// Either the facts that follow from a command, or the reason why nothing does. A refusal is an answer, not an exception.
+/// Either the facts that follow from a command, or the reason why nothing does. A refusal is an answer, not an
+/// exception.
 public sealed interface Decision<E, R> {
 
     /// The facts that follow; none when the command asks for what is already so.

@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A package that only computes: no clock, no randomness, no input or output, no framework. An architecture test holds it to that.
+/// A package that only computes: no clock, no randomness, no input or output, no framework. An architecture test holds
+/// it to that.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PACKAGE)
 public @interface Pure {}
