@@ -1,0 +1,5 @@
+/// A payment channel: orders, captures, refunds, and signed notifications that come late and twice.
+@NullMarked
+package city.healthcard.simulator.payment;
+
+import org.jspecify.annotations.NullMarked;
