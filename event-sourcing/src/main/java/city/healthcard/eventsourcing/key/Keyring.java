@@ -23,8 +23,8 @@ public interface Keyring {
     Uni<Void> expire(String bucket);
 
     /// Gives every surviving subject a fresh key under a new epoch of the vault and destroys the older epochs, so that
-    /// what was shredded stays unreadable to whoever holds an old copy of the key database. Data keys keep their
-    ids.Uni<Void> rewrap();
+    /// what was shredded stays unreadable to whoever holds an old copy of the key database. Data keys keep ids.
+    Uni<Void> rewrap();
 
     /// What was sealed for `from` belongs to `by` from now on: it is shredded together with it. Adopting again changes
     /// nothing.
