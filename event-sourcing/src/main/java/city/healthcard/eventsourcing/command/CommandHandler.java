@@ -1,0 +1,156 @@
+package city.healthcard.eventsourcing.command;
+
+import static java.util.Objects.requireNonNull;
+
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.Decider;
+import city.healthcard.eventsourcing.Decision.Accepted;
+import city.healthcard.eventsourcing.Decision.Rejected;
+import city.healthcard.eventsourcing.Refusal;
+import city.healthcard.eventsourcing.command.Outcome.Done;
+import city.healthcard.eventsourcing.command.Outcome.Outdated;
+import city.healthcard.eventsourcing.command.Outcome.Refused;
+import city.healthcard.eventsourcing.event.History;
+import city.healthcard.eventsourcing.event.Journal;
+import city.healthcard.eventsourcing.event.Journal.Caused;
+import city.healthcard.eventsourcing.event.Journal.Pending;
+import city.healthcard.eventsourcing.store.StreamId;
+import city.healthcard.eventsourcing.store.VersionConflict;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Puts commands to a rule and records what follows. Safe to call again with the same [CommandId], even when the first
+/// answer was lost: the command is found in the stream it was about, and nothing happens twice.
+public final class CommandHandler<C, S, E, R extends Refusal> {
+
+    private static final int ATTEMPTS_MAX = 6;
+    private static final Duration PAUSE_MIN = Duration.ofMillis(2);
+    private static final Duration PAUSE_MAX = Duration.ofMillis(50);
+
+    private final Decider<C, S, E, R> decider;
+    private final Journal<E> journal;
+
+    /// A handler for the rules of `decider` on the streams of `journal`.
+    public CommandHandler(Decider<C, S, E, R> decider, Journal<E> journal) {
+        this.decider = decider;
+        this.journal = journal;
+    }
+
+    /// One command of many.
+    public record Ask<C>(StreamId stream, C command, CommandId cause) {}
+
+    /// Decides and records; when somebody else was faster, loads and decides anew, a bounded number of times.
+    public Uni<Outcome<R>> handle(StreamId stream, C command, CommandId cause) {
+        return handleAll(List.of(new Ask<>(stream, command, cause))).map(List::getFirst);
+    }
+
+    /// Decides and records only if the stream has this version (`If-Match`): one attempt.
+    public Uni<Outcome<R>> handle(StreamId stream, C command, CommandId cause, long expectedVersion) {
+        return journal.load(stream)
+                .chain(history -> history.version() == expectedVersion
+                                || history.lastCausedBy(cause).isPresent()
+                        ? append(List.of(new Ask<>(stream, command, cause)), Map.of(stream, history))
+                                .map(List::getFirst)
+                        : Uni.createFrom().<Outcome<R>>item(new Outdated<>(history.version())))
+                .onFailure(VersionConflict.class)
+                .recoverWithUni(() -> journal.load(stream).map(history -> new Outdated<>(history.version())));
+    }
+
+    /// Decides many commands and records what follows in one transaction; outcomes in the order of asking. A refusal of
+    /// one does not touch the others. Commands on one stream see each other's events.
+    public Uni<List<Outcome<R>>> handleAll(List<Ask<C>> asks) {
+        var streams = asks.stream().map(Ask::stream).collect(Collectors.toSet());
+        return Uni.createFrom()
+                .deferred(() -> journal.load(streams).chain(histories -> append(asks, histories)))
+                .onFailure(VersionConflict.class)
+                .retry()
+                .withBackOff(PAUSE_MIN, PAUSE_MAX)
+                .withJitter(1.0)
+                .atMost(ATTEMPTS_MAX - 1L)
+                .onFailure(IllegalStateException.class)
+                .transform(CommandHandler::withoutRetryWrapping);
+    }
+
+    /// The state of a stream as it is now, for the rare question that no view answers.
+    public Uni<S> stateOf(StreamId stream) {
+        return journal.load(stream).map(history -> decider.fold(history.events()));
+    }
+
+    /// Mutiny wraps the last conflict into an IllegalStateException; what we promise is [VersionConflict].
+    private static Throwable withoutRetryWrapping(Throwable failure) {
+        return failure.getCause() instanceof VersionConflict conflict ? conflict : failure;
+    }
+
+    private Uni<List<Outcome<R>>> append(List<Ask<C>> asks, Map<StreamId, History<E>> histories) {
+        var now = journal.now();
+        var drafts = new HashMap<StreamId, Draft>();
+        histories.forEach((stream, history) -> drafts.put(stream, new Draft(history, now)));
+        var outcomes = asks.stream()
+                .map(ask -> requireNonNull(drafts.get(ask.stream())).ask(ask))
+                .toList();
+        var pending = drafts.values().stream()
+                .filter(draft -> !draft.events.isEmpty())
+                .map(draft -> new Pending<>(draft.history, draft.events))
+                .toList();
+        return pending.isEmpty()
+                ? Uni.createFrom().item(outcomes)
+                : journal.append(pending, now).replaceWith(outcomes);
+    }
+
+    /// A stream and what this batch adds to it.
+    private final class Draft {
+
+        private final History<E> history;
+        private final Instant now;
+        private final List<Caused<E>> events = new ArrayList<>();
+        private S state;
+
+        Draft(History<E> history, Instant now) {
+            this.history = history;
+            this.now = now;
+            state = decider.fold(history.events());
+        }
+
+        Outcome<R> ask(Ask<C> ask) {
+            var before = history.lastCausedBy(ask.cause());
+            if (before.isPresent()) {
+                return done(before.get().version(), before.get().recordedAt(), true);
+            }
+            return switch (decider.decide(ask.command(), state)) {
+                case Rejected<E, R>(var reason) -> new Refused<>(reason);
+                case Accepted<E, R>(var accepted) when accepted.isEmpty() -> done(version(), lastRecordedAt(), true);
+                case Accepted<E, R>(var accepted) -> accept(accepted, ask.cause());
+            };
+        }
+
+        private Outcome<R> accept(List<E> accepted, CommandId cause) {
+            for (var event : accepted) {
+                events.add(new Caused<>(event, cause));
+                state = decider.evolve(state, event);
+            }
+            return done(version(), now, false);
+        }
+
+        private long version() {
+            return history.version() + events.size();
+        }
+
+        private @Nullable Instant lastRecordedAt() {
+            if (!events.isEmpty()) {
+                return now;
+            }
+            return history.recorded().isEmpty() ? null : history.recorded().getLast().recordedAt();
+        }
+
+        private Outcome<R> done(long version, @Nullable Instant recordedAt, boolean repeated) {
+            return new Done<>(history.stream(), version, recordedAt, repeated);
+        }
+    }
+}

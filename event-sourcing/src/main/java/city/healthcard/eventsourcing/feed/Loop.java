@@ -1,0 +1,105 @@
+package city.healthcard.eventsourcing.feed;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Repeats one step for ever, one at a time: at once while there is work, on a wake-up, else less and less often.
+/// A failing step is tried again after a growing pause.
+public final class Loop implements AutoCloseable {
+
+    private static final long IDLE_MILLIS_MIN = 1;
+    private static final long IDLE_MILLIS_MAX = 100;
+    private static final long FAILED_MILLIS_MIN = 50;
+    private static final long FAILED_MILLIS_MAX = 5_000;
+
+    private final String name;
+    private final Supplier<Uni<Boolean>> step;
+    private final ScheduledExecutorService timer;
+
+    private long idleMillis = IDLE_MILLIS_MIN;
+    private long failedMillis = FAILED_MILLIS_MIN;
+    private boolean running;
+    private boolean awake;
+    private boolean closed;
+    private @Nullable ScheduledFuture<?> next;
+
+    /// @param name for the log, such as `relay`
+    /// @param step does one piece of work and says whether there may be more
+    public Loop(String name, ScheduledExecutorService timer, Supplier<Uni<Boolean>> step) {
+        this.name = name;
+        this.timer = timer;
+        this.step = step;
+    }
+
+    /// Begins.
+    public Loop start() {
+        wake();
+        return this;
+    }
+
+    /// Says that there is work: the next step begins now, or right after the running one.
+    public synchronized void wake() {
+        awake = true;
+        idleMillis = IDLE_MILLIS_MIN;
+        if (!running) {
+            schedule(Duration.ZERO);
+        }
+    }
+
+    /// Ends after the running step.
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (next != null) {
+            next.cancel(false);
+        }
+    }
+
+    private void schedule(Duration pause) {
+        if (closed) {
+            return;
+        }
+        if (next != null) {
+            next.cancel(false);
+        }
+        next = timer.schedule(this::run, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run() {
+        synchronized (this) {
+            if (running || closed) {
+                return;
+            }
+            running = true;
+            awake = false;
+        }
+        Uni.createFrom().deferred(step).subscribe().with(this::done, this::failed);
+    }
+
+    private synchronized void done(boolean more) {
+        running = false;
+        failedMillis = FAILED_MILLIS_MIN;
+        if (more || awake) {
+            idleMillis = IDLE_MILLIS_MIN;
+            schedule(Duration.ZERO);
+        } else {
+            schedule(Duration.ofMillis(idleMillis));
+            idleMillis = Math.min(idleMillis * 2, IDLE_MILLIS_MAX);
+        }
+    }
+
+    private synchronized void failed(Throwable failure) {
+        running = false;
+        if (!closed) {
+            Log.warnf(failure, "%s failed and tries again in %d ms", name, failedMillis);
+            schedule(Duration.ofMillis(failedMillis));
+            failedMillis = Math.min(failedMillis * 2, FAILED_MILLIS_MAX);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package city.healthcard.eventsourcing.feed;
+
+import city.healthcard.eventsourcing.store.PostgresEventStore;
+import city.healthcard.eventsourcing.store.StoredEvent;
+import city.healthcard.eventsourcing.store.StreamId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/// The feed of table `event`.
+///
+/// Reading by sequence loses events when transactions commit out of order, and so does the popular guard
+/// `xid < xmin` with a sequence cursor. This cursor is `(transaction_id, position)`, read below the oldest transaction
+/// still running anywhere in the cluster. Because every stream is loaded before its transaction writes anything, a later
+/// version always has a later transaction: the feed keeps each stream's order.
+public final class PostgresFeed implements Feed {
+
+    private static final String AFTER = """
+            select transaction_id::text::bigint as transaction_id, position,
+                   stream_id, version, type, key_id, payload, previous_hash, hash, cause, recorded_at
+            from event
+            where (transaction_id, position) > ($1::text::xid8, $2)
+              and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+            order by event.transaction_id, event.position
+            limit $3
+            """;
+
+    private final Pool pool;
+    private final PostgresEventStore store;
+
+    /// The feed of the database behind `pool`; `store` tells of commits made here.
+    public PostgresFeed(Pool pool, PostgresEventStore store) {
+        this.pool = pool;
+        this.store = store;
+    }
+
+    @Override
+    public Uni<List<FeedEntry>> after(FeedPosition cursor, int limit) {
+        return pool.preparedQuery(AFTER)
+                .execute(Tuple.of(Long.toString(cursor.transactionId()), cursor.position(), limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PostgresFeed::entry)
+                        .toList());
+    }
+
+    @Override
+    public void onCommit(Runnable listener) {
+        store.onCommit(listener);
+    }
+
+    private static FeedEntry entry(Row row) {
+        return new FeedEntry(
+                new FeedPosition(row.getLong("transaction_id"), row.getLong("position")),
+                new StoredEvent(
+                        new StreamId(row.getString("stream_id")),
+                        row.getLong("version"),
+                        row.getString("type"),
+                        row.getUUID("key_id"),
+                        row.getBuffer("payload").getBytes(),
+                        row.getBuffer("previous_hash").getBytes(),
+                        row.getBuffer("hash").getBytes(),
+                        row.getUUID("cause"),
+                        row.getOffsetDateTime("recorded_at").toInstant()));
+    }
+}

@@ -1,0 +1,19 @@
+package city.healthcard.eventsourcing.store;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Keeps streams of events. The version is the arbiter: of two appends for the same version one wins.
+public interface EventStore {
+
+    /// The events of each stream in order; an empty list for a stream that does not exist. One round trip.
+    Uni<Map<StreamId, List<StoredEvent>>> read(Set<StreamId> streams);
+
+    /// Writes all events or none; durable when it completes.
+    ///
+    /// The streams must have been read before: the feed's order rests on it. Fails with [VersionConflict] when a version
+    /// is already there. Small appends that arrive together share one transaction; none sees the others' fate.
+    Uni<Void> append(List<StoredEvent> events);
+}

@@ -1,0 +1,35 @@
+package city.healthcard.eventsourcing.store;
+
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.function.Supplier;
+
+/// Gives every use of Hibernate Reactive a Vert.x context of its own, because sessions of one context would meet, and
+/// brings the answer back to the context of whoever asked.
+final class HibernateContext {
+
+    private final Vertx vertx;
+
+    HibernateContext(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    <T> Uni<T> run(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            var caller = Vertx.currentContext();
+            var answer = Uni.createFrom().<T>emitter(emitter -> own().runOnContext(_ -> work.get()
+                    .subscribe()
+                    .with(emitter::complete, emitter::fail)));
+            return caller == null ? answer : answer.emitOn(task -> caller.runOnContext(_ -> task.run()));
+        });
+    }
+
+    private Context own() {
+        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        return context;
+    }
+}

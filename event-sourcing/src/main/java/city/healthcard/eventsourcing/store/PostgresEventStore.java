@@ -1,0 +1,88 @@
+package city.healthcard.eventsourcing.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Streams in PostgreSQL through Hibernate Reactive; the only place that uses it.
+public final class PostgresEventStore implements EventStore {
+
+    private static final int WRITERS_MAX = 4;
+    private static final int EVENTS_IN_A_GROUP_MAX = 500;
+    private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01"); // taken, serialisation, deadlock
+
+    private final Mutiny.SessionFactory sessions;
+    private final HibernateContext context;
+    private final GroupCommit group;
+    private final List<Runnable> committed = new CopyOnWriteArrayList<>();
+
+    /// A store on the tables of `db/kernel`.
+    public PostgresEventStore(Mutiny.SessionFactory sessions, Vertx vertx) {
+        this(sessions, vertx, WRITERS_MAX, EVENTS_IN_A_GROUP_MAX);
+    }
+
+    /// A store with other limits, to measure what grouping is worth: `eventsInAGroupMax` 1 means no company.
+    public PostgresEventStore(Mutiny.SessionFactory sessions, Vertx vertx, int writersMax, int eventsInAGroupMax) {
+        this.sessions = sessions;
+        context = new HibernateContext(vertx);
+        group = new GroupCommit(this::insert, writersMax, eventsInAGroupMax);
+    }
+
+    /// Calls back after every commit of this process, on any thread; must not block.
+    public void onCommit(Runnable listener) {
+        committed.add(listener);
+    }
+
+    @Override
+    public Uni<Map<StreamId, List<StoredEvent>>> read(Set<StreamId> streams) {
+        var names = streams.stream().map(StreamId::value).toList();
+        return context.run(() -> sessions.openStatelessSession()
+                        .chain(session -> session.createSelectionQuery(
+                                        "from EventRow where stream in :streams order by stream, version",
+                                        EventRow.class)
+                                .setParameter("streams", names)
+                                .getResultList()
+                                .eventually(session::close)))
+                .map(rows -> byStream(streams, rows));
+    }
+
+    @Override
+    public Uni<Void> append(List<StoredEvent> events) {
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : group.write(events)
+                        .onFailure(PostgresEventStore::isConflict)
+                        .transform(_ -> new VersionConflict());
+    }
+
+    private static Map<StreamId, List<StoredEvent>> byStream(Set<StreamId> streams, List<EventRow> rows) {
+        var found = new HashMap<StreamId, List<StoredEvent>>();
+        streams.forEach(stream -> found.put(stream, new ArrayList<>()));
+        rows.stream().map(EventRow::event).forEach(event -> found.get(event.stream()).add(event));
+        return found;
+    }
+
+    private Uni<Void> insert(List<StoredEvent> events) {
+        var rows = events.stream().map(EventRow::new).toArray();
+        return context.run(() -> sessions.openStatelessSession()
+                        .chain(session -> session.withTransaction(_ -> session.insertAll(rows.length, rows))
+                                .eventually(session::close)))
+                .invoke(() -> committed.forEach(Runnable::run));
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException postgres && CONFLICTS.contains(postgres.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
