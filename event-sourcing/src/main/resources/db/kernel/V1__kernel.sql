@@ -61,18 +61,18 @@ create table signed_checkpoint (
     signed_at timestamptz not null default now()
 );
 
--- Messages a reaction could not take, with those of the same key behind them, in order.
-create table parked_message (
-    id         bigint      generated always as identity primary key,
-    reaction   text        not null,
-    topic      text        not null,
-    partition  int         not null,
-    "offset"   bigint      not null,
-    key        uuid        not null,
-    type       text        not null,
-    reason     text        not null, -- class of the failure, never a message's content
-    parked_at  timestamptz not null default now(),
-    unique (reaction, topic, partition, "offset")
+-- Facts a reaction could not take, with those of the same key behind them, in order. Content stays where it came from.
+create table parked_fact (
+    id        bigint      generated always as identity primary key,
+    reaction  text        not null,
+    source    text        not null, -- 'own', or topic-partition
+    cursor    text        not null,
+    fact_id   text        not null, -- stream/version of the event that said it
+    key       uuid        not null,
+    type      text        not null,
+    reason    text        not null, -- class of the failure, never a fact's content
+    parked_at timestamptz not null default now(),
+    unique (reaction, source, cursor)
 );
 
 -- What an Idempotency-Key was answered. Encrypted; kept for a day as a courtesy: a command's effect is exactly once without it.
@@ -91,4 +91,4 @@ grant usage on schema public to ${service_role};
 grant select, insert on event, numbered, signed_checkpoint to ${service_role};
 grant select, insert, update on merkle_tile, relay, leadership, subscriber_cursor to ${service_role};
 grant delete on subscriber_cursor to ${service_role};
-grant select, insert, delete on parked_message, answer to ${service_role};
+grant select, insert, delete on parked_fact, answer to ${service_role};

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// A stream as it was loaded: what the next decision, and the next hash, rest on.
 ///
-/// @param lastHash hash of the last event, [HashChain#FIRST] for an empty stream
+/// @param lastHash hash of the last event, [HashChain#first()] for an empty stream
 public record History<E>(StreamId stream, byte[] lastHash, List<Recorded<E>> recorded) {
 
     public History {
@@ -16,7 +16,7 @@ public record History<E>(StreamId stream, byte[] lastHash, List<Recorded<E>> rec
     }
 
     static <E> History<E> empty(StreamId stream) {
-        return new History<>(stream, HashChain.FIRST, List.of());
+        return new History<>(stream, HashChain.first(), List.of());
     }
 
     /// The version reached; 0 for a stream that does not exist.

@@ -79,7 +79,7 @@ public final class Loop implements AutoCloseable {
             running = true;
             awake = false;
         }
-        Uni.createFrom().deferred(step).subscribe().with(this::done, this::failed);
+        Uni.createFrom().deferred(step::get).subscribe().with(this::done, this::failed);
     }
 
     private synchronized void done(boolean more) {

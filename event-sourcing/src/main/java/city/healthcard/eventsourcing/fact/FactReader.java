@@ -1,0 +1,28 @@
+package city.healthcard.eventsourcing.fact;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+
+/// Reads facts of one kind of source, onwards from where its owner's cursors stand.
+public interface FactReader extends AutoCloseable {
+
+    /// The next facts in order, at most about `limit`; empty when there are none yet.
+    Uni<List<PlacedFact>> next(int limit);
+
+    /// Whether everything has been read that was there when reading began.
+    boolean caughtUp();
+
+    @Override
+    void close();
+
+    /// Opens readers for subscribers; each has its own place.
+    interface Opener {
+
+        /// Opens a reader.
+        ///
+        /// @param cursors the last place taken per source; a source not named is read from its beginning
+        /// @param wake called when there is probably something to read; must not block
+        FactReader open(Map<String, String> cursors, Runnable wake);
+    }
+}
