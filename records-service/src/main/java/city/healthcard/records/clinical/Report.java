@@ -1,0 +1,31 @@
+package city.healthcard.records.clinical;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A report of a laboratory, an imaging department, a doctor.
+///
+/// @param number the institution's own number of it
+/// @param category such as `laboratory`, `imaging`, `note`
+/// @param status `preliminary`, `final`, `amended` …
+/// @param conclusion what it comes to
+/// @param text the report in words
+/// @param results what it reports on; the values are among the visit's observations
+public record Report(
+        @Nullable String number,
+        @Nullable String system,
+        @Nullable String version,
+        @Nullable String code,
+        @Nullable String display,
+        @Nullable String category,
+        @Nullable String status,
+        @Nullable Instant at,
+        @Nullable String conclusion,
+        @Nullable String text,
+        List<Coding> results) {
+
+    public Report {
+        results = Sheets.list(results);
+    }
+}

@@ -1,0 +1,33 @@
+package city.healthcard.records.reading;
+
+import city.healthcard.records.citizen.CitizenId;
+
+/// Who wants to read, and what entitles them.
+public sealed interface Reader {
+
+    /// Pseudonym of the reader: the token's subject.
+    String subject();
+
+    /// A citizen, signed in with a card.
+    ///
+    /// @param cardBlocked whether our own view says that this card may not be accepted any more
+    record Holder(String subject, CitizenId citizen, boolean cardBlocked) implements Reader {}
+
+    /// A medical institution's system or clerk.
+    ///
+    /// @param institution its code
+    /// @param hasVisit whether a visit of this institution is in the file
+    /// @param card whether the citizen's card was presented
+    record Treating(String subject, String institution, boolean hasVisit, Presented card) implements Reader {}
+
+    /// The Health Bureau, which oversees and does not treat.
+    record Overseer(String subject) implements Reader {}
+
+    /// A card, as it was presented with the request.
+    enum Presented {
+        NONE,
+        VALID,
+        BLOCKED,
+        OF_ANOTHER
+    }
+}

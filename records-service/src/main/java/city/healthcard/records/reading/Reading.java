@@ -1,0 +1,7 @@
+package city.healthcard.records.reading;
+
+/// Whether this act of reading has happened.
+public enum Reading {
+    ASKED,
+    DONE
+}

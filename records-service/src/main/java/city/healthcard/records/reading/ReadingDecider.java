@@ -1,0 +1,85 @@
+package city.healthcard.records.reading;
+
+import static city.healthcard.eventsourcing.Decision.accept;
+import static city.healthcard.eventsourcing.Decision.nothing;
+import static city.healthcard.eventsourcing.Decision.reject;
+
+import city.healthcard.eventsourcing.Decider;
+import city.healthcard.eventsourcing.Decision;
+import city.healthcard.records.reading.Reader.Holder;
+import city.healthcard.records.reading.Reader.Overseer;
+import city.healthcard.records.reading.Reader.Treating;
+import city.healthcard.records.reading.ReadingEvent.FileRead;
+
+/// Who may read: citizens their own file; an institution the file of a citizen it has treated or whose card it was
+/// shown; the bureau nothing clinical. A blocked card opens nothing.
+public final class ReadingDecider implements Decider<ReadFile, Reading, ReadingEvent, ReadingRefusal> {
+
+    @Override
+    public Reading initial() {
+        return Reading.ASKED;
+    }
+
+    @Override
+    public Decision<ReadingEvent, ReadingRefusal> decide(ReadFile asked, Reading reading) {
+        return switch (reading) {
+            case ASKED -> decide(asked);
+            case DONE -> nothing();
+        };
+    }
+
+    private static Decision<ReadingEvent, ReadingRefusal> decide(ReadFile asked) {
+        return switch (asked.reader()) {
+            case Holder holder -> holder(asked, holder);
+            case Treating treating -> treating(asked, treating);
+            case Overseer overseer ->
+                asked.scope().clinical()
+                        ? reject(ReadingRefusal.NEVER_CLINICAL)
+                        : accept(read(asked, overseer, "bureau", "", "HOPERAT"));
+        };
+    }
+
+    private static Decision<ReadingEvent, ReadingRefusal> holder(ReadFile asked, Holder holder) {
+        if (!holder.citizen().equals(asked.citizen())) {
+            return reject(ReadingRefusal.NOT_THE_HOLDER);
+        }
+        return holder.cardBlocked()
+                ? reject(ReadingRefusal.CARD_BLOCKED)
+                : accept(read(asked, holder, "citizen", "", "PATRQT"));
+    }
+
+    private static Decision<ReadingEvent, ReadingRefusal> treating(ReadFile asked, Treating treating) {
+        return switch (treating.card()) {
+            case BLOCKED -> reject(ReadingRefusal.CARD_BLOCKED);
+            case OF_ANOTHER -> reject(ReadingRefusal.NOT_ENTITLED);
+            case VALID -> treatingRead(asked, treating);
+            case NONE -> treating.hasVisit() ? treatingRead(asked, treating) : reject(ReadingRefusal.NOT_ENTITLED);
+        };
+    }
+
+    private static Decision<ReadingEvent, ReadingRefusal> treatingRead(ReadFile asked, Treating treating) {
+        return asked.scope().clinical()
+                ? accept(read(asked, treating, "institution", treating.institution(), "TREAT"))
+                : reject(ReadingRefusal.NOT_ENTITLED);
+    }
+
+    private static FileRead read(ReadFile asked, Reader reader, String capacity, String institution, String purpose) {
+        return new FileRead(
+                asked.read(),
+                asked.citizen(),
+                reader.subject(),
+                capacity,
+                institution,
+                purpose,
+                asked.scope(),
+                asked.at());
+    }
+
+    @Override
+    public Reading evolve(Reading reading, ReadingEvent event) {
+        return switch (event) {
+            case FileRead _ when reading == Reading.ASKED -> Reading.DONE;
+            case FileRead _ -> throw new IllegalStateException("one stream holds one act of reading");
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package city.healthcard.records.reading;
+
+import city.healthcard.eventsourcing.Refusal;
+
+/// Why somebody may not read.
+public enum ReadingRefusal implements Refusal {
+    NOT_THE_HOLDER("file.not-the-holder"),
+    CARD_BLOCKED("file.card-blocked"),
+    NOT_ENTITLED("file.not-entitled"),
+    NEVER_CLINICAL("file.never-clinical");
+
+    private final String code;
+
+    ReadingRefusal(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,22 @@
+package city.healthcard.records.reading;
+
+/// What of a file is asked for.
+public enum Scope {
+    /// The list of visits with what they contain.
+    FILE(true),
+    /// One visit.
+    VISIT(true),
+    /// Who read the file.
+    ACCESSES(false);
+
+    private final boolean clinical;
+
+    Scope(boolean clinical) {
+        this.clinical = clinical;
+    }
+
+    /// Whether it says something about the citizen's health.
+    public boolean clinical() {
+        return clinical;
+    }
+}

@@ -1,0 +1,31 @@
+package city.healthcard.records.visit;
+
+import city.healthcard.records.clinical.VisitKind;
+import city.healthcard.records.retention.Term;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What an institution said about a visit in one revision: an outline for everyone who sorts and counts, and the body.
+///
+/// @param institution code of the institution
+/// @param number its own number of the visit
+/// @param revision its own count of its corrections, from 1
+/// @param department name of the department; empty when not said
+/// @param chargedFen all charges together
+/// @param items how many clinical items and charges the body has
+/// @param term how long it is kept
+/// @param hash hexadecimal SHA-256 of the body; what "the same" means
+/// @param body canonical JSON of the sheet without the card, as it is sent to readers
+public record Account(
+        String institution,
+        String number,
+        int revision,
+        VisitKind kind,
+        Instant start,
+        @Nullable Instant end,
+        String department,
+        long chargedFen,
+        int items,
+        Term term,
+        String hash,
+        String body) {}

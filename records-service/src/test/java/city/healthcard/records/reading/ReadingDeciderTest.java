@@ -1,0 +1,118 @@
+package city.healthcard.records.reading;
+
+import static city.healthcard.records.Examples.ANOTHER;
+import static city.healthcard.records.Examples.CITIZEN;
+import static city.healthcard.records.Examples.NOW;
+
+import city.healthcard.eventsourcing.Scenario;
+import city.healthcard.records.reading.Reader.Holder;
+import city.healthcard.records.reading.Reader.Overseer;
+import city.healthcard.records.reading.Reader.Presented;
+import city.healthcard.records.reading.Reader.Treating;
+import city.healthcard.records.reading.ReadingEvent.FileRead;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReadingDeciderTest {
+
+    private static final ReadId READ = new ReadId(UUID.fromString("4b1d0c52-7f8e-8a6b-b1c2-0000000000bb"));
+
+    private static ReadFile asking(Reader reader, Scope scope) {
+        return new ReadFile(READ, CITIZEN, reader, scope, NOW);
+    }
+
+    private static ReadingEvent read(String capacity, String institution, String purpose, Scope scope) {
+        return new FileRead(READ, CITIZEN, "reader", capacity, institution, purpose, scope, NOW);
+    }
+
+    private static Reader institution(boolean hasVisit, Presented card) {
+        return new Treating("reader", "35020001", hasVisit, card);
+    }
+
+    private static Scenario<ReadFile, Reading, ReadingEvent, ReadingRefusal> scenario() {
+        return Scenario.of(new ReadingDecider());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void citizens_read_all_of_their_own_file(Scope scope) {
+        scenario().when(asking(new Holder("reader", CITIZEN, false), scope)).then(read("citizen", "", "PATRQT", scope));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void citizens_do_not_read_the_file_of_another(Scope scope) {
+        scenario().when(asking(new Holder("reader", ANOTHER, false), scope)).thenRefused(ReadingRefusal.NOT_THE_HOLDER);
+    }
+
+    @Test
+    void a_blocked_card_opens_nothing() {
+        scenario()
+                .when(asking(new Holder("reader", CITIZEN, true), Scope.FILE))
+                .thenRefused(ReadingRefusal.CARD_BLOCKED);
+        scenario()
+                .when(asking(institution(true, Presented.BLOCKED), Scope.FILE))
+                .thenRefused(ReadingRefusal.CARD_BLOCKED);
+    }
+
+    @Test
+    void an_institution_reads_where_it_has_treated() {
+        scenario()
+                .when(asking(institution(true, Presented.NONE), Scope.FILE))
+                .then(read("institution", "35020001", "TREAT", Scope.FILE));
+    }
+
+    @Test
+    void an_institution_reads_where_the_card_is_shown() {
+        scenario()
+                .when(asking(institution(false, Presented.VALID), Scope.VISIT))
+                .then(read("institution", "35020001", "TREAT", Scope.VISIT));
+    }
+
+    @Test
+    void an_institution_without_a_visit_or_the_card_does_not_read() {
+        scenario()
+                .when(asking(institution(false, Presented.NONE), Scope.FILE))
+                .thenRefused(ReadingRefusal.NOT_ENTITLED);
+    }
+
+    @Test
+    void the_card_of_somebody_else_entitles_to_nothing() {
+        scenario()
+                .when(asking(institution(true, Presented.OF_ANOTHER), Scope.FILE))
+                .thenRefused(ReadingRefusal.NOT_ENTITLED);
+    }
+
+    @Test
+    void who_read_the_file_is_not_for_institutions() {
+        scenario()
+                .when(asking(institution(true, Presented.VALID), Scope.ACCESSES))
+                .thenRefused(ReadingRefusal.NOT_ENTITLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FILE", "VISIT"})
+    void the_bureau_reads_nothing_clinical(Scope scope) {
+        scenario().when(asking(new Overseer("reader"), scope)).thenRefused(ReadingRefusal.NEVER_CLINICAL);
+    }
+
+    @Test
+    void the_bureau_may_see_who_read() {
+        scenario()
+                .when(asking(new Overseer("reader"), Scope.ACCESSES))
+                .then(read("bureau", "", "HOPERAT", Scope.ACCESSES));
+    }
+
+    @Test
+    void one_act_of_reading_is_one_fact() {
+        scenario()
+                .given(read("citizen", "", "PATRQT", Scope.FILE))
+                .when(asking(new Holder("reader", CITIZEN, false), Scope.FILE))
+                .thenNothing();
+    }
+}
