@@ -1,0 +1,71 @@
+package city.healthcard.audit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import city.healthcard.audit.access.AccessCommand.EnterAccess;
+import city.healthcard.audit.access.AccessEvent.AccessEntered;
+import city.healthcard.audit.person.CitizenId;
+import city.healthcard.eventsourcing.Scenario;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AccessDeciderTest {
+
+    private static final CitizenId CITIZEN = new CitizenId(new UUID(0, 2));
+
+    private final Access first = access(1);
+    private final Access second = access(2);
+    private final AccessEntered one =
+            new AccessEntered(CITIZEN, 1, first, AccessChain.head(AccessChain.FIRST, CITIZEN, 1, first));
+    private final AccessEntered two =
+            new AccessEntered(CITIZEN, 2, second, AccessChain.head(one.head(), CITIZEN, 2, second));
+
+    @Test
+    void readings_are_numbered_from_one_and_chained() {
+        given().when(new EnterAccess(CITIZEN, first)).then(one);
+        given(one).when(new EnterAccess(CITIZEN, second)).then(two);
+    }
+
+    @Test
+    void a_reading_heard_twice_is_entered_once() {
+        given(one, two).when(new EnterAccess(CITIZEN, first)).thenNothing();
+        given(one, two).when(new EnterAccess(CITIZEN, second)).thenNothing();
+    }
+
+    @Test
+    void the_chain_tells_a_changed_reading() {
+        var changed = new Access(first.read(), "someone-else", "institution", "35020001", "TREAT", first.readAt());
+        assertThat(AccessChain.head(AccessChain.FIRST, CITIZEN, 1, changed)).isNotEqualTo(one.head());
+    }
+
+    @Test
+    void the_chain_is_computed_the_same_way_for_ever() {
+        assertThat(one.head()).isEqualTo("eca7a74e7940cd1d414913c266e56c2f17f05a6b7e0e9225a69264407b0a3e67");
+    }
+
+    @Test
+    void a_log_with_a_gap_stops_the_stream() {
+        assertThatIllegalStateException().isThrownBy(() -> new AccessDecider().fold(List.of(two)));
+        assertThatIllegalStateException().isThrownBy(() -> new AccessDecider().fold(List.of(one, one)));
+    }
+
+    private static Access access(int number) {
+        return new Access(
+                new UUID(1, number),
+                "reader",
+                "institution",
+                "35020001",
+                "TREAT",
+                Instant.parse("2026-11-23T01:30:00Z"));
+    }
+
+    private static Scenario<AccessCommand, AccessLog, AccessEvent, AccessRefusal> given(AccessEvent... events) {
+        return Scenario.of(new AccessDecider()).given(events);
+    }
+}
