@@ -22,7 +22,7 @@ public interface FactReader extends AutoCloseable {
         /// Opens a reader.
         ///
         /// @param cursors the last place taken per source; a source not named is read from its beginning
-        /// @param wake called when there is probably something to read; must not block
+        /// @param wake called when something arrives from outside this process; must not block
         FactReader open(Map<String, String> cursors, Runnable wake);
     }
 }

@@ -34,7 +34,6 @@ public final class OwnFacts implements FactReader.Opener {
 
     @Override
     public FactReader open(Map<String, String> cursors, Runnable wake) {
-        feed.onCommit(wake);
         var from = cursors.get(SOURCE);
         return new Reader(from == null ? FeedPosition.START : FeedPosition.parse(from));
     }

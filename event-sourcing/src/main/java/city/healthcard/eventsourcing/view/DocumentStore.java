@@ -1,0 +1,41 @@
+package city.healthcard.eventsourcing.view;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keeps documents. All it promises is that one document is written whole; that is all views ask of it.
+public interface DocumentStore {
+
+    /// The documents with these ids; missing ones are absent.
+    Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids);
+
+    /// Writes documents by id, each whole, replacing what is there.
+    Uni<Void> write(String collection, List<StoredDocument> documents);
+
+    /// Documents that are there and have the value in a searchable field, at most `limit`.
+    ///
+    /// @param orderBy searchable field that orders them, descending when it begins with `-`; empty for any order
+    Uni<List<StoredDocument>> where(String collection, String field, Object value, String orderBy, int limit);
+
+    /// How many documents are there with the value in a searchable field.
+    Uni<Long> count(String collection, String field, Object value);
+
+    /// All documents, those away too, in any order.
+    Multi<StoredDocument> all(String collection);
+
+    /// Forgets a collection.
+    Uni<Void> drop(String collection);
+
+    /// Reads a small note, such as a runner's places.
+    Uni<Optional<Map<String, String>>> note(String id);
+
+    /// Writes a note, new or not.
+    Uni<Void> putNote(String id, Map<String, String> note);
+
+    /// Replaces a note that is there; false when it is not, because the store has been emptied.
+    Uni<Boolean> replaceNote(String id, Map<String, String> note);
+}

@@ -1,0 +1,82 @@
+package city.healthcard.eventsourcing.view;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// Asks a view. Every question fails with [ViewRefilling] while the view is being filled from the beginning.
+public final class Documents<D> {
+
+    private final View<D> view;
+    private final DocumentStore store;
+    private final Supplier<Uni<String>> collection;
+
+    /// @param collection the collection that answers now; fails with [ViewRefilling]
+    Documents(View<D> view, DocumentStore store, Supplier<Uni<String>> collection) {
+        this.view = view;
+        this.store = store;
+        this.collection = collection;
+    }
+
+    /// One document. One round trip, by id.
+    public Uni<Optional<D>> find(String id) {
+        return body(id).map(found -> found.map(view.form()::decode));
+    }
+
+    /// The encoded body of one document, to be sent as it is.
+    public Uni<Optional<byte[]>> body(String id) {
+        return load(Set.of(id)).map(found -> Optional.ofNullable(found.get(id)).map(StoredDocument::body));
+    }
+
+    /// Many documents by id; missing ones are absent. One round trip.
+    public Uni<Map<String, D>> findAll(Collection<String> ids) {
+        return bodies(ids).map(bodies -> {
+            var documents = new HashMap<String, D>();
+            bodies.forEach((id, body) -> documents.put(id, view.form().decode(body)));
+            return documents;
+        });
+    }
+
+    /// The encoded bodies of many documents by id; missing ones are absent. One round trip.
+    public Uni<Map<String, byte[]>> bodies(Collection<String> ids) {
+        return load(ids).map(found -> {
+            var bodies = new HashMap<String, byte[]>();
+            found.forEach((id, stored) -> {
+                if (stored.body() != null) {
+                    bodies.put(id, stored.body());
+                }
+            });
+            return bodies;
+        });
+    }
+
+    /// Documents by a searchable field, in no order.
+    public Uni<List<D>> where(String field, Object value, int limit) {
+        return where(field, value, "", limit);
+    }
+
+    /// Documents by a searchable field, ordered by another: `name` ascending, `-name` descending.
+    public Uni<List<D>> where(String field, Object value, String orderBy, int limit) {
+        return collection
+                .get()
+                .chain(in -> store.where(in, field, value, orderBy, limit))
+                .map(found -> found.stream()
+                        .flatMap(stored -> Optional.ofNullable(stored.body()).stream())
+                        .map(view.form()::decode)
+                        .toList());
+    }
+
+    /// How many documents have the value in a searchable field.
+    public Uni<Long> count(String field, Object value) {
+        return collection.get().chain(in -> store.count(in, field, value));
+    }
+
+    private Uni<Map<String, StoredDocument>> load(Collection<String> ids) {
+        return collection.get().chain(in -> store.load(in, ids));
+    }
+}

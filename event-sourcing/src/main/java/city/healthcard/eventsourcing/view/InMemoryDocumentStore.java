@@ -1,0 +1,100 @@
+package city.healthcard.eventsourcing.view;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Documents in memory, for tests of everything above the store.
+public final class InMemoryDocumentStore implements DocumentStore {
+
+    private final Map<String, Map<String, StoredDocument>> collections = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> notes = new ConcurrentHashMap<>();
+
+    @Override
+    public Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids) {
+        return Uni.createFrom().item(() -> {
+            var found = new HashMap<String, StoredDocument>();
+            ids.forEach(id -> Optional.ofNullable(in(collection).get(id)).ifPresent(one -> found.put(id, one)));
+            return found;
+        });
+    }
+
+    @Override
+    public Uni<Void> write(String collection, List<StoredDocument> documents) {
+        return Uni.createFrom().voidItem().invoke(() -> documents.forEach(one -> in(collection).put(one.id(), one)));
+    }
+
+    @Override
+    public Uni<List<StoredDocument>> where(String collection, String field, Object value, String orderBy, int limit) {
+        return Uni.createFrom()
+                .item(() -> matching(collection, field, value)
+                        .sorted(order(orderBy))
+                        .limit(limit)
+                        .toList());
+    }
+
+    @Override
+    public Uni<Long> count(String collection, String field, Object value) {
+        return Uni.createFrom().item(() -> matching(collection, field, value).count());
+    }
+
+    @Override
+    public Multi<StoredDocument> all(String collection) {
+        return Multi.createFrom().iterable(List.copyOf(in(collection).values()));
+    }
+
+    @Override
+    public Uni<Void> drop(String collection) {
+        return Uni.createFrom().voidItem().invoke(() -> collections.remove(collection));
+    }
+
+    @Override
+    public Uni<Optional<Map<String, String>>> note(String id) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(notes.get(id)));
+    }
+
+    @Override
+    public Uni<Void> putNote(String id, Map<String, String> note) {
+        return Uni.createFrom().voidItem().invoke(() -> notes.put(id, Map.copyOf(note)));
+    }
+
+    @Override
+    public Uni<Boolean> replaceNote(String id, Map<String, String> note) {
+        return Uni.createFrom().item(() -> notes.replace(id, Map.copyOf(note)) != null);
+    }
+
+    /// Loses everything, as the embedded store does when it is restarted.
+    public void empty() {
+        collections.clear();
+        notes.clear();
+    }
+
+    private Map<String, StoredDocument> in(String collection) {
+        return collections.computeIfAbsent(collection, _ -> new ConcurrentHashMap<>());
+    }
+
+    private Stream<StoredDocument> matching(String collection, String field, Object value) {
+        return in(collection).values().stream()
+                .filter(one -> one.body() != null)
+                .filter(one -> value.equals(one.searchable().get(field)));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a field holds one kind of value: texts or numbers
+    private static Comparator<StoredDocument> order(String orderBy) {
+        if (orderBy.isEmpty()) {
+            return Comparator.comparing(StoredDocument::id);
+        }
+        var descending = orderBy.startsWith("-");
+        var field = descending ? orderBy.substring(1) : orderBy;
+        Comparator<StoredDocument> ascending =
+                Comparator.comparing(one -> (Comparable) one.searchable().get(field));
+        return descending ? ascending.reversed() : ascending;
+    }
+}
