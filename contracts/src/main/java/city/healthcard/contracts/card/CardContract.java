@@ -5,7 +5,8 @@ import city.healthcard.contracts.WireType;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// What card-service tells the city about applications, cards and citizens. Change by adding a version, never by editing.
+/// What card-service tells the city about applications, cards and citizens. Change by adding a version, never by
+/// editing one.
 public sealed interface CardContract extends Contract {
 
     /// The citizen it is about; a pseudonym.
