@@ -1,0 +1,1 @@
+delete from data_key where bucket = $1

@@ -1,0 +1,1 @@
+insert into key_epoch (epoch) values ($1) on conflict do nothing

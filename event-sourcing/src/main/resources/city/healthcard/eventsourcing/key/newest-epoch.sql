@@ -1,0 +1,1 @@
+select max(epoch) as epoch from key_epoch
