@@ -13,10 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final int CAUSES_MAX = 10;
 
     @ServerExceptionMapper
     Response problem(ProblemException exception) {
@@ -71,7 +68,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response failure(Throwable exception, RoutingContext context) {
-        var unavailable = isOutage(exception);
+        var unavailable = Outage.isBehind(exception);
         var problem = unavailable ? RequestProblems.unavailable() : RequestProblems.unexpected();
         LOG.errorf(
                 Faceless.of(exception),
@@ -129,20 +126,6 @@ class ProblemMappers {
                     }
                     return false;
                 });
-    }
-
-    private static boolean isOutage(Throwable exception) {
-        @Nullable Throwable cause = exception;
-        for (var depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
-            if (cause instanceof ConnectException
-                    || cause instanceof TimeoutException
-                    || cause.getClass().getSimpleName().startsWith("MongoTimeout")
-                    || cause.getClass().getSimpleName().startsWith("MongoSocket")) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
     }
 
     private record RequestSource(HttpHeaders headers, UriInfo uri) implements ParameterFaults.Source {

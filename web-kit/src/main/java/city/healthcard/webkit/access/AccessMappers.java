@@ -1,0 +1,87 @@
+package city.healthcard.webkit.access;
+
+import city.healthcard.webkit.problem.Outage;
+import city.healthcard.webkit.problem.Problem;
+import city.healthcard.webkit.problem.RequestProblems;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// What those hear who may not come in: a person is shown the door to sign in, a program gets a problem.
+class AccessMappers {
+
+    private final SignIn signIn;
+
+    AccessMappers(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> nobody(UnauthorizedException exception, RoutingContext context) {
+        return outside(context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> refused(AuthenticationFailedException exception, RoutingContext context) {
+        return Outage.isBehind(exception)
+                ? Uni.createFrom().item(RequestProblems.unavailable().response())
+                : outside(context);
+    }
+
+    @ServerExceptionMapper
+    Response unfinished(AuthenticationCompletionException exception) {
+        return challenge(AccessProblems.loginNotFinished());
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException exception) {
+        return RequestProblems.forbidden().response();
+    }
+
+    private Uni<Response> outside(RoutingContext context) {
+        return StaffDoor.isAt(context.normalizedPath())
+                ? toLogin(context)
+                : Uni.createFrom().item(doorOrProblem(context));
+    }
+
+    private Response doorOrProblem(RoutingContext context) {
+        return signIn.doorOf(context, Admission.ofCurrentRequest())
+                .map(door -> Response.seeOther(URI.create(door))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
+                .orElseGet(() -> challenge(RequestProblems.unauthenticated()));
+    }
+
+    /// The authorization request is OIDC's: it sets the cookie with state and code verifier and names the address.
+    private static Uni<Response> toLogin(RoutingContext context) {
+        @Nullable HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator == null
+                ? Uni.createFrom().item(challenge(RequestProblems.unauthenticated()))
+                : authenticator.getChallenge(context).map(AccessMappers::answer);
+    }
+
+    private static Response answer(@Nullable ChallengeData challenge) {
+        if (challenge == null || challenge.status == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            return challenge(RequestProblems.unauthenticated());
+        }
+        var response = Response.status(challenge.status).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+        return response.build();
+    }
+
+    private static Response challenge(Problem problem) {
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+}
