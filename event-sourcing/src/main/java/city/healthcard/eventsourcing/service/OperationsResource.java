@@ -1,0 +1,76 @@
+package city.healthcard.eventsourcing.service;
+
+import city.healthcard.eventsourcing.reaction.ParkedFact;
+import city.healthcard.eventsourcing.view.ViewKeeper;
+import city.healthcard.eventsourcing.view.ViewProgress;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// What an operator asks of a running service: views, and facts that could not be taken.
+@Path("/api/operations")
+@RolesAllowed("operator")
+public class OperationsResource {
+
+    private static final int NOT_FOUND = 404;
+    private static final int ACCEPTED = 202;
+    private static final int KEPT_ELSEWHERE = 409;
+
+    private final Runtime runtime;
+
+    OperationsResource(Runtime runtime) {
+        this.runtime = runtime;
+    }
+
+    /// How every view is doing.
+    @GET
+    @Path("/views")
+    @Operation(summary = "How every view is doing")
+    public List<ViewProgress> views() {
+        return runtime.keepers().stream().map(ViewKeeper::progress).toList();
+    }
+
+    /// How one view is doing.
+    @GET
+    @Path("/views/{view}")
+    @Operation(summary = "How one view is doing")
+    public Response view(@RestPath String view) {
+        return runtime.keeper(view)
+                .map(keeper -> Response.ok(keeper.progress()).build())
+                .orElseGet(() -> Response.status(NOT_FOUND).build());
+    }
+
+    /// Builds a view anew beside the one that answers, compares, switches. Look at the view to see how far it is.
+    @POST
+    @Path("/views/{view}/rebuild")
+    @Operation(summary = "Rebuild a view beside the live one, compare, switch")
+    public Response rebuild(@RestPath String view) {
+        return runtime.keeper(view)
+                .map(keeper -> Response.status(keeper.rebuild() ? ACCEPTED : KEPT_ELSEWHERE)
+                        .entity(keeper.progress())
+                        .build())
+                .orElseGet(() -> Response.status(NOT_FOUND).build());
+    }
+
+    /// Facts that reactions could not take, oldest first.
+    @GET
+    @Path("/parked-facts")
+    @Operation(summary = "Facts that reactions could not take")
+    public Uni<List<ParkedFact>> parked() {
+        return runtime.reactions().parked();
+    }
+
+    /// Tries all parked facts again, in order.
+    @POST
+    @Path("/parked-facts/replay")
+    @Operation(summary = "Try all parked facts again, in order")
+    public Uni<Void> replay() {
+        return runtime.reactions().replayParked();
+    }
+}
