@@ -52,6 +52,7 @@ public final class Examples {
                 4550,
                 2,
                 new Term("outpatient", 2041, 1),
+                "received " + body,
                 "hash of " + body,
                 body);
     }
@@ -99,7 +100,7 @@ public final class Examples {
                         List.of(new Coding("http://loinc.org", "2.77", "2339-0", "葡萄糖")))),
                 List.of(new Immunization(
                         "http://hl7.org/fhir/sid/cvx", "2026", "140", "流感疫苗", 1, "L20261", "左上臂", "completed", START)),
-                List.of(new Charge("诊查费", 1550), new Charge("检验费", 3000)));
+                List.of(new Charge("诊查费", 1550L), new Charge("检验费", 3000L)));
     }
 
     /// A result whose digits matter.

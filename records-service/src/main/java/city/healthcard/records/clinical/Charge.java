@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param item what is charged for
 /// @param amountFen in fen, 100 to the yuan; negative for a reduction
-public record Charge(@Nullable String item, long amountFen) {}
+public record Charge(@Nullable String item, @Nullable Long amountFen) {}

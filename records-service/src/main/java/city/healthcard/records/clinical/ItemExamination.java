@@ -151,7 +151,10 @@ final class ItemExamination {
     private void charge(Charge charge) {
         values.required("item", charge.item());
         values.name("item", charge.item());
-        if (Math.abs(charge.amountFen()) > limits.amountFenMax() || charge.amountFen() == Long.MIN_VALUE) {
+        var amount = charge.amountFen();
+        if (amount == null) {
+            findings.add("amountFen", Kind.MISSING);
+        } else if (amount > limits.amountFenMax() || amount < -limits.amountFenMax()) {
             findings.add("amountFen", Kind.OUT_OF_RANGE, limits.amountFenMax());
         }
     }

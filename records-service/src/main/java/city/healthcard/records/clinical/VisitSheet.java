@@ -2,6 +2,7 @@ package city.healthcard.records.clinical;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What an institution posts about one visit. As it arrives anything may be missing; [SheetExamination] says what must
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record VisitSheet(
         @Nullable String institution,
         @Nullable String number,
-        int revision,
+        Integer revision,
         @Nullable CardReference card,
         @Nullable VisitKind kind,
         @Nullable Instant start,
@@ -34,7 +35,7 @@ public record VisitSheet(
         List<Charge> charges) {
 
     public VisitSheet {
-        revision = revision == 0 ? 1 : revision;
+        revision = Objects.requireNonNullElse(revision, 1);
         diagnoses = Sheets.list(diagnoses);
         observations = Sheets.list(observations);
         prescriptions = Sheets.list(prescriptions);
@@ -48,7 +49,7 @@ public record VisitSheet(
     public long chargedFen() {
         var sum = 0L;
         for (var charge : charges) {
-            sum = Math.addExact(sum, charge.amountFen());
+            sum = Math.addExact(sum, Objects.requireNonNullElse(charge.amountFen(), 0L));
         }
         return sum;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chargedFen all charges together
 /// @param items how many clinical items and charges the body has
 /// @param term how long it is kept
+/// @param received hexadecimal SHA-256 of the bytes as they arrived; what the receipt promises
 /// @param hash hexadecimal SHA-256 of the body; what "the same" means
 /// @param body canonical JSON of the sheet without the card, as it is sent to readers
 public record Account(
@@ -27,5 +28,6 @@ public record Account(
         long chargedFen,
         int items,
         Term term,
+        String received,
         String hash,
         String body) {}

@@ -156,13 +156,13 @@ class SheetExaminationTest {
     void a_charge_is_of_an_amount_that_exists() {
         assertThat(flaws(with(List.of(), List.of(), List.of(new Charge("诊查费", Long.MIN_VALUE)))))
                 .containsExactly(new Flaw("/charges/0/amountFen", Kind.OUT_OF_RANGE, 100_000_000_000L));
-        assertThat(flaws(with(List.of(), List.of(), List.of(new Charge("优惠", -100)))))
+        assertThat(flaws(with(List.of(), List.of(), List.of(new Charge("优惠", -100L)))))
                 .isEmpty();
     }
 
     @Test
     void there_is_an_end_to_every_list() {
-        var many = Collections.nCopies(2001, new Charge("诊查费", 1));
+        var many = Collections.nCopies(2001, new Charge("诊查费", 1L));
         assertThat(flaws(with(List.of(), List.of(), many))).containsExactly(new Flaw("/charges", Kind.TOO_MANY, 2000));
     }
 

@@ -1,5 +1,7 @@
 package city.healthcard.webkit.problem;
 
+import com.fasterxml.jackson.core.JacksonException;
+
 /// The problems that every service answers alike, before or beside its own rules.
 public final class RequestProblems {
 
@@ -73,6 +75,11 @@ public final class RequestProblems {
                 "request.shape",
                 "请求内容与接口说明的结构不符，见 errors。",
                 "The body does not have the shape that the API describes; see errors.");
+    }
+
+    /// What is wrong with JSON that a resource reads itself, such as the lines of a batch.
+    public static Problem of(JacksonException exception) {
+        return JsonFaults.problem(exception);
     }
 
     /// A parameter is not of its type.

@@ -1,0 +1,57 @@
+package city.healthcard.records;
+
+import city.healthcard.contracts.records.RecordsContract;
+import city.healthcard.records.reading.ReadingEvent;
+import city.healthcard.records.visit.Account;
+import city.healthcard.records.visit.VisitEvent;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// What the city learns of what happened here: when, where, how much, and who read. Never a department or a diagnosis.
+final class RecordsPublication {
+
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+    private RecordsPublication() {}
+
+    static RecordsContract publish(VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.VisitRecorded recorded ->
+                new RecordsContract.VisitRecorded(
+                        recorded.citizen().value(),
+                        recorded.visit().value(),
+                        recorded.account().institution(),
+                        on(recorded.account()),
+                        recorded.account().chargedFen());
+            case VisitEvent.VisitAmended amended ->
+                new RecordsContract.VisitAmended(
+                        amended.citizen().value(),
+                        amended.visit().value(),
+                        amended.account().revision(),
+                        amended.account().institution(),
+                        on(amended.account()),
+                        amended.account().chargedFen());
+            case VisitEvent.VisitWithdrawn withdrawn ->
+                new RecordsContract.VisitWithdrawn(
+                        withdrawn.citizen().value(), withdrawn.visit().value(), withdrawn.institution());
+        };
+    }
+
+    static RecordsContract publish(ReadingEvent event) {
+        return switch (event) {
+            case ReadingEvent.FileRead read ->
+                new RecordsContract.FileRead(
+                        read.citizen().value(),
+                        read.read().value(),
+                        read.reader(),
+                        read.capacity(),
+                        read.institution(),
+                        read.purpose(),
+                        read.at());
+        };
+    }
+
+    private static LocalDate on(Account account) {
+        return LocalDate.ofInstant(account.start(), CITY);
+    }
+}

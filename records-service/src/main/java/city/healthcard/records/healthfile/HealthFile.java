@@ -1,0 +1,91 @@
+package city.healthcard.records.healthfile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The index of one citizen's file.
+///
+/// @param entries newest first, withdrawn ones among them
+/// @param restricted whether the citizen asked for erasure: kept as long as the law asks, read by nobody
+public record HealthFile(List<FileEntry> entries, boolean restricted) {
+
+    /// A file nothing has been written into.
+    public static final HealthFile EMPTY = new HealthFile(List.of(), false);
+
+    /// One page of the index.
+    ///
+    /// @param next the visit to ask from for the page after it; absent on the last page
+    public record Page(List<FileEntry> entries, Optional<UUID> next) {}
+
+    /// The page that follows a visit, or the first.
+    ///
+    /// @param before the last visit of the page before, even one withdrawn meanwhile; when unknown there is no page
+    public Optional<Page> page(@Nullable UUID before, int limit) {
+        var from = before == null ? 0 : positionOf(before) + 1;
+        return before != null && from == 0 ? Optional.empty() : Optional.of(page(from, limit));
+    }
+
+    /// Whether a visit of the institution is in the file.
+    public boolean hasVisitAt(String institution) {
+        return shown().stream().anyMatch(entry -> entry.institution().equals(institution));
+    }
+
+    /// Whether the visit is in the file and not withdrawn.
+    public boolean shows(UUID visit) {
+        return shown().stream().anyMatch(entry -> entry.visit().equals(visit));
+    }
+
+    /// What readers see, newest first.
+    public List<FileEntry> shown() {
+        return entries.stream().filter(entry -> !entry.withdrawn()).toList();
+    }
+
+    HealthFile with(FileEntry entry) {
+        var changed = new ArrayList<FileEntry>(entries.size() + 1);
+        for (var other : entries) {
+            if (!other.visit().equals(entry.visit())) {
+                changed.add(other);
+            }
+        }
+        var place = Collections.binarySearch(changed, entry, FileEntry.NEWEST_FIRST);
+        changed.add(place < 0 ? -place - 1 : place, entry);
+        return new HealthFile(Collections.unmodifiableList(changed), restricted);
+    }
+
+    HealthFile without(UUID visit) {
+        var changed = entries.stream()
+                .map(entry -> entry.visit().equals(visit) ? entry.asWithdrawn() : entry)
+                .toList();
+        return new HealthFile(changed, restricted);
+    }
+
+    HealthFile asRestricted() {
+        return new HealthFile(entries, true);
+    }
+
+    private Page page(int from, int limit) {
+        var page = new ArrayList<FileEntry>(limit);
+        var at = from;
+        while (at < entries.size() && page.size() < limit) {
+            if (!entries.get(at).withdrawn()) {
+                page.add(entries.get(at));
+            }
+            at++;
+        }
+        var more = entries.subList(at, entries.size()).stream().anyMatch(entry -> !entry.withdrawn());
+        return new Page(page, more ? Optional.of(page.getLast().visit()) : Optional.empty());
+    }
+
+    private int positionOf(UUID visit) {
+        for (var at = 0; at < entries.size(); at++) {
+            if (entries.get(at).visit().equals(visit)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

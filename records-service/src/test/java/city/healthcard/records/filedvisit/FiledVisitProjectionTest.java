@@ -1,0 +1,72 @@
+package city.healthcard.records.filedvisit;
+
+import static city.healthcard.records.Examples.CITIZEN;
+import static city.healthcard.records.Examples.NOW;
+import static city.healthcard.records.Examples.VISIT;
+import static city.healthcard.records.Examples.account;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.healthcard.eventsourcing.fact.Fact;
+import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitEvent.VisitAmended;
+import city.healthcard.records.visit.VisitEvent.VisitRecorded;
+import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FiledVisitProjectionTest {
+
+    private static final String FIRST = "{\"observations\":[{\"value\":1.10,\"display\":\"血糖 𠮷\"}]}";
+
+    private final VisitEvent recorded = new VisitRecorded(VISIT, CITIZEN, account(1, FIRST), NOW);
+    private final VisitEvent amended = new VisitAmended(VISIT, CITIZEN, account(2, "{\"revision\":2}"), NOW);
+    private final VisitEvent withdrawn =
+            new VisitWithdrawn(VISIT, CITIZEN, "35020001", "outpatient-2041", "wrong-patient", NOW);
+
+    private static FiledVisit filed(VisitEvent... events) {
+        var projection = new FiledVisitProjection();
+        Optional<FiledVisit> visit = Optional.empty();
+        var at = NOW;
+        for (var event : events) {
+            var fact = new Fact(event, "visit/1", UUID.randomUUID(), 1, at);
+            visit = projection.project(VISIT.value().toString(), visit, fact);
+            at = at.plus(Duration.ofHours(1));
+        }
+        return visit.orElseThrow();
+    }
+
+    @Test
+    void the_latest_revision_is_kept_with_both_times() {
+        var visit = filed(recorded, amended);
+        assertThat(visit.revision()).isEqualTo(2);
+        assertThat(visit.content()).isEqualTo("{\"revision\":2}");
+        assertThat(visit.recordedAt()).isEqualTo(NOW);
+        assertThat(visit.revisedAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void nothing_is_left_of_the_content_of_a_withdrawn_visit() {
+        assertThat(filed(recorded, withdrawn))
+                .extracting(FiledVisit::withdrawn, FiledVisit::content)
+                .containsExactly(true, "{}");
+    }
+
+    @Test
+    void the_form_is_the_json_that_is_sent_with_every_digit() {
+        var form = new FiledVisitForm();
+        var visit = filed(recorded);
+        var json = new String(form.encode(visit), UTF_8);
+        assertThat(json)
+                .isEqualTo("{\"id\":\"" + VISIT.value() + "\",\"citizen\":\"" + CITIZEN.value()
+                        + "\",\"institution\":\"35020001\",\"revision\":1,\"state\":\"on-file\","
+                        + "\"recordedAt\":\"2026-11-20T02:00:00Z\",\"revisedAt\":\"2026-11-20T02:00:00Z\",\"content\":"
+                        + FIRST + "}");
+        assertThat(form.decode(form.encode(visit))).isEqualTo(visit);
+    }
+}

@@ -1,0 +1,143 @@
+package city.healthcard.records.healthfile;
+
+import static city.healthcard.records.Examples.CITIZEN;
+import static city.healthcard.records.Examples.NOW;
+import static city.healthcard.records.Examples.VISIT;
+import static city.healthcard.records.Examples.account;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.healthcard.contracts.card.CardContract.CitizenErased;
+import city.healthcard.eventsourcing.fact.Fact;
+import city.healthcard.records.clinical.VisitKind;
+import city.healthcard.records.retention.Term;
+import city.healthcard.records.visit.Account;
+import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitEvent.VisitAmended;
+import city.healthcard.records.visit.VisitEvent.VisitRecorded;
+import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
+import city.healthcard.records.visit.VisitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class HealthFileProjectionTest {
+
+    private static final UUID NONE = new UUID(0, 9);
+
+    private final VisitEvent withdrawn =
+            new VisitWithdrawn(VISIT, CITIZEN, "35020001", "outpatient-2041", "wrong-patient", NOW);
+
+    private static VisitEvent visit(int number, String start) {
+        var account = new Account(
+                "35020602",
+                "N" + number,
+                1,
+                VisitKind.OUTPATIENT,
+                Instant.parse(start),
+                null,
+                "",
+                0,
+                1,
+                new Term("outpatient", 2041, 1),
+                "r",
+                "h",
+                "{}");
+        return new VisitRecorded(new VisitId(new UUID(0, number)), CITIZEN, account, NOW);
+    }
+
+    private static HealthFile file(Object... facts) {
+        var projection = new HealthFileProjection();
+        Optional<HealthFile> file = Optional.empty();
+        for (var what : facts) {
+            var fact = new Fact(what, "visit/1", UUID.randomUUID(), 1, NOW);
+            assertThat(projection.idsOf(fact)).containsExactly(CITIZEN.value().toString());
+            file = projection.project(CITIZEN.value().toString(), file, fact);
+        }
+        return file.orElseThrow();
+    }
+
+    private static List<Long> order(HealthFile.Page page) {
+        return page.entries().stream()
+                .map(entry -> entry.visit().getLeastSignificantBits())
+                .toList();
+    }
+
+    @Test
+    void the_newest_visit_comes_first_in_whatever_order_they_arrive() {
+        var file = file(
+                visit(1, "2024-01-01T00:00:00Z"), visit(2, "2026-01-01T00:00:00Z"), visit(3, "2025-01-01T00:00:00Z"));
+        assertThat(order(file.page(null, 20).orElseThrow())).containsExactly(2L, 3L, 1L);
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        var file = file(
+                visit(1, "2024-01-01T00:00:00Z"), visit(2, "2026-01-01T00:00:00Z"), visit(3, "2025-01-01T00:00:00Z"));
+        var first = file.page(null, 2).orElseThrow();
+        assertThat(order(first)).containsExactly(2L, 3L);
+        assertThat(first.next()).contains(new UUID(0, 3));
+        var second = file.page(first.next().orElseThrow(), 2).orElseThrow();
+        assertThat(order(second)).containsExactly(1L);
+        assertThat(second.next()).isEmpty();
+        assertThat(file.page(NONE, 2)).isEmpty();
+    }
+
+    @Test
+    void a_page_can_be_asked_for_after_its_visit_was_withdrawn() {
+        var file = file(
+                new VisitRecorded(VISIT, CITIZEN, account(1, "first"), NOW),
+                visit(1, "2020-01-01T00:00:00Z"),
+                withdrawn);
+        assertThat(order(file.page(VISIT.value(), 20).orElseThrow())).containsExactly(1L);
+    }
+
+    @Test
+    void an_amended_visit_is_one_visit() {
+        var file = file(
+                new VisitRecorded(VISIT, CITIZEN, account(1, "first"), NOW),
+                new VisitAmended(VISIT, CITIZEN, account(2, "second"), NOW));
+        assertThat(file.shown()).singleElement().extracting(FileEntry::revision).isEqualTo(2);
+    }
+
+    @Test
+    void a_withdrawn_visit_is_shown_to_nobody_and_entitles_nobody() {
+        var file = file(new VisitRecorded(VISIT, CITIZEN, account(1, "first"), NOW), withdrawn);
+        assertThat(file.shown()).isEmpty();
+        assertThat(file.page(null, 20).orElseThrow().entries()).isEmpty();
+        assertThat(file.hasVisitAt("35020001")).isFalse();
+        assertThat(file.shows(VISIT.value())).isFalse();
+    }
+
+    @Test
+    void an_institution_that_treated_the_citizen_is_known() {
+        var file = file(visit(1, "2024-01-01T00:00:00Z"));
+        assertThat(file.hasVisitAt("35020602")).isTrue();
+        assertThat(file.hasVisitAt("35020001")).isFalse();
+    }
+
+    @Test
+    void erasure_restricts_whether_it_is_heard_before_or_after_the_visits() {
+        var erased = new CitizenErased(CITIZEN.value());
+        assertThat(file(erased, visit(1, "2024-01-01T00:00:00Z")))
+                .isEqualTo(file(visit(1, "2024-01-01T00:00:00Z"), erased))
+                .extracting(HealthFile::restricted)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void the_form_keeps_everything() {
+        var form = new HealthFileForm();
+        var file = file(
+                visit(1, "2024-01-01T00:00:00Z"),
+                new VisitRecorded(VISIT, CITIZEN, account(1, "first"), NOW),
+                visit(2, "2026-01-01T00:00:00Z"),
+                withdrawn);
+        assertThat(form.decode(form.encode(file))).isEqualTo(file);
+        assertThat(form.encode(file)).hasSize(6 + 3 * (43 + 8));
+    }
+}
