@@ -1,0 +1,153 @@
+package city.healthcard.simulator.city;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// The city as a caller sees it.
+public final class City implements AutoCloseable {
+
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final InstantSource clock = InstantSource.system();
+    private final Addresses addresses;
+    private final Tokens tokens;
+    private final Consumer<Call> watcher;
+
+    /// @param watcher is shown every call before it is sent
+    public City(Addresses addresses, Consumer<Call> watcher) {
+        this.addresses = addresses;
+        this.tokens = new Tokens(client, json, addresses.issuer(), clock);
+        this.watcher = watcher;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    /// An empty JSON object to fill.
+    public ObjectNode object() {
+        return json.createObjectNode();
+    }
+
+    /// Reads JSON written by us.
+    public ObjectNode read(String text) {
+        try {
+            return (ObjectNode) json.readTree(text);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a JSON object", e);
+        }
+    }
+
+    /// Asks at an address below the origin.
+    public Reply get(String path, Account account) {
+        return send(Call.get(addresses.origin() + path, account));
+    }
+
+    /// Commands at an address below the origin, under a key of its own.
+    public Reply post(String path, Account account, JsonNode body) {
+        return post(path, account, body, UUID.randomUUID());
+    }
+
+    /// Commands at an address below the origin, under a key that makes repeating harmless.
+    public Reply post(String path, Account account, JsonNode body, UUID key) {
+        return send(Call.post(addresses.origin() + path, account, body, key));
+    }
+
+    /// What a reader types to get the account's token into a shell variable.
+    public String tokenCurl(Account account) {
+        return tokens.curl(account);
+    }
+
+    /// The token itself, for calls that are not plain JSON.
+    public String token(Account account) {
+        return tokens.of(account);
+    }
+
+    /// Sends a call and reads what comes back.
+    public Reply send(Call call) {
+        watcher.accept(call);
+        var request = HttpRequest.newBuilder(URI.create(call.url()))
+                .timeout(ANSWER_MAX)
+                .header("Accept", "application/json");
+        var token = tokens.of(call.account());
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        call.key().ifPresent(key -> request.header("Idempotency-Key", key.toString()));
+        call.body().ifPresent(_ -> request.header("Content-Type", "application/json"));
+        var body = call.body()
+                .map(JsonNode::toString)
+                .map(HttpRequest.BodyPublishers::ofString)
+                .orElseGet(HttpRequest.BodyPublishers::noBody);
+        return exchange(request.method(call.method(), body).build());
+    }
+
+    /// Asks again and again until the answer satisfies, at most as long as said; what the city shows comes a moment
+    /// after what it has decided.
+    ///
+    /// @param what completes "the city never …", for the message when it does not
+    public Reply await(String what, Duration atMost, Supplier<Reply> question, Predicate<Reply> satisfies) {
+        var deadline = clock.instant().plus(atMost);
+        var reply = question.get();
+        while (!satisfies.test(reply)) {
+            if (clock.instant().isAfter(deadline)) {
+                throw new Unexpected("within " + atMost.toSeconds() + " s the city never " + what + "; last " + reply);
+            }
+            pause();
+            reply = question.get();
+        }
+        return reply;
+    }
+
+    private Reply exchange(HttpRequest request) {
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), parsed(response));
+        } catch (IOException e) {
+            throw new Unexpected("no answer from " + request.uri().getAuthority(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unexpected("interrupted", e);
+        }
+    }
+
+    private JsonNode parsed(HttpResponse<String> response) throws IOException {
+        var type = response.headers().firstValue("Content-Type").orElse("");
+        return response.body().isBlank() || !type.contains("json")
+                ? MissingNode.getInstance()
+                : json.readTree(response.body());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unexpected("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

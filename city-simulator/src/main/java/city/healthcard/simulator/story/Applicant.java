@@ -1,0 +1,22 @@
+package city.healthcard.simulator.story;
+
+import city.healthcard.simulator.city.ResidentNumber;
+import java.time.LocalDate;
+import java.util.random.RandomGenerator;
+
+/// The person of the story: invented anew each time, so that the story can be told again in the same city.
+///
+/// @param phone a number of the demonstration's range
+record Applicant(String name, LocalDate birthDate, String document, String phone) {
+
+    private static final String[] FAMILY = {"林", "陈", "黄", "张", "李", "王", "吴", "蔡", "杨", "许"};
+    private static final String[] GIVEN = {"静怡", "志强", "雨桐", "建国", "晓燕", "嘉禾", "子涵", "海燕"};
+    private static final int OLDEST_DAYS = 40 * 365;
+
+    static Applicant invented(RandomGenerator random) {
+        var birth = LocalDate.of(1960, 1, 1).plusDays(random.nextInt(OLDEST_DAYS));
+        var number = ResidentNumber.of(birth, false, random.nextInt());
+        var name = FAMILY[random.nextInt(FAMILY.length)] + GIVEN[random.nextInt(GIVEN.length)];
+        return new Applicant(name, birth, number.text(), "139%08d".formatted(random.nextInt(100_000_000)));
+    }
+}

@@ -1,0 +1,70 @@
+package city.healthcard.simulator.story;
+
+import city.healthcard.simulator.city.Account;
+import city.healthcard.simulator.city.Call;
+import city.healthcard.simulator.city.City;
+import city.healthcard.simulator.city.Unexpected;
+import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/// Tells the story as it happens, in Chinese and English: a line per step, below it what was sent.
+final class Narrator {
+
+    private final PrintStream out;
+    private final boolean showsCalls;
+    private final Set<String> introduced = new HashSet<>();
+    private int steps;
+    private int checks;
+    private String lastCall = "";
+
+    /// @param showsCalls whether the curls are printed
+    Narrator(PrintStream out, boolean showsCalls) {
+        this.out = out;
+        this.showsCalls = showsCalls;
+    }
+
+    /// Begins a step.
+    void step(String chinese, String english) {
+        steps++;
+        out.printf("%n\u001b[1m%2d  %s\u001b[0m%n    %s%n", steps, chinese, english);
+        lastCall = "";
+    }
+
+    /// Shows a call once, however often a step repeats it while it waits.
+    void heard(Call call) {
+        var curl = call.curl();
+        var same = call.method().equals("GET") && curl.equals(lastCall);
+        lastCall = curl;
+        if (showsCalls && !same) {
+            out.println("    \u001b[2m$ " + curl + "\u001b[0m");
+        }
+    }
+
+    /// Says how a reader gets the token of an account, the first time it is used.
+    void introduce(City city, Account account) {
+        if (showsCalls && introduced.add(account.variable())) {
+            out.println("    \u001b[2m$ " + city.tokenCurl(account) + "\u001b[0m");
+        }
+    }
+
+    /// Checks a promise and says so.
+    void check(String promise, BooleanSupplier holds) {
+        if (!holds.getAsBoolean()) {
+            throw new Unexpected("not so: " + promise);
+        }
+        checks++;
+        out.println("    \u001b[32m✓\u001b[0m " + promise);
+    }
+
+    /// Prints a line as it is.
+    void say(String line) {
+        out.println("    " + line);
+    }
+
+    /// Closes the story.
+    void end() {
+        out.printf("%n%d 步完成，%d 项核对无误 · %d steps done, %d promises kept%n", steps, checks, steps, checks);
+    }
+}

@@ -1,0 +1,55 @@
+package city.healthcard.simulator.story;
+
+import city.healthcard.simulator.city.Addresses;
+import city.healthcard.simulator.city.City;
+import city.healthcard.simulator.city.Unexpected;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/// Plays the whole story against a running suite. `--quiet` leaves out the curls, `--seed=N` invents the same person
+/// again. Exits 0 when every promise was kept, else 1.
+public final class Story {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Story() {}
+
+    /// @param arguments `--quiet`, `--seed=N`
+    public static void main(String[] arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var options = List.of(arguments);
+        try {
+            play(Addresses.of(System.getenv()), out, !options.contains("--quiet"), random(options));
+        } catch (Unexpected e) {
+            out.println("\n    \u001b[31m✗\u001b[0m " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /// Plays it; fails with [Unexpected] at the first broken promise.
+    ///
+    /// @param showsCalls whether the curls are printed
+    public static void play(Addresses addresses, PrintStream out, boolean showsCalls, RandomGenerator random) {
+        var narrator = new Narrator(out, showsCalls);
+        try (var city = new City(addresses, narrator::heard)) {
+            var stage = new Stage(city, narrator, PATIENCE);
+            var person = Applicant.invented(random);
+            var application = new Desk(stage).play(person);
+            var card = new Workshop(stage).play(application, person);
+            new Home(stage).play(person, card);
+            narrator.end();
+        }
+    }
+
+    private static RandomGenerator random(List<String> options) {
+        return options.stream()
+                .filter(option -> option.startsWith("--seed="))
+                .findFirst()
+                .map(option -> (RandomGenerator) new Random(Long.parseLong(option.substring(7))))
+                .orElseGet(RandomGenerator::getDefault);
+    }
+}
