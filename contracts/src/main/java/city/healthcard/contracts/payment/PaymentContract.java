@@ -25,11 +25,26 @@ public sealed interface PaymentContract extends Contract {
 
     /// The deposit has arrived.
     @WireType("payment.deposit-paid.v1")
-    record DepositPaid(UUID citizenId, UUID applicationId, UUID depositId, long amountFen)
-            implements PaymentContract {}
+    record DepositPaid(UUID citizenId, UUID applicationId, UUID depositId, long amountFen) implements PaymentContract {}
 
     /// The deposit went back the way it came.
     @WireType("payment.deposit-refunded.v1")
     record DepositRefunded(UUID citizenId, UUID applicationId, UUID depositId, long amountFen)
+            implements PaymentContract {}
+
+    /// Money has come through a channel.
+    ///
+    /// @param applicationId whose deposit it was meant for
+    @WireType("payment.captured.v1")
+    record PaymentCaptured(UUID citizenId, UUID paymentId, UUID applicationId, long amountFen)
+            implements PaymentContract {}
+
+    /// A payment came to nothing.
+    @WireType("payment.failed.v1")
+    record PaymentFailed(UUID citizenId, UUID paymentId, UUID applicationId) implements PaymentContract {}
+
+    /// Money went back the way it came.
+    @WireType("payment.refunded.v1")
+    record PaymentRefunded(UUID citizenId, UUID paymentId, UUID refundId, UUID applicationId, long amountFen)
             implements PaymentContract {}
 }

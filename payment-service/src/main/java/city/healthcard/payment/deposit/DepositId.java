@@ -1,0 +1,6 @@
+package city.healthcard.payment.deposit;
+
+import java.util.UUID;
+
+/// One deposit of a citizen.
+public record DepositId(UUID value) {}
