@@ -1,0 +1,86 @@
+package city.healthcard.card.application;
+
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.BatchId;
+import city.healthcard.card.id.CardId;
+import city.healthcard.card.id.CitizenId;
+
+/// How far an application has come.
+public sealed interface Application {
+
+    /// Not taken in.
+    record Unsubmitted() implements Application {}
+
+    /// Never to be taken in.
+    record Abandoned() implements Application {}
+
+    /// Between the desk and the batch.
+    ///
+    /// @param round 1 for the first submission, one more for every correction
+    /// @param isReturned whether the applicant must correct it
+    /// @param approvals what has been decided about this round
+    record Open(
+            ApplicationId id,
+            CitizenId citizen,
+            String number,
+            ApplicationForm form,
+            Desk desk,
+            int round,
+            boolean isReturned,
+            Approvals approvals)
+            implements Application {
+
+        /// Whether nothing stands between it and a card.
+        public boolean isReady() {
+            return !isReturned && approvals.areComplete();
+        }
+
+        Open with(Approvals other) {
+            return new Open(id, citizen, number, form, desk, round, isReturned, other);
+        }
+
+        Open returned() {
+            return new Open(id, citizen, number, form, desk, round, true, approvals);
+        }
+
+        /// The deposit stays settled; the audits begin anew.
+        Open corrected(int nextRound, ApplicationForm other, Desk where) {
+            var anew = new Approvals(false, approvals.depositSettled(), false);
+            return new Open(id, citizen, number, other, where, nextRound, false, anew);
+        }
+    }
+
+    /// A batch makes its card.
+    record InProduction(Open before, BatchId batch, CardId card) implements Application {}
+
+    /// The applicant has the card.
+    record Fulfilled(Open before, CardId card) implements Application {}
+
+    /// Refused for good.
+    record Rejected(Open before) implements Application {}
+
+    /// Wanted no longer.
+    record Withdrawn(Open before) implements Application {}
+
+    /// What must come together, in whatever order it is heard.
+    record Approvals(boolean first, boolean depositSettled, boolean finance) {
+
+        static final Approvals NONE = new Approvals(false, false, false);
+
+        boolean areComplete() {
+            return first && depositSettled && finance;
+        }
+
+        Approvals withFirst() {
+            return new Approvals(true, depositSettled, finance);
+        }
+
+        Approvals withDepositSettled() {
+            return new Approvals(first, true, finance);
+        }
+
+        Approvals withFinance() {
+            return new Approvals(first, depositSettled, true);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package city.healthcard.card.citizen;
+
+import static city.healthcard.eventsourcing.Decision.accept;
+import static city.healthcard.eventsourcing.Decision.nothing;
+import static city.healthcard.eventsourcing.Decision.reject;
+
+import city.healthcard.card.citizen.Citizen.Erased;
+import city.healthcard.card.citizen.Citizen.Holding;
+import city.healthcard.card.citizen.Citizen.Holding.Applying;
+import city.healthcard.card.citizen.Citizen.Holding.Carrying;
+import city.healthcard.card.citizen.Citizen.Known;
+import city.healthcard.card.citizen.Citizen.Unknown;
+import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
+import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
+import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
+import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
+import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
+import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
+import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
+import city.healthcard.card.citizen.CitizenCommand.TakeCard;
+import city.healthcard.card.citizen.CitizenEvent.CitizenApplicationClosed;
+import city.healthcard.card.citizen.CitizenEvent.CitizenApplied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCardGivenUp;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCardTaken;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentLinked;
+import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
+import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
+import city.healthcard.eventsourcing.Decider;
+import city.healthcard.eventsourcing.Decision;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/// One open application or one card at a time; what is corrected stays the same person.
+public final class CitizenDecider implements Decider<CitizenCommand, Citizen, CitizenEvent, CitizenRefusal> {
+
+    @Override
+    public Citizen initial() {
+        return new Unknown();
+    }
+
+    @Override
+    public Decision<CitizenEvent, CitizenRefusal> decide(CitizenCommand command, Citizen citizen) {
+        return switch (command) {
+            case BeginApplication begin -> begin(begin, citizen);
+            case CorrectPerson correct -> ofKnown(citizen, known -> correct(correct, known));
+            case CloseApplication close -> ofKnown(citizen, known -> close(close, known));
+            case TakeCard take -> ofKnown(citizen, known -> take(take, known));
+            case GiveUpCard giveUp -> ofKnown(citizen, known -> giveUp(giveUp, known));
+            case LinkDocument link -> ofKnown(citizen, known -> link(link, known));
+            case RecordDeath death -> ofKnown(citizen, known -> die(death, known));
+            case EraseCitizen _ -> erase(citizen);
+        };
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> begin(BeginApplication begin, Citizen citizen) {
+        return switch (citizen) {
+            case Unknown _ ->
+                accept(
+                        new CitizenRegistered(begin.citizen(), begin.person(), begin.guardian(), begin.on()),
+                        new CitizenApplied(begin.citizen(), begin.application()));
+            case Known known when known.diedOn() != null -> reject(CitizenRefusal.DECEASED);
+            case Known known -> beginAgain(begin, known);
+            case Erased _ -> reject(CitizenRefusal.ERASED);
+        };
+    }
+
+    /// Who applies again may have a new telephone or guardian.
+    private static Decision<CitizenEvent, CitizenRefusal> beginAgain(BeginApplication begin, Known known) {
+        return switch (known.holding()) {
+            case Applying applying when applying.application().equals(begin.application()) -> nothing();
+            case Applying _ -> reject(CitizenRefusal.ALREADY_APPLYING);
+            case Carrying _ -> reject(CitizenRefusal.ALREADY_HAS_CARD);
+            case Holding.Nothing _ -> {
+                var applied = new CitizenApplied(known.id(), begin.application());
+                var isSame =
+                        known.person().equals(begin.person()) && Objects.equals(known.guardian(), begin.guardian());
+                var isOther = !known.bears(begin.person().document());
+                yield isOther
+                        ? reject(CitizenRefusal.OTHER_PERSON)
+                        : isSame
+                                ? accept(applied)
+                                : accept(new CitizenCorrected(known.id(), begin.person(), begin.guardian()), applied);
+            }
+        };
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> correct(CorrectPerson correct, Known known) {
+        if (!isApplying(known, new Applying(correct.application()))) {
+            return reject(CitizenRefusal.NOT_APPLYING);
+        }
+        if (!known.bears(correct.person().document())) {
+            return reject(CitizenRefusal.OTHER_PERSON);
+        }
+        return known.person().equals(correct.person()) && Objects.equals(known.guardian(), correct.guardian())
+                ? nothing()
+                : accept(new CitizenCorrected(known.id(), correct.person(), correct.guardian()));
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> close(CloseApplication close, Known known) {
+        return isApplying(known, new Applying(close.application()))
+                ? accept(new CitizenApplicationClosed(known.id(), close.application()))
+                : nothing();
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> take(TakeCard take, Known known) {
+        return switch (known.holding()) {
+            case Carrying carrying when carrying.card().equals(take.card()) -> nothing();
+            case Applying applying
+            when applying.application().equals(take.application()) ->
+                accept(new CitizenCardTaken(known.id(), take.application(), take.card()));
+            case Carrying _ -> reject(CitizenRefusal.ALREADY_HAS_CARD);
+            case Applying _, Holding.Nothing _ -> reject(CitizenRefusal.NOT_APPLYING);
+        };
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> giveUp(GiveUpCard giveUp, Known known) {
+        return switch (known.holding()) {
+            case Carrying carrying
+            when carrying.card().equals(giveUp.card()) -> accept(new CitizenCardGivenUp(known.id(), giveUp.card()));
+            case Carrying _ -> reject(CitizenRefusal.NOT_THE_CARD);
+            case Applying _, Holding.Nothing _ -> nothing();
+        };
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> link(LinkDocument link, Known known) {
+        return known.bears(link.document())
+                ? nothing()
+                : accept(new CitizenDocumentLinked(known.id(), link.document(), link.on()));
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> die(RecordDeath death, Known known) {
+        if (known.diedOn() != null) {
+            return known.diedOn().equals(death.diedOn()) ? nothing() : reject(CitizenRefusal.OTHER_DAY_OF_DEATH);
+        }
+        if (death.diedOn().isAfter(death.today())) {
+            return reject(CitizenRefusal.DEATH_IN_FUTURE);
+        }
+        return death.diedOn().isBefore(known.person().birthDate())
+                ? reject(CitizenRefusal.DIED_BEFORE_BIRTH)
+                : accept(new CitizenDied(known.id(), death.diedOn()));
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> erase(Citizen citizen) {
+        return switch (citizen) {
+            case Unknown _ -> reject(CitizenRefusal.UNKNOWN);
+            case Known known when known.holding() instanceof Holding.Nothing -> accept(new CitizenErased(known.id()));
+            case Known _ -> reject(CitizenRefusal.STILL_IN_USE);
+            case Erased _ -> nothing();
+        };
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> ofKnown(
+            Citizen citizen, Function<Known, Decision<CitizenEvent, CitizenRefusal>> decide) {
+        return switch (citizen) {
+            case Unknown _ -> reject(CitizenRefusal.UNKNOWN);
+            case Known known -> decide.apply(known);
+            case Erased _ -> reject(CitizenRefusal.ERASED);
+        };
+    }
+
+    private static boolean isApplying(Known known, Applying applying) {
+        return known.holding().equals(applying);
+    }
+
+    @Override
+    public Citizen evolve(Citizen citizen, CitizenEvent event) {
+        return switch (event) {
+            case CitizenRegistered registered
+            when citizen instanceof Unknown ->
+                new Known(
+                        registered.citizen(),
+                        registered.person(),
+                        registered.guardian(),
+                        List.of(registered.person().document()),
+                        new Holding.Nothing(),
+                        null);
+            case CitizenCorrected corrected
+            when citizen instanceof Known known -> known.with(corrected.person(), corrected.guardian());
+            case CitizenApplied applied
+            when citizen instanceof Known known -> known.with(new Applying(applied.application()));
+            case CitizenApplicationClosed _ when citizen instanceof Known known -> known.with(new Holding.Nothing());
+            case CitizenCardTaken taken when citizen instanceof Known known -> known.with(new Carrying(taken.card()));
+            case CitizenCardGivenUp _ when citizen instanceof Known known -> known.with(new Holding.Nothing());
+            case CitizenDocumentLinked linked when citizen instanceof Known known -> known.with(linked.document());
+            case CitizenDied died when citizen instanceof Known known -> known.dead(died.diedOn());
+            case CitizenErased erased when citizen instanceof Known -> new Erased(erased.citizen());
+            case CitizenRegistered _,
+                    CitizenCorrected _,
+                    CitizenApplied _,
+                    CitizenApplicationClosed _,
+                    CitizenCardTaken _,
+                    CitizenCardGivenUp _,
+                    CitizenDocumentLinked _,
+                    CitizenDied _,
+                    CitizenErased _ ->
+                throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow");
+        };
+    }
+}

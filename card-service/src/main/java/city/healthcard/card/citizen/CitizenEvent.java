@@ -1,0 +1,58 @@
+package city.healthcard.card.citizen;
+
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.CardId;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.identity.Guardian;
+import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Person;
+import city.healthcard.contracts.WireType;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a citizen.
+public sealed interface CitizenEvent {
+
+    /// Who.
+    CitizenId citizen();
+
+    /// The city knows the person.
+    @WireType("card/citizen-registered/1")
+    record CitizenRegistered(
+            CitizenId citizen, Person person, @Nullable Guardian guardian, LocalDate registeredOn)
+            implements CitizenEvent {}
+
+    /// The declaration is now this.
+    @WireType("card/citizen-corrected/1")
+    record CitizenCorrected(
+            CitizenId citizen, Person person, @Nullable Guardian guardian) implements CitizenEvent {}
+
+    /// The citizen applies for a card.
+    @WireType("card/citizen-applied/1")
+    record CitizenApplied(CitizenId citizen, ApplicationId application) implements CitizenEvent {}
+
+    /// The application ended without a card.
+    @WireType("card/citizen-application-closed/1")
+    record CitizenApplicationClosed(CitizenId citizen, ApplicationId application) implements CitizenEvent {}
+
+    /// The citizen holds a card.
+    @WireType("card/citizen-card-taken/1")
+    record CitizenCardTaken(CitizenId citizen, ApplicationId application, CardId card) implements CitizenEvent {}
+
+    /// The citizen holds the card no longer.
+    @WireType("card/citizen-card-given-up/1")
+    record CitizenCardGivenUp(CitizenId citizen, CardId card) implements CitizenEvent {}
+
+    /// Another document says who the citizen is.
+    @WireType("card/citizen-document-linked/1")
+    record CitizenDocumentLinked(CitizenId citizen, IdentityDocument document, LocalDate linkedOn)
+            implements CitizenEvent {}
+
+    /// The citizen has died.
+    @WireType("card/citizen-died/1")
+    record CitizenDied(CitizenId citizen, LocalDate diedOn) implements CitizenEvent {}
+
+    /// The citizen's keys are being destroyed.
+    @WireType("card/citizen-erased/1")
+    record CitizenErased(CitizenId citizen) implements CitizenEvent {}
+}

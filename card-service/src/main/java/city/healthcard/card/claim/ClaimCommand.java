@@ -1,0 +1,10 @@
+package city.healthcard.card.claim;
+
+import java.util.UUID;
+
+/// What is asked of a claim.
+public sealed interface ClaimCommand {
+
+    /// Let it belong to `owner`, unless it belongs to somebody.
+    record Claim(UUID owner) implements ClaimCommand {}
+}

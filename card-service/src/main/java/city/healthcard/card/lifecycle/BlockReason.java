@@ -1,0 +1,11 @@
+package city.healthcard.card.lifecycle;
+
+/// Why a card is not to be accepted for now.
+public enum BlockReason {
+    /// The holder cannot find it.
+    LOST,
+    /// It was taken from the holder.
+    STOLEN,
+    /// Somebody used it that should not.
+    MISUSED
+}

@@ -1,0 +1,31 @@
+package city.healthcard.card.lifecycle;
+
+import city.healthcard.card.id.BatchId;
+import java.time.LocalDate;
+
+/// What is asked of a card.
+public sealed interface CardCommand {
+
+    /// Let it be this citizen's.
+    ///
+    /// @param policy the version that set its expiry
+    record IssueCard(CardFace face, String policy) implements CardCommand {}
+
+    /// The maker has made it.
+    record RecordMade(BatchId batch) implements CardCommand {}
+
+    /// It is handed to its holder.
+    record DeliverCard(LocalDate on) implements CardCommand {}
+
+    /// Its holder puts it to use.
+    record ActivateCard(LocalDate on) implements CardCommand {}
+
+    /// Nobody shall accept it for now.
+    record BlockCard(BlockReason reason) implements CardCommand {}
+
+    /// It may be accepted again.
+    record UnblockCard() implements CardCommand {}
+
+    /// Nobody shall ever accept it again.
+    record EndCard(EndReason reason, LocalDate on) implements CardCommand {}
+}

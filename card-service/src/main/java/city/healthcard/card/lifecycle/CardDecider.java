@@ -1,0 +1,168 @@
+package city.healthcard.card.lifecycle;
+
+import static city.healthcard.eventsourcing.Decision.accept;
+import static city.healthcard.eventsourcing.Decision.nothing;
+import static city.healthcard.eventsourcing.Decision.reject;
+
+import city.healthcard.card.lifecycle.Card.Active;
+import city.healthcard.card.lifecycle.Card.Blocked;
+import city.healthcard.card.lifecycle.Card.Delivered;
+import city.healthcard.card.lifecycle.Card.Ended;
+import city.healthcard.card.lifecycle.Card.Issued;
+import city.healthcard.card.lifecycle.Card.Unissued;
+import city.healthcard.card.lifecycle.CardCommand.ActivateCard;
+import city.healthcard.card.lifecycle.CardCommand.BlockCard;
+import city.healthcard.card.lifecycle.CardCommand.DeliverCard;
+import city.healthcard.card.lifecycle.CardCommand.EndCard;
+import city.healthcard.card.lifecycle.CardCommand.IssueCard;
+import city.healthcard.card.lifecycle.CardCommand.RecordMade;
+import city.healthcard.card.lifecycle.CardCommand.UnblockCard;
+import city.healthcard.card.lifecycle.CardEvent.CardActivated;
+import city.healthcard.card.lifecycle.CardEvent.CardBlocked;
+import city.healthcard.card.lifecycle.CardEvent.CardDelivered;
+import city.healthcard.card.lifecycle.CardEvent.CardEnded;
+import city.healthcard.card.lifecycle.CardEvent.CardIssued;
+import city.healthcard.card.lifecycle.CardEvent.CardMade;
+import city.healthcard.card.lifecycle.CardEvent.CardUnblocked;
+import city.healthcard.eventsourcing.Decider;
+import city.healthcard.eventsourcing.Decision;
+
+/// A card is used only by who has it in hand, and never again once it has ended.
+public final class CardDecider implements Decider<CardCommand, Card, CardEvent, CardRefusal> {
+
+    @Override
+    public Card initial() {
+        return new Unissued();
+    }
+
+    @Override
+    public Decision<CardEvent, CardRefusal> decide(CardCommand command, Card card) {
+        return switch (command) {
+            case IssueCard issue -> issue(issue, card);
+            case RecordMade made -> make(made, card);
+            case DeliverCard deliver -> deliver(deliver, card);
+            case ActivateCard activate -> activate(activate, card);
+            case BlockCard block -> block(block, card);
+            case UnblockCard _ -> unblock(card);
+            case EndCard end -> end(end, card);
+        };
+    }
+
+    private static Decision<CardEvent, CardRefusal> issue(IssueCard issue, Card card) {
+        return switch (card) {
+            case Unissued _ ->
+                accept(new CardIssued(issue.face().card(), issue.face().citizen(), issue.face(), issue.policy()));
+            case Issued issued when issued.face().equals(issue.face()) -> nothing();
+            case Issued _, Delivered _, Active _, Blocked _ -> reject(CardRefusal.ALREADY_ISSUED);
+            case Ended _ -> reject(CardRefusal.ENDED);
+        };
+    }
+
+    private static Decision<CardEvent, CardRefusal> make(RecordMade made, Card card) {
+        return switch (card) {
+            case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
+            case Issued issued
+            when !issued.exists() ->
+                accept(new CardMade(issued.face().card(), issued.face().citizen(), made.batch()));
+            case Issued _, Delivered _, Active _, Blocked _ -> nothing();
+            case Ended _ -> reject(CardRefusal.ENDED);
+        };
+    }
+
+    private static Decision<CardEvent, CardRefusal> deliver(DeliverCard deliver, Card card) {
+        return switch (card) {
+            case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
+            case Issued issued
+            when issued.exists() ->
+                accept(new CardDelivered(issued.face().card(), issued.face().citizen(), deliver.on()));
+            case Issued _ -> reject(CardRefusal.NOT_MADE);
+            case Delivered _, Active _ -> nothing();
+            case Blocked _ -> reject(CardRefusal.BLOCKED);
+            case Ended _ -> reject(CardRefusal.ENDED);
+        };
+    }
+
+    private static Decision<CardEvent, CardRefusal> activate(ActivateCard activate, Card card) {
+        return switch (card) {
+            case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
+            case Issued _ -> reject(CardRefusal.NOT_DELIVERED);
+            case Delivered delivered
+            when activate.on().isAfter(delivered.face().expiresOn()) -> reject(CardRefusal.EXPIRED);
+            case Delivered delivered ->
+                accept(new CardActivated(
+                        delivered.face().card(), delivered.face().citizen(), activate.on()));
+            case Active _ -> nothing();
+            case Blocked _ -> reject(CardRefusal.BLOCKED);
+            case Ended _ -> reject(CardRefusal.ENDED);
+        };
+    }
+
+    private static Decision<CardEvent, CardRefusal> block(BlockCard block, Card card) {
+        return switch (card) {
+            case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
+            case Issued issued -> accept(blocked(block, issued.face()));
+            case Delivered delivered -> accept(blocked(block, delivered.face()));
+            case Active active -> accept(blocked(block, active.face()));
+            case Blocked _ -> nothing();
+            case Ended _ -> reject(CardRefusal.ENDED);
+        };
+    }
+
+    private static CardEvent blocked(BlockCard block, CardFace face) {
+        return new CardBlocked(face.card(), face.citizen(), block.reason());
+    }
+
+    private static Decision<CardEvent, CardRefusal> unblock(Card card) {
+        return switch (card) {
+            case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
+            case Issued _, Delivered _, Active _ -> nothing();
+            case Blocked blocked ->
+                accept(new CardUnblocked(blocked.face().card(), blocked.face().citizen()));
+            case Ended _ -> reject(CardRefusal.ENDED);
+        };
+    }
+
+    private static Decision<CardEvent, CardRefusal> end(EndCard end, Card card) {
+        return switch (card) {
+            case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
+            case Issued issued -> accept(ended(end, issued.face()));
+            case Delivered delivered -> accept(ended(end, delivered.face()));
+            case Active active -> accept(ended(end, active.face()));
+            case Blocked blocked -> accept(ended(end, blocked.face()));
+            case Ended _ -> nothing();
+        };
+    }
+
+    private static CardEvent ended(EndCard end, CardFace face) {
+        return new CardEnded(face.card(), face.citizen(), end.reason(), end.on());
+    }
+
+    @Override
+    public Card evolve(Card card, CardEvent event) {
+        return switch (event) {
+            case CardIssued issued
+            when card instanceof Unissued ->
+                new Issued(issued.face(), issued.face().kind() == CardFace.Kind.SOCIAL_SECURITY);
+            case CardMade _ when card instanceof Issued issued -> new Issued(issued.face(), true);
+            case CardDelivered _ when card instanceof Issued issued -> new Delivered(issued.face());
+            case CardActivated _ when card instanceof Delivered delivered -> new Active(delivered.face());
+            case CardBlocked _ when card instanceof Issued issued -> new Blocked(issued.face(), issued);
+            case CardBlocked _ when card instanceof Delivered delivered -> new Blocked(delivered.face(), delivered);
+            case CardBlocked _ when card instanceof Active active -> new Blocked(active.face(), active);
+            case CardUnblocked _ when card instanceof Blocked blocked -> blocked.before();
+            case CardEnded ended when card instanceof Issued issued -> new Ended(issued.face(), ended.reason());
+            case CardEnded ended
+            when card instanceof Delivered delivered -> new Ended(delivered.face(), ended.reason());
+            case CardEnded ended when card instanceof Active active -> new Ended(active.face(), ended.reason());
+            case CardEnded ended when card instanceof Blocked blocked -> new Ended(blocked.face(), ended.reason());
+            case CardIssued _,
+                    CardMade _,
+                    CardDelivered _,
+                    CardActivated _,
+                    CardBlocked _,
+                    CardUnblocked _,
+                    CardEnded _ ->
+                throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow");
+        };
+    }
+}

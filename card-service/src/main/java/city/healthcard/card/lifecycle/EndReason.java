@@ -1,0 +1,19 @@
+package city.healthcard.card.lifecycle;
+
+/// Why a card will never be accepted again.
+public enum EndReason {
+    /// The maker spoiled it.
+    SPOILED,
+    /// The maker cannot say where it is.
+    MISSING,
+    /// It was taken out of its batch.
+    PULLED,
+    /// The holder has died.
+    DECEASED,
+    /// Another card takes its place.
+    REPLACED,
+    /// The holder gave it back.
+    RETURNED,
+    /// Nobody collected it in time.
+    UNCLAIMED
+}

@@ -1,0 +1,45 @@
+package city.healthcard.card.policy;
+
+import city.healthcard.card.identity.AgeRule;
+import city.healthcard.card.identity.DocumentType;
+import java.time.LocalDate;
+import java.util.Set;
+
+/// One version of what the bureau has decided about cards.
+///
+/// @param version its name, recorded in every event that it decided
+/// @param effectiveFrom the first day on which it is in force
+/// @param ageRule when a year of age is completed
+/// @param guardianUnderAge who is younger needs a guardian to apply
+/// @param guardianAge how old a guardian is at least
+/// @param acceptedDocuments the documents with which one may apply
+/// @param cardValidityYears how long a card may be used from its issue
+/// @param collectWithinDays how long the bank keeps a card that nobody collects
+/// @param batchCardsMax the most cards of one batch
+/// @param password what a password must be like
+public record CardPolicy(
+        String version,
+        LocalDate effectiveFrom,
+        AgeRule ageRule,
+        int guardianUnderAge,
+        int guardianAge,
+        Set<DocumentType> acceptedDocuments,
+        int cardValidityYears,
+        int collectWithinDays,
+        int batchCardsMax,
+        PasswordRules password) {
+
+    public CardPolicy {
+        acceptedDocuments = Set.copyOf(acceptedDocuments);
+    }
+
+    /// Whether who was born then needs a guardian to apply on this day.
+    public boolean needsGuardian(LocalDate birthDate, LocalDate day) {
+        return !ageRule.reached(birthDate, guardianUnderAge, day);
+    }
+
+    /// The last day on which a card issued on this day may be used.
+    public LocalDate expiryOf(LocalDate issuedOn) {
+        return issuedOn.plusYears(cardValidityYears).minusDays(1);
+    }
+}

@@ -1,0 +1,313 @@
+package city.healthcard.card.citizen;
+
+import static city.healthcard.card.People.APPLICATION;
+import static city.healthcard.card.People.CARD;
+import static city.healthcard.card.People.CITIZEN;
+import static city.healthcard.card.People.OTHER_APPLICATION;
+import static city.healthcard.card.People.OTHER_CARD;
+import static city.healthcard.card.People.TODAY;
+import static city.healthcard.card.People.adult;
+import static city.healthcard.card.People.guardian;
+import static city.healthcard.card.People.person;
+import static city.healthcard.card.People.residentId;
+
+import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
+import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
+import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
+import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
+import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
+import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
+import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
+import city.healthcard.card.citizen.CitizenCommand.TakeCard;
+import city.healthcard.card.citizen.CitizenEvent.CitizenApplicationClosed;
+import city.healthcard.card.citizen.CitizenEvent.CitizenApplied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCardGivenUp;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCardTaken;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentLinked;
+import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
+import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.identity.DocumentType;
+import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Person;
+import city.healthcard.card.identity.PhoneNumber;
+import city.healthcard.eventsourcing.Scenario;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CitizenDeciderTest {
+
+    private static final CitizenEvent REGISTERED = new CitizenRegistered(CITIZEN, adult(), null, TODAY);
+    private static final CitizenEvent APPLIED = new CitizenApplied(CITIZEN, APPLICATION);
+    private static final CitizenEvent CLOSED = new CitizenApplicationClosed(CITIZEN, APPLICATION);
+    private static final CitizenEvent TAKEN = new CitizenCardTaken(CITIZEN, APPLICATION, CARD);
+    private static final CitizenEvent GIVEN_UP = new CitizenCardGivenUp(CITIZEN, CARD);
+    private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    private static final CitizenEvent DIED = new CitizenDied(CITIZEN, YESTERDAY);
+    private static final CitizenEvent ERASED = new CitizenErased(CITIZEN);
+    private static final IdentityDocument PASSPORT = new IdentityDocument(DocumentType.PASSPORT, "E12345678", "CHN");
+
+    private final Scenario<CitizenCommand, Citizen, CitizenEvent, CitizenRefusal> citizen =
+            Scenario.of(new CitizenDecider());
+
+    @Test
+    void the_first_application_registers_the_citizen() {
+        citizen.when(begin(adult(), APPLICATION)).then(REGISTERED, APPLIED);
+    }
+
+    @Test
+    void beginning_the_same_application_again_changes_nothing() {
+        citizen.given(REGISTERED, APPLIED).when(begin(adult(), APPLICATION)).thenNothing();
+    }
+
+    @Test
+    void a_second_application_is_refused_while_one_is_open() {
+        citizen.given(REGISTERED, APPLIED)
+                .when(begin(adult(), OTHER_APPLICATION))
+                .thenRefused(CitizenRefusal.ALREADY_APPLYING);
+    }
+
+    @Test
+    void who_has_a_card_gets_no_second_one() {
+        citizen.given(REGISTERED, APPLIED, TAKEN)
+                .when(begin(adult(), OTHER_APPLICATION))
+                .thenRefused(CitizenRefusal.ALREADY_HAS_CARD);
+    }
+
+    @Test
+    void after_a_rejection_one_may_apply_again() {
+        citizen.given(REGISTERED, APPLIED, CLOSED)
+                .when(begin(adult(), OTHER_APPLICATION))
+                .then(new CitizenApplied(CITIZEN, OTHER_APPLICATION));
+    }
+
+    @Test
+    void applying_again_with_another_telephone_corrects_it() {
+        citizen.given(REGISTERED, APPLIED, CLOSED)
+                .when(begin(movedAdult(), OTHER_APPLICATION))
+                .then(
+                        new CitizenCorrected(CITIZEN, movedAdult(), null),
+                        new CitizenApplied(CITIZEN, OTHER_APPLICATION));
+    }
+
+    @Test
+    void nobody_applies_as_somebody_else() {
+        citizen.given(REGISTERED, APPLIED, CLOSED)
+                .when(begin(person(LocalDate.of(1991, 1, 1), 1), OTHER_APPLICATION))
+                .thenRefused(CitizenRefusal.OTHER_PERSON);
+    }
+
+    @Test
+    void the_dead_do_not_apply() {
+        citizen.given(REGISTERED, APPLIED, CLOSED, DIED)
+                .when(begin(adult(), OTHER_APPLICATION))
+                .thenRefused(CitizenRefusal.DECEASED);
+    }
+
+    @Test
+    void the_erased_do_not_apply() {
+        citizen.given(REGISTERED, APPLIED, CLOSED, ERASED)
+                .when(begin(adult(), OTHER_APPLICATION))
+                .thenRefused(CitizenRefusal.ERASED);
+    }
+
+    @Test
+    void a_correction_during_the_application_is_kept() {
+        citizen.given(REGISTERED, APPLIED)
+                .when(new CorrectPerson(APPLICATION, movedAdult(), guardian()))
+                .then(new CitizenCorrected(CITIZEN, movedAdult(), guardian()));
+    }
+
+    @Test
+    void a_correction_that_says_the_same_changes_nothing() {
+        citizen.given(REGISTERED, APPLIED)
+                .when(new CorrectPerson(APPLICATION, adult(), null))
+                .thenNothing();
+    }
+
+    @Test
+    void a_correction_cannot_make_another_person() {
+        citizen.given(REGISTERED, APPLIED)
+                .when(new CorrectPerson(APPLICATION, person(LocalDate.of(1991, 1, 1), 1), null))
+                .thenRefused(CitizenRefusal.OTHER_PERSON);
+    }
+
+    @Test
+    void a_correction_needs_the_open_application() {
+        citizen.given(REGISTERED, APPLIED)
+                .when(new CorrectPerson(OTHER_APPLICATION, adult(), null))
+                .thenRefused(CitizenRefusal.NOT_APPLYING);
+    }
+
+    @Test
+    void an_application_that_ended_is_closed_once() {
+        citizen.given(REGISTERED, APPLIED)
+                .when(new CloseApplication(APPLICATION))
+                .then(CLOSED)
+                .when(new CloseApplication(APPLICATION))
+                .thenNothing();
+    }
+
+    @Test
+    void closing_another_application_changes_nothing() {
+        citizen.given(REGISTERED, APPLIED)
+                .when(new CloseApplication(OTHER_APPLICATION))
+                .thenNothing();
+    }
+
+    @Test
+    void the_card_of_the_open_application_is_taken_once() {
+        citizen.given(REGISTERED, APPLIED)
+                .when(new TakeCard(APPLICATION, CARD))
+                .then(TAKEN)
+                .when(new TakeCard(APPLICATION, CARD))
+                .thenNothing();
+    }
+
+    @Test
+    void a_second_card_is_not_taken() {
+        citizen.given(REGISTERED, APPLIED, TAKEN)
+                .when(new TakeCard(APPLICATION, OTHER_CARD))
+                .thenRefused(CitizenRefusal.ALREADY_HAS_CARD);
+    }
+
+    @Test
+    void a_card_is_not_taken_without_its_application() {
+        citizen.given(REGISTERED, APPLIED)
+                .when(new TakeCard(OTHER_APPLICATION, CARD))
+                .thenRefused(CitizenRefusal.NOT_APPLYING);
+    }
+
+    @Test
+    void a_card_is_given_up_once() {
+        citizen.given(REGISTERED, APPLIED, TAKEN)
+                .when(new GiveUpCard(CARD))
+                .then(GIVEN_UP)
+                .when(new GiveUpCard(CARD))
+                .thenNothing();
+    }
+
+    @Test
+    void nobody_gives_up_another_card() {
+        citizen.given(REGISTERED, APPLIED, TAKEN)
+                .when(new GiveUpCard(OTHER_CARD))
+                .thenRefused(CitizenRefusal.NOT_THE_CARD);
+    }
+
+    @Test
+    void another_document_is_linked_once() {
+        citizen.given(REGISTERED)
+                .when(new LinkDocument(PASSPORT, TODAY))
+                .then(new CitizenDocumentLinked(CITIZEN, PASSPORT, TODAY))
+                .when(new LinkDocument(PASSPORT, TODAY))
+                .thenNothing();
+    }
+
+    @Test
+    void a_linked_document_says_who_it_is_when_applying_again() {
+        var withPassport =
+                new Person(adult().name(), adult().sex(), adult().birthDate(), PASSPORT, adult().phone(), null);
+        citizen.given(REGISTERED, APPLIED, CLOSED, new CitizenDocumentLinked(CITIZEN, PASSPORT, TODAY))
+                .when(begin(withPassport, OTHER_APPLICATION))
+                .then(
+                        new CitizenCorrected(CITIZEN, withPassport, null),
+                        new CitizenApplied(CITIZEN, OTHER_APPLICATION));
+    }
+
+    @Test
+    void a_death_is_recorded_once() {
+        citizen.given(REGISTERED)
+                .when(new RecordDeath(YESTERDAY, TODAY))
+                .then(DIED)
+                .when(new RecordDeath(YESTERDAY, TODAY))
+                .thenNothing();
+    }
+
+    @Test
+    void nobody_dies_twice_tomorrow_or_before_birth() {
+        citizen.given(REGISTERED, DIED)
+                .when(new RecordDeath(TODAY, TODAY))
+                .thenRefused(CitizenRefusal.OTHER_DAY_OF_DEATH);
+        Scenario.of(new CitizenDecider())
+                .given(REGISTERED)
+                .when(new RecordDeath(TODAY.plusDays(1), TODAY))
+                .thenRefused(CitizenRefusal.DEATH_IN_FUTURE)
+                .when(new RecordDeath(adult().birthDate().minusDays(1), TODAY))
+                .thenRefused(CitizenRefusal.DIED_BEFORE_BIRTH);
+    }
+
+    @Test
+    void the_dead_may_take_their_card_and_give_it_up() {
+        citizen.given(REGISTERED, APPLIED, DIED)
+                .when(new TakeCard(APPLICATION, CARD))
+                .then(TAKEN)
+                .when(new GiveUpCard(CARD))
+                .then(GIVEN_UP);
+    }
+
+    @Test
+    void a_citizen_without_card_or_application_is_erased_once() {
+        citizen.given(REGISTERED, APPLIED, CLOSED)
+                .when(new EraseCitizen())
+                .then(ERASED)
+                .when(new EraseCitizen())
+                .thenNothing();
+    }
+
+    @Test
+    void nobody_is_erased_while_a_card_or_an_application_is_in_use() {
+        citizen.given(REGISTERED, APPLIED).when(new EraseCitizen()).thenRefused(CitizenRefusal.STILL_IN_USE);
+        Scenario.of(new CitizenDecider())
+                .given(REGISTERED, APPLIED, TAKEN)
+                .when(new EraseCitizen())
+                .thenRefused(CitizenRefusal.STILL_IN_USE);
+    }
+
+    @Test
+    void nothing_happens_to_nobody() {
+        for (var command : all()) {
+            Scenario.of(new CitizenDecider()).when(command).thenRefused(CitizenRefusal.UNKNOWN);
+        }
+        Scenario.of(new CitizenDecider()).when(new EraseCitizen()).thenRefused(CitizenRefusal.UNKNOWN);
+    }
+
+    @Test
+    void nothing_happens_to_the_erased() {
+        for (var command : all()) {
+            Scenario.of(new CitizenDecider())
+                    .given(REGISTERED, ERASED)
+                    .when(command)
+                    .thenRefused(CitizenRefusal.ERASED);
+        }
+    }
+
+    private static CitizenCommand[] all() {
+        return new CitizenCommand[] {
+            new CorrectPerson(APPLICATION, adult(), null),
+            new CloseApplication(APPLICATION),
+            new TakeCard(APPLICATION, CARD),
+            new GiveUpCard(CARD),
+            new LinkDocument(residentId(LocalDate.of(1990, 1, 1), 1), TODAY),
+            new RecordDeath(TODAY, TODAY)
+        };
+    }
+
+    private static BeginApplication begin(Person person, ApplicationId application) {
+        return new BeginApplication(CITIZEN, person, null, application, TODAY);
+    }
+
+    private static Person movedAdult() {
+        return new Person(
+                adult().name(),
+                adult().sex(),
+                adult().birthDate(),
+                adult().document(),
+                new PhoneNumber("+8613900000000"),
+                "厦门市");
+    }
+}
