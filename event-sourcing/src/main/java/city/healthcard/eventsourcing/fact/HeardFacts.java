@@ -190,8 +190,8 @@ public final class HeardFacts implements FactReader.Opener {
 
         private static void seek(
                 KafkaConsumer<String, byte[]> consumer, TopicPartition partition, Map<String, String> places) {
-            var last = places.get(partition.toString());
-            if (last == null) {
+            var last = places.getOrDefault(partition.toString(), BEGINNING);
+            if (last.equals(BEGINNING)) {
                 consumer.seekToBeginning(List.of(partition));
             } else {
                 consumer.seek(partition, Long.parseLong(last, 16) + 1);

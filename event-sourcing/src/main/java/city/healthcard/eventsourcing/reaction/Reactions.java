@@ -106,10 +106,11 @@ public final class Reactions implements AutoCloseable {
         return back;
     }
 
-    /// The place just before a cursor: its last hexadecimal number, less one.
+    /// The place just before a cursor: its last hexadecimal number, less one; the beginning before the first.
     private static String before(String cursor) {
         var start = cursor.lastIndexOf('.') + 1;
-        return cursor.substring(0, start) + "%016x".formatted(Long.parseLong(cursor.substring(start), 16) - 1);
+        var number = Long.parseLong(cursor.substring(start), 16);
+        return number == 0 ? FactReader.BEGINNING : cursor.substring(0, start) + "%016x".formatted(number - 1);
     }
 
     private Uni<Boolean> step() {
