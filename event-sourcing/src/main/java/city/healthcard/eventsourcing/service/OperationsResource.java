@@ -66,12 +66,11 @@ public class OperationsResource {
         return runtime.reactions().parked();
     }
 
-    /// Tries all parked facts again soon, in order.
+    /// Tries all parked facts again, in order.
     @POST
     @Path("/parked-facts/replay")
     @Operation(summary = "Try all parked facts again, in order")
-    public Response replay() {
-        return Response.status(runtime.reactions().replayParked() ? ACCEPTED : KEPT_ELSEWHERE)
-                .build();
+    public Uni<Void> replay() {
+        return runtime.reactions().replayParked();
     }
 }

@@ -1,0 +1,29 @@
+package city.healthcard.webkit.page;
+
+import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.problem.Text;
+import java.util.Set;
+
+/// A page that the navigation names.
+///
+/// @param path where it is
+/// @param name what it is called
+/// @param roles who finds it in the navigation; empty means everybody who has not signed in as staff
+record Place(String path, Text name, Set<String> roles) {
+
+    static final Place HOME = new Place("/card/", new Text("首页", "Home"), Set.of());
+    static final Place TRACK = new Place("/card/track", new Text("办理进度", "Track an application"), Set.of());
+    static final Place FILE = new Place("/records/", new Text("我的健康档案", "My health file"), Roles.OF_CITIZENS);
+    static final Place ACCESSES = new Place("/records/accesses", new Text("谁看过", "Who read it"), Set.of(Roles.CITIZEN));
+    static final Place REVIEWS = new Place(
+            "/audit/",
+            new Text("审核工作台", "Reviews"),
+            Set.of(Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR, Roles.BUREAU));
+    static final Place BRANCH = new Place("/card/branch", new Text("网点柜台", "Branch desk"), Set.of(Roles.BANK_TELLER));
+
+    boolean isFor(Set<String> reader) {
+        return roles.isEmpty()
+                ? reader.stream().noneMatch(Roles.OF_STAFF_AND_MACHINES::contains)
+                : roles.stream().anyMatch(reader::contains);
+    }
+}

@@ -1,0 +1,61 @@
+package city.healthcard.webkit.page;
+
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+
+/// The navigation of this request's reader.
+@Named("places")
+@RequestScoped
+public class Places {
+
+    private static final List<Place> ALL =
+            List.of(Place.HOME, Place.TRACK, Place.FILE, Place.ACCESSES, Place.REVIEWS, Place.BRANCH);
+
+    private final Caller caller;
+    private final Reading reading;
+
+    Places(Caller caller, Reading reading) {
+        this.caller = caller;
+        this.reading = reading;
+    }
+
+    /// One entry of the navigation.
+    ///
+    /// @param path where it leads
+    /// @param name in the reader's language
+    /// @param isHere whether the reader is there now
+    public record Entry(String path, String name, boolean isHere) {}
+
+    /// What the reader may go to, in the order of the navigation.
+    public List<Entry> entries() {
+        return ALL.stream()
+                .filter(place -> place.isFor(caller.roles()))
+                .map(place -> new Entry(
+                        place.path(),
+                        place.name().in(reading.language()),
+                        place.path().equals(reading.path())))
+                .toList();
+    }
+
+    /// Whether somebody has signed in.
+    public boolean isSignedIn() {
+        return !caller.isAnonymous();
+    }
+
+    /// Who has signed in, to be shown to that person only; empty for citizens, whose page says it where it matters.
+    public String reader() {
+        return isCitizen() ? "" : caller.displayName();
+    }
+
+    /// Where the session is ended.
+    public String signOut() {
+        return isCitizen() ? "/card/sign-out" : "sign-out";
+    }
+
+    private boolean isCitizen() {
+        return caller.roles().stream().anyMatch(Roles.OF_CITIZENS::contains);
+    }
+}

@@ -1,0 +1,99 @@
+package city.healthcard.webkit.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A Chromium of this machine, started for one test class:
+///
+/// ```java
+/// @RegisterExtension
+/// static final Chromium CHROMIUM = new Chromium();
+///
+/// @Test
+/// void the_queue_is_good_to_read() {
+///     try (var tab = CHROMIUM.open(setting, address)) {
+///         tab.mustBeGood("queue");
+///     }
+/// }
+/// ```
+///
+/// Where there is no Chromium, or no driver (Maven's profile `browser` brings it), the tests are skipped and say why.
+public final class Chromium implements BeforeAllCallback, AfterAllCallback {
+
+    private static final List<String> USUAL_PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
+    private static final List<String> FLAGS = List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--no-sandbox",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        var chromium = places().map(Path::of).filter(Files::isExecutable).findFirst();
+        require(chromium, "no Chromium on this machine: install it, or name it in CHROMIUM");
+        require(driver(), "no Playwright driver: run Maven with -Pbrowser");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(FLAGS)
+                        .setHeadless(true));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /// Opens a page in a fresh session.
+    public Tab open(Setting setting, String address) {
+        return new Tab(Optional.ofNullable(browser).orElseThrow().newContext(setting.options()), setting, address);
+    }
+
+    private static Stream<String> places() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), USUAL_PLACES.stream());
+    }
+
+    private static Optional<Class<?>> driver() {
+        try {
+            return Optional.of(Class.forName("com.microsoft.playwright.impl.driver.jar.DriverJar"));
+        } catch (ClassNotFoundException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private static void require(Optional<?> present, String otherwise) {
+        if (present.isEmpty()) {
+            System.out.println("Pages are not tried in a browser: " + otherwise);
+        }
+        Assumptions.assumeTrue(present.isPresent(), otherwise);
+    }
+}

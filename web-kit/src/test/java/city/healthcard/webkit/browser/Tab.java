@@ -1,0 +1,135 @@
+package city.healthcard.webkit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+
+/// One open page, and everything the browser complained about since it was opened.
+public final class Tab implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int KEYS_MAX = 200;
+
+    private final BrowserContext context;
+    private final Setting setting;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Tab(BrowserContext context, Setting setting, String address) {
+        this.context = context;
+        this.setting = setting;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequestFailed(request -> complaints.add(request.url() + " " + request.failure()));
+        page.navigate(address);
+    }
+
+    /// The page, to press and to type.
+    public Page page() {
+        return page;
+    }
+
+    /// What the browser complained about: errors of scripts, files that are missing, breaches of the security policy.
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /// Asserts what every page must be: without complaint, without a finding of axe, not wider than the screen, with
+    /// every
+    /// link and button reached by the Tab key. Keeps a picture under `name`.
+    public void mustBeGood(String name) {
+        keep(name);
+        var softly = new SoftAssertions();
+        softly.assertThat(findings()).as("axe on %s, %s", name, setting).isEmpty();
+        softly.assertThat(isWiderThanTheScreen())
+                .as("%s, %s is wider than the screen", name, setting)
+                .isFalse();
+        softly.assertThat(notReachedByKeyboard())
+                .as("not reached by the keyboard on %s, %s", name, setting)
+                .isEmpty();
+        softly.assertThat(complaints())
+                .as("complaints of the browser on %s, %s", name, setting)
+                .isEmpty();
+        softly.assertAll();
+    }
+
+    /// Keeps a picture of the whole page as `target/screenshots/{name}-{setting}.png`.
+    public Path keep(String name) {
+        var picture = PICTURES.resolve(name + "-" + setting + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        return picture;
+    }
+
+    /// What axe finds against WCAG 2.2 AA, one line for each.
+    public List<String> findings() {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(rule -> "%s: %s at %s"
+                                .formatted(
+                                        rule.getId(),
+                                        rule.getHelp(),
+                                        rule.getNodes().stream()
+                                                .map(CheckedNode::getTarget)
+                                                .toList()))
+                        .toList();
+    }
+
+    /// Presses Tab until the focus comes around again.
+    ///
+    /// @return links, buttons and fields in sight that never had the focus
+    public List<String> notReachedByKeyboard() {
+        page.evaluate("() => { window.scrollTo(0, 0); document.activeElement?.blur(); window.reached = new Set(); }");
+        for (var i = 0; i < KEYS_MAX; i++) {
+            page.keyboard().press("Tab");
+            var isSeen = page.evaluate("""
+                    () => {
+                      const at = document.activeElement;
+                      if (at === document.body || !window.reached.has(at)) {
+                        window.reached.add(at);
+                        return false;
+                      }
+                      return true;
+                    }""");
+            if (Boolean.TRUE.equals(isSeen)) {
+                break;
+            }
+        }
+        @SuppressWarnings("unchecked")
+        var missed = (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+                  .filter(each => each.checkVisibility() && !each.disabled && !window.reached.has(each))
+                  .filter(each => each.type !== "hidden")
+                  .filter(each => each.type !== "radio" || ![...window.reached].some(other => other.name === each.name))
+                  .map(each => each.outerHTML.slice(0, 120))""");
+        return missed;
+    }
+
+    /// Asserts that a text can be read on the page.
+    public void mustShow(String text) {
+        assertThat(page.locator("body").innerText()).contains(text);
+    }
+
+    private boolean isWiderThanTheScreen() {
+        return Boolean.TRUE.equals(
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

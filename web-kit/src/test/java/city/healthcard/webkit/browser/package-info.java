@@ -1,0 +1,5 @@
+/// A headless Chromium for the tests of pages: opens them as a person would, looks for what axe finds, keeps pictures.
+@NullMarked
+package city.healthcard.webkit.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package city.healthcard.webkit.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.healthcard.webkit.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FormTest {
+
+    private static final Problem REFUSED = Problem.of(422, "application.invalid", "请更正", "Please correct");
+
+    @Test
+    void what_a_problem_expects_of_a_field_is_said_at_that_field() {
+        var form = Form.empty().refused(REFUSED.at("/applicant/name", "请填写姓名", "Enter the name"));
+
+        assertThat(form.fault("name").orElseThrow().zh()).isEqualTo("请填写姓名");
+        assertThat(form.fault("number")).isEmpty();
+    }
+
+    @Test
+    void a_problem_without_fields_is_said_of_the_whole() {
+        var form = Form.empty().refused(REFUSED);
+
+        assertThat(form.isFaulty()).isTrue();
+        assertThat(form.faults()).extracting(Form.Expected::field).containsExactly("");
+    }
+
+    @Test
+    void a_password_is_forgotten_and_the_rest_is_kept() {
+        var form = new Form(Map.of("number", "3502", "password", "secret"), List.of()).without("password");
+
+        assertThat(form.value("number")).isEqualTo("3502");
+        assertThat(form.value("password")).isEmpty();
+    }
+}
