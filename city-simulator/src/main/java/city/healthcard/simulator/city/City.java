@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,23 +22,29 @@ import java.util.function.Supplier;
 public final class City implements AutoCloseable {
 
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+    private static final Duration BATCH_MAX = Duration.ofMinutes(2);
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = Json.MAPPER;
     private final InstantSource clock = InstantSource.system();
     private final Addresses addresses;
     private final Tokens tokens;
     private final Consumer<Call> watcher;
+    private final Duration outageMax;
 
     /// @param watcher is shown every call before it is sent
-    public City(Addresses addresses, Consumer<Call> watcher) {
+    /// @param outageMax how long a call is repeated while the city is not there; every command carries a key, so
+    ///     repeating is harmless
+    public City(Addresses addresses, Consumer<Call> watcher, Duration outageMax) {
         this.addresses = addresses;
         this.tokens = new Tokens(client, json, addresses.issuer(), clock);
         this.watcher = watcher;
+        this.outageMax = outageMax;
     }
 
     public Addresses addresses() {
@@ -82,23 +90,50 @@ public final class City implements AutoCloseable {
         return tokens.of(account);
     }
 
+    /// Commands many things at once: one JSON document per line there and back (NDJSON).
+    public List<JsonNode> postLines(String path, Account account, List<? extends JsonNode> lines, UUID key) {
+        var text = new StringBuilder();
+        lines.forEach(line -> text.append(line).append('\n'));
+        var request = HttpRequest.newBuilder(URI.create(addresses.origin() + path))
+                .timeout(BATCH_MAX)
+                .header("Content-Type", "application/x-ndjson")
+                .header("Accept", "application/x-ndjson, application/problem+json")
+                .header("Idempotency-Key", key.toString())
+                .POST(HttpRequest.BodyPublishers.ofString(text.toString()));
+        var response = persist(() -> exchange(authorised(request, account).build()));
+        if (response.statusCode() / 100 != 2) {
+            throw new Unexpected("the city answered a batch with " + response.statusCode());
+        }
+        return response.body()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(this::node)
+                .toList();
+    }
+
     /// Sends a call and reads what comes back.
     public Reply send(Call call) {
         watcher.accept(call);
+        var response = persist(() -> exchange(request(call)));
+        return new Reply(response.statusCode(), parsed(response));
+    }
+
+    private HttpRequest request(Call call) {
         var request = HttpRequest.newBuilder(URI.create(call.url()))
                 .timeout(ANSWER_MAX)
                 .header("Accept", "application/json");
-        var token = tokens.of(call.account());
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
         call.key().ifPresent(key -> request.header("Idempotency-Key", key.toString()));
         call.body().ifPresent(_ -> request.header("Content-Type", "application/json"));
         var body = call.body()
                 .map(JsonNode::toString)
                 .map(HttpRequest.BodyPublishers::ofString)
                 .orElseGet(HttpRequest.BodyPublishers::noBody);
-        return exchange(request.method(call.method(), body).build());
+        return authorised(request, call.account()).method(call.method(), body).build();
+    }
+
+    private HttpRequest.Builder authorised(HttpRequest.Builder request, Account account) {
+        var token = tokens.of(account);
+        return token.isEmpty() ? request : request.setHeader("Authorization", "Bearer " + token);
     }
 
     /// Asks again and again until the answer satisfies, at most as long as said; what the city shows comes a moment
@@ -118,23 +153,46 @@ public final class City implements AutoCloseable {
         return reply;
     }
 
-    private Reply exchange(HttpRequest request) {
+    /// Repeats while nobody answers or the one who answers says that the other is away.
+    private HttpResponse<String> persist(Supplier<HttpResponse<String>> exchange) {
+        var deadline = clock.instant().plus(outageMax);
+        while (true) {
+            try {
+                var response = exchange.get();
+                if (!AWAY.contains(response.statusCode()) || clock.instant().isAfter(deadline)) {
+                    return response;
+                }
+            } catch (Unexpected noAnswer) {
+                if (clock.instant().isAfter(deadline)) {
+                    throw noAnswer;
+                }
+            }
+            pause();
+        }
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Reply(response.statusCode(), parsed(response));
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Unexpected("no answer from " + request.uri().getAuthority(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unexpected("interrupted", e);
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
-    private JsonNode parsed(HttpResponse<String> response) throws IOException {
+    private JsonNode parsed(HttpResponse<String> response) {
         var type = response.headers().firstValue("Content-Type").orElse("");
-        return response.body().isBlank() || !type.contains("json")
-                ? MissingNode.getInstance()
-                : json.readTree(response.body());
+        return response.body().isBlank() || !type.contains("json") ? MissingNode.getInstance() : node(response.body());
+    }
+
+    private JsonNode node(String text) {
+        try {
+            return json.readTree(text);
+        } catch (IOException e) {
+            throw new Unexpected("the city sent something that is not JSON", e);
+        }
     }
 
     private static void pause() {
@@ -142,7 +200,7 @@ public final class City implements AutoCloseable {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unexpected("interrupted", e);
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -23,7 +23,7 @@ public record ResidentNumber(String text) {
         return new ResidentNumber(digits + check(digits));
     }
 
-    private static char check(String digits) {
+    static char check(String digits) {
         var sum = 0;
         for (var i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (digits.charAt(i) - '0');

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Tokens {
 
     /// The public client that stands for a person's own program.
-    static final String PUBLIC_CLIENT = "healthcard-demo";
+    static final String PUBLIC_CLIENT = "story";
 
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -100,7 +100,7 @@ final class Tokens {
             throw new Unexpected("the identity provider does not answer at " + issuer, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unexpected("interrupted", e);
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 /// again. Exits 0 when every promise was kept, else 1.
 public final class Story {
 
+    private static final Duration OUTAGE_MAX = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Story() {}
@@ -35,7 +36,7 @@ public final class Story {
     /// @param showsCalls whether the curls are printed
     public static void play(Addresses addresses, PrintStream out, boolean showsCalls, RandomGenerator random) {
         var narrator = new Narrator(out, showsCalls);
-        try (var city = new City(addresses, narrator::heard)) {
+        try (var city = new City(addresses, narrator::heard, OUTAGE_MAX)) {
             var stage = new Stage(city, narrator, PATIENCE);
             var person = Applicant.invented(random);
             var application = new Desk(stage).play(person);

@@ -21,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /// The contracts of other services as facts: every partition of their topics, committed messages only.
 ///
@@ -31,6 +32,7 @@ public final class HeardFacts implements FactReader.Opener {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int WAITING_BATCHES_MAX = 4;
+    private static final UUID NO_KEY = new UUID(0, 0);
 
     private final String bootstrapServers;
     private final ContractTypes contracts;
@@ -76,8 +78,6 @@ public final class HeardFacts implements FactReader.Opener {
         }
     }
 
-    private static final UUID NO_KEY = new UUID(0, 0);
-
     private static String cursor(long offset) {
         return "%016x".formatted(offset);
     }
@@ -89,14 +89,14 @@ public final class HeardFacts implements FactReader.Opener {
         private final Map<String, String> cursors;
         private final Runnable wake;
         private final BlockingQueue<List<PlacedFact>> batches = new ArrayBlockingQueue<>(WAITING_BATCHES_MAX);
-        private final Thread thread;
         private volatile boolean closed;
         private volatile boolean polledToEnd;
+        private volatile @Nullable KafkaConsumer<String, byte[]> polling;
 
         Reader(Map<String, String> cursors, Runnable wake) {
             this.cursors = Map.copyOf(cursors);
             this.wake = wake;
-            thread = Thread.ofPlatform().daemon().name("hearing-" + topics).start(this::run);
+            Thread.ofPlatform().daemon().name("hearing-" + topics).start(this::run);
         }
 
         @Override
@@ -122,15 +122,17 @@ public final class HeardFacts implements FactReader.Opener {
         @Override
         public void close() {
             closed = true;
-            thread.interrupt();
+            batches.clear();
+            Optional.ofNullable(polling).ifPresent(KafkaConsumer::wakeup);
         }
 
         private void run() {
             var places = new HashMap<>(cursors);
             while (!closed) {
                 try (var consumer = consumer()) {
+                    polling = consumer;
                     poll(consumer, places);
-                } catch (InterruptedException | WakeupException | org.apache.kafka.common.errors.InterruptException end) {
+                } catch (WakeupException end) {
                     return;
                 } catch (RuntimeException failure) {
                     Log.warnf("Hearing %s failed (%s) and begins again", topics, failure.getClass().getSimpleName());
@@ -143,12 +145,11 @@ public final class HeardFacts implements FactReader.Opener {
             try {
                 TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
             } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
+                closed = true;
             }
         }
 
-        private void poll(KafkaConsumer<String, byte[]> consumer, Map<String, String> places)
-                throws InterruptedException {
+        private void poll(KafkaConsumer<String, byte[]> consumer, Map<String, String> places) {
             var partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -162,8 +163,7 @@ public final class HeardFacts implements FactReader.Opener {
             while (!closed) {
                 var facts = new ArrayList<PlacedFact>();
                 consumer.poll(polledToEnd ? POLL : Duration.ofMillis(50)).forEach(message -> facts.add(placed(message)));
-                if (!facts.isEmpty()) {
-                    batches.put(List.copyOf(facts));
+                if (!facts.isEmpty() && handOver(List.copyOf(facts))) {
                     facts.forEach(fact -> places.put(fact.source(), fact.cursor()));
                     wake.run();
                 }
@@ -174,10 +174,24 @@ public final class HeardFacts implements FactReader.Opener {
             }
         }
 
+        /// Waits until the subscriber has room; false when it has gone.
+        private boolean handOver(List<PlacedFact> facts) {
+            try {
+                while (!closed) {
+                    if (batches.offer(facts, POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                        return true;
+                    }
+                }
+            } catch (InterruptedException end) {
+                closed = true;
+            }
+            return false;
+        }
+
         private static void seek(
                 KafkaConsumer<String, byte[]> consumer, TopicPartition partition, Map<String, String> places) {
-            var last = places.get(partition.toString());
-            if (last == null) {
+            var last = places.getOrDefault(partition.toString(), BEGINNING);
+            if (last.equals(BEGINNING)) {
                 consumer.seekToBeginning(List.of(partition));
             } else {
                 consumer.seek(partition, Long.parseLong(last, 16) + 1);

@@ -34,8 +34,8 @@ public final class OwnFacts implements FactReader.Opener {
 
     @Override
     public FactReader open(Map<String, String> cursors, Runnable wake) {
-        var from = cursors.get(SOURCE);
-        return new Reader(from == null ? FeedPosition.START : FeedPosition.parse(from));
+        var from = cursors.getOrDefault(SOURCE, FactReader.BEGINNING);
+        return new Reader(from.equals(FactReader.BEGINNING) ? FeedPosition.START : FeedPosition.parse(from));
     }
 
     /// An event as rules know it; empty when its key was destroyed. A type nobody knows is corruption and stops the feed.

@@ -6,6 +6,7 @@ import city.healthcard.eventsourcing.fact.Unreadable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +50,13 @@ final class ReactionState {
     }
 
     Uni<Void> keep(Map<String, String> places) {
+        return keep(pool, places);
+    }
+
+    private static Uni<Void> keep(SqlClient client, Map<String, String> places) {
         var sources = places.keySet().toArray(String[]::new);
         var cursors = places.values().toArray(String[]::new);
-        return pool.preparedQuery(KEEP).execute(Tuple.of(sources, cursors)).replaceWithVoid();
+        return client.preparedQuery(KEEP).execute(Tuple.of(sources, cursors)).replaceWithVoid();
     }
 
     Uni<Void> park(Reaction<?> reaction, PlacedFact placed, Fact fact, String reason) {
@@ -72,8 +77,13 @@ final class ReactionState {
                         .toList());
     }
 
-    Uni<Void> release(long id) {
-        return pool.preparedQuery("delete from parked_fact where id = $1").execute(Tuple.of(id)).replaceWithVoid();
+    /// Goes back to these places and forgets what was parked beyond them, in one transaction.
+    Uni<Void> stepBack(Map<String, String> places, List<Long> released) {
+        return pool.withTransaction(transaction -> keep(transaction, places)
+                .chain(() -> transaction
+                        .preparedQuery("delete from parked_fact where id = any($1)")
+                        .execute(Tuple.of(released.toArray(Long[]::new))))
+                .replaceWithVoid());
     }
 
     private static ParkedFact parked(Row row) {

@@ -39,7 +39,8 @@ public final class Reactions implements AutoCloseable {
     private final List<FactReader> readers = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private final Set<Parking> parking = ConcurrentHashMap.newKeySet();
-    private boolean open;
+    private volatile boolean open;
+    private volatile boolean replayAsked;
 
     /// A key that a reaction may not pass before what is parked there has been taken.
     private record Parking(String reaction, UUID key) {}
@@ -77,18 +78,12 @@ public final class Reactions implements AutoCloseable {
         return state.parked();
     }
 
-    /// Forgets all places and reads every fact again. Harmless: what was done is found done; what was parked is tried
-    /// again, in order, and parked again if it still fails.
-    public Uni<Void> replayParked() {
-        return state.parked()
-                .chain(parked -> Multi.createFrom()
-                        .iterable(parked)
-                        .onItem()
-                        .transformToUniAndConcatenate(one -> state.release(one.id()))
-                        .collect()
-                        .asList()
-                        .chain(() -> stepBackTo(parked)))
-                .invoke(loop::wake);
+    /// Tries everything parked again soon, in order: goes back before the first parked fact and reads on from there. What
+    /// was done since is found done; what fails again is parked again. True when this process runs the reactions.
+    public boolean replayParked() {
+        replayAsked = true;
+        loop.wake();
+        return open;
     }
 
     @Override
@@ -97,29 +92,38 @@ public final class Reactions implements AutoCloseable {
         readers.forEach(FactReader::close);
     }
 
-    /// Moves each source back before the first fact that was parked there.
-    private Uni<Void> stepBackTo(List<ParkedFact> parked) {
-        return state.places().chain(kept -> {
-            var back = new HashMap<>(kept);
-            parked.forEach(one -> back.computeIfPresent(
-                    one.source(), (_, place) -> place.compareTo(one.cursor()) < 0 ? place : before(one.cursor())));
-            open = false;
-            return back.isEmpty() ? Uni.createFrom().voidItem() : state.keep(back);
-        });
+    private Uni<Void> replay() {
+        replayAsked = false;
+        open = false;
+        return state.parked()
+                .chain(parked -> state.stepBack(placesBefore(parked), parked.stream().map(ParkedFact::id).toList()));
     }
 
-    /// The place just before a cursor: its last hexadecimal number, less one.
+    private Map<String, String> placesBefore(List<ParkedFact> parked) {
+        var back = new HashMap<>(places);
+        parked.forEach(one -> back.merge(
+                one.source(), before(one.cursor()), (here, there) -> here.compareTo(there) < 0 ? here : there));
+        return back;
+    }
+
+    /// The place just before a cursor: its last hexadecimal number, less one; the beginning before the first.
     private static String before(String cursor) {
         var start = cursor.lastIndexOf('.') + 1;
-        return cursor.substring(0, start) + "%016x".formatted(Long.parseLong(cursor.substring(start), 16) - 1);
+        var number = Long.parseLong(cursor.substring(start), 16);
+        return number == 0 ? FactReader.BEGINNING : cursor.substring(0, start) + "%016x".formatted(number - 1);
     }
 
     private Uni<Boolean> step() {
         return leadership
                 .hold(OFFICE)
-                .chain(mine -> mine ? opened().chain(this::batch).chain(this::take) : Uni.createFrom().item(false))
+                .chain(mine -> mine ? work() : Uni.createFrom().item(false))
                 .onFailure()
                 .invoke(() -> open = false);
+    }
+
+    private Uni<Boolean> work() {
+        var begin = replayAsked && open ? replay() : Uni.createFrom().voidItem();
+        return begin.chain(this::opened).chain(this::batch).chain(this::take);
     }
 
     private Uni<Void> opened() {

@@ -1,30 +1,54 @@
 package city.healthcard.eventsourcing.service;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What the kernel must be told. Every key has a default for the local stack.
-@ConfigMapping(prefix = "hc")
-interface KernelConfig {
+@Singleton
+final class KernelConfig {
+
+    private final String service;
+    private final String kafka;
+    private final Path keys;
+    private final int writersMax;
+    private final int groupEventsMax;
+
+    KernelConfig(
+            @ConfigProperty(name = "hc.service") String service,
+            @ConfigProperty(name = "hc.kafka") String kafka,
+            @ConfigProperty(name = "hc.keys") Path keys,
+            @ConfigProperty(name = "hc.store.writers-max", defaultValue = "4") int writersMax,
+            @ConfigProperty(name = "hc.store.group-events-max", defaultValue = "500") int groupEventsMax) {
+        this.service = service;
+        this.kafka = kafka;
+        this.keys = keys;
+        this.writersMax = writersMax;
+        this.groupEventsMax = groupEventsMax;
+    }
 
     /// The service's name: `card`, `records` …; its topic, its Mongo database.
-    String service();
+    String service() {
+        return service;
+    }
 
     /// `host:port` of Kafka.
-    String kafka();
+    String kafka() {
+        return kafka;
+    }
 
     /// The folder of the key vault, outside the databases.
-    Path keys();
+    Path keys() {
+        return keys;
+    }
 
     /// How many commit groups may be written at once.
-    @WithName("store.writers-max")
-    @WithDefault("4")
-    int writersMax();
+    int writersMax() {
+        return writersMax;
+    }
 
     /// How many events make a commit group full; 1 turns grouping off.
-    @WithName("store.group-events-max")
-    @WithDefault("500")
-    int groupEventsMax();
+    int groupEventsMax() {
+        return groupEventsMax;
+    }
 }

@@ -66,11 +66,12 @@ public class OperationsResource {
         return runtime.reactions().parked();
     }
 
-    /// Tries all parked facts again, in order.
+    /// Tries all parked facts again soon, in order.
     @POST
     @Path("/parked-facts/replay")
     @Operation(summary = "Try all parked facts again, in order")
-    public Uni<Void> replay() {
-        return runtime.reactions().replayParked();
+    public Response replay() {
+        return Response.status(runtime.reactions().replayParked() ? ACCEPTED : KEPT_ELSEWHERE)
+                .build();
     }
 }

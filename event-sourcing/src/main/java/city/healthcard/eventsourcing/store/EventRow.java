@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 @IdClass(EventRow.Key.class)
 class EventRow {
 
+    /// Reads columns, not entities: a stateless session has nothing to keep them in.
+    static final String OF_STREAMS = """
+            select stream, version, type, keyId, payload, previousHash, hash, cause, recordedAt
+            from EventRow
+            where stream in :streams
+            order by stream, version
+            """;
+
     @Id
     @Column(name = "stream_id")
     String stream;
@@ -57,9 +65,18 @@ class EventRow {
         recordedAt = event.recordedAt();
     }
 
-    StoredEvent event() {
+    /// An event from the columns of [#OF_STREAMS].
+    static StoredEvent event(Object[] columns) {
         return new StoredEvent(
-                new StreamId(stream), version, type, keyId, payload, previousHash, hash, cause, recordedAt);
+                new StreamId((String) columns[0]),
+                (Long) columns[1],
+                (String) columns[2],
+                (UUID) columns[3],
+                (byte[]) columns[4],
+                (byte[]) columns[5],
+                (byte[]) columns[6],
+                (UUID) columns[7],
+                (Instant) columns[8]);
     }
 
     record Key(String stream, long version) implements Serializable {}

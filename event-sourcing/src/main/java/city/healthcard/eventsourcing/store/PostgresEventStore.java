@@ -44,9 +44,7 @@ public final class PostgresEventStore implements EventStore {
     public Uni<Map<StreamId, List<StoredEvent>>> read(Set<StreamId> streams) {
         var names = streams.stream().map(StreamId::value).toList();
         return context.run(() -> sessions.openStatelessSession()
-                        .chain(session -> session.createSelectionQuery(
-                                        "from EventRow where stream in :streams order by stream, version",
-                                        EventRow.class)
+                        .chain(session -> session.createSelectionQuery(EventRow.OF_STREAMS, Object[].class)
                                 .setParameter("streams", names)
                                 .getResultList()
                                 .eventually(session::close)))
@@ -62,7 +60,7 @@ public final class PostgresEventStore implements EventStore {
                         .transform(_ -> new VersionConflict());
     }
 
-    private static Map<StreamId, List<StoredEvent>> byStream(Set<StreamId> streams, List<EventRow> rows) {
+    private static Map<StreamId, List<StoredEvent>> byStream(Set<StreamId> streams, List<Object[]> rows) {
         var found = new HashMap<StreamId, List<StoredEvent>>();
         streams.forEach(stream -> found.put(stream, new ArrayList<>()));
         rows.stream().map(EventRow::event).forEach(event -> found.get(event.stream()).add(event));

@@ -1,0 +1,111 @@
+package city.healthcard.simulator.importer;
+
+import city.healthcard.simulator.city.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// One patient's bundle in a file: an index in memory, the resources on disk until they are asked for.
+final class Bundle implements AutoCloseable {
+
+    private final FileChannel file;
+    private final Patient patient;
+    private final List<Stay> stays;
+    private final List<Place> loose;
+    private final Map<String, Place> medications;
+    private final Tally tally;
+
+    /// An encounter and the places of all that belongs to it.
+    ///
+    /// @param start an instant, by which they are posted in order
+    record Stay(String start, Place encounter, List<Place> belongings) {}
+
+    Bundle(
+            Path path,
+            Patient patient,
+            List<Stay> stays,
+            List<Place> loose,
+            Map<String, Place> medications,
+            Tally tally) {
+        this.patient = patient;
+        this.stays = stays.stream().sorted(Comparator.comparing(Stay::start)).toList();
+        this.loose = List.copyOf(loose);
+        this.medications = Map.copyOf(medications);
+        this.tally = tally;
+        try {
+            this.file = FileChannel.open(path, StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Patient patient() {
+        return patient;
+    }
+
+    /// How many of each kind are in the bundle.
+    Tally tally() {
+        return tally;
+    }
+
+    int sheets() {
+        return stays.size() + loose.size();
+    }
+
+    /// The sheets of its visits in the order in which they began, then its dated entries; made one at a time.
+    Stream<Sheet> read() {
+        return Stream.concat(stays.stream().map(this::visit), loose.stream().map(this::entry));
+    }
+
+    private Sheet visit(Stay stay) {
+        var sheet = Sheet.ofEncounter(resource(stay.encounter()));
+        stay.belongings().forEach(place -> sheet.add(place.kind(), resolved(place)));
+        return sheet;
+    }
+
+    private Sheet entry(Place place) {
+        return Sheet.ofEntry(place.kind(), resource(place));
+    }
+
+    /// A prescription that only refers to its medicine is given the medicine's code.
+    private JsonNode resolved(Place place) {
+        var resource = resource(place);
+        var medication = medications.get(Fhir.id(resource.path("medicationReference")));
+        if (medication != null && resource instanceof ObjectNode prescription) {
+            prescription.set("medicationCodeableConcept", resource(medication).path("code"));
+        }
+        return resource;
+    }
+
+    private JsonNode resource(Place place) {
+        try {
+            var bytes = ByteBuffer.allocate(place.length());
+            while (bytes.hasRemaining()) {
+                if (file.read(bytes, place.offset() + bytes.position()) < 0) {
+                    throw new IOException("the file became shorter while it was read");
+                }
+            }
+            return Json.MAPPER.readTree(bytes.array());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

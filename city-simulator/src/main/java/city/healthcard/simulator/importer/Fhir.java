@@ -1,0 +1,58 @@
+package city.healthcard.simulator.importer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/// What is read again and again in FHIR R4 resources.
+final class Fhir {
+
+    private static final int DATE_LENGTH = 10;
+
+    private Fhir() {}
+
+    /// What comes behind the last colon or slash of a reference; empty when there is none.
+    static String id(JsonNode reference) {
+        var text = reference.path("reference").asText("");
+        return text.substring(Math.max(text.lastIndexOf(':'), text.lastIndexOf('/')) + 1);
+    }
+
+    /// A dateTime as an instant of UTC text; a date without a time begins at midnight UTC. Empty when missing.
+    static String instant(JsonNode dateTime) {
+        var text = dateTime.asText("");
+        if (text.isEmpty()) {
+            return "";
+        }
+        return text.length() <= DATE_LENGTH
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toString()
+                : OffsetDateTime.parse(text).toInstant().toString();
+    }
+
+    /// Copies the first coding of a CodeableConcept into `system`, `version`, `code`, `display`; its text serves as
+    /// display where there is no coding.
+    static ObjectNode coded(ObjectNode into, JsonNode concept) {
+        var coding = concept.path("coding").path(0);
+        text(into, "system", coding.path("system"));
+        text(into, "version", coding.path("version"));
+        text(into, "code", coding.path("code"));
+        text(into, "display", coding.has("display") ? coding.path("display") : concept.path("text"));
+        return into;
+    }
+
+    /// Sets a text where there is one.
+    static void text(ObjectNode into, String field, JsonNode value) {
+        if (!value.asText("").isBlank()) {
+            into.put(field, value.asText());
+        }
+    }
+
+    /// Sets an instant where there is one.
+    static void time(ObjectNode into, String field, JsonNode dateTime) {
+        var instant = instant(dateTime);
+        if (!instant.isEmpty()) {
+            into.put(field, instant);
+        }
+    }
+}
