@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -78,6 +79,11 @@ public final class City implements AutoCloseable {
     /// Commands at an address below the origin, under a key that makes repeating harmless.
     public Reply post(String path, Account account, JsonNode body, UUID key) {
         return send(Call.post(addresses.origin() + path, account, body, key));
+    }
+
+    /// Puts at an address below the origin.
+    public Reply put(String path, Account account, JsonNode body, UUID key) {
+        return send(new Call("PUT", addresses.origin() + path, account, Optional.of(body), Optional.of(key)));
     }
 
     /// What a reader types to get the account's token into a shell variable.

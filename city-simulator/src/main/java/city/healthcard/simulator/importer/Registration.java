@@ -1,0 +1,162 @@
+package city.healthcard.simulator.importer;
+
+import city.healthcard.simulator.city.Account;
+import city.healthcard.simulator.city.City;
+import city.healthcard.simulator.city.Reply;
+import city.healthcard.simulator.city.ResidentNumber;
+import city.healthcard.simulator.city.Unexpected;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// Makes a patient a citizen with a card, through the commands that everybody uses: an application of an insured person
+/// (the social security card serves as the card), both audits, and the card that follows. All that is invented about
+/// the
+/// person is derived from the patient's id, so that doing it again finds it done.
+final class Registration {
+
+    private static final Account GATEWAY = new Account.Machine("importer");
+    private static final Account FIRST_AUDITOR = new Account.Person("auditor.chen");
+    private static final Account SECOND_AUDITOR = new Account.Person("finance.zhao");
+    private static final Account BUREAU = new Account.Person("bureau.wu");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int GUARDED_UNDER = 16;
+    private static final int GUARDIAN_IS_OLDER_BY = 30;
+    private static final int TRIES = 20;
+    private static final Set<String> WITH_CARD = Set.of("fulfilled", "delivered", "active");
+
+    private final City city;
+    private final LocalDate today;
+
+    Registration(City city, LocalDate today) {
+        this.city = city;
+        this.today = today;
+    }
+
+    /// A citizen with a card.
+    record Citizen(String id, String cardNumber) {
+        /// Never the number.
+        @Override
+        public String toString() {
+            return "Citizen";
+        }
+    }
+
+    /// Registers the patient, or finds that it was done before.
+    Citizen register(Patient patient) {
+        var application = apply(patient);
+        decide(application, "registration", FIRST_AUDITOR, state -> !state.equals("submitted"));
+        decide(application, "finance", SECOND_AUDITOR, WITH_CARD::contains);
+        var done = await("gave the card", application, WITH_CARD::contains);
+        return new Citizen(done.text("/citizen"), socialSecurityCard(patient));
+    }
+
+    /// Tells the city that the patient has died.
+    void recordDeath(Patient patient, Citizen citizen) {
+        patient.diedOn().ifPresent(day -> {
+            var death = city.object().put("diedOn", day.toString());
+            var path = "/card/api/citizens/" + citizen.id() + "/death";
+            done("recording a death", city.post(path, BUREAU, death, key(patient, "death")));
+        });
+    }
+
+    /// Two patients may be born on one day; then the next serial is tried.
+    private String apply(Patient patient) {
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            var reply = city.post(
+                    "/card/api/applications", GATEWAY, form(patient, attempt), key(patient, "application-" + attempt));
+            if (reply.isOk()) {
+                return reply.text("/id");
+            }
+            if (reply.status() != 409) {
+                throw new Unexpected("the city did not take an application: " + reply);
+            }
+        }
+        throw new Unexpected("no free number for a patient born on that day");
+    }
+
+    private ObjectNode form(Patient patient, int attempt) {
+        var number = ResidentNumber.of(patient.birthDate(), patient.isMale(), patient.seed("number") + attempt);
+        var form = city.object();
+        var applicant = form.putObject("applicant")
+                .put("name", patient.name())
+                .put("sex", patient.isMale() ? "male" : "female")
+                .put("birthDate", patient.birthDate().toString())
+                .put("phone", "138%08d".formatted(Math.floorMod(patient.seed("phone"), 100_000_000)))
+                .put("address", "福建省厦门市思明区导入路 1 号");
+        document(applicant, number);
+        if (patient.birthDate().plusYears(GUARDED_UNDER).isAfter(today)) {
+            guardian(form.putObject("guardian"), patient);
+        }
+        form.putObject("coverage").put("kind", "insured").put("socialSecurityCard", socialSecurityCard(patient));
+        form.putObject("delivery").put("method", "branch").put("branch", "350203-01");
+        return form;
+    }
+
+    private static void guardian(ObjectNode guardian, Patient patient) {
+        var born = patient.birthDate().minusYears(GUARDIAN_IS_OLDER_BY);
+        guardian.put("name", "Guardian of " + patient.name()).put("relation", "mother");
+        document(guardian, ResidentNumber.of(born, false, patient.seed("guardian")));
+    }
+
+    private static void document(ObjectNode person, ResidentNumber number) {
+        person.putObject("document")
+                .put("type", "01")
+                .put("number", number.text())
+                .put("issuingState", "CHN");
+    }
+
+    private void decide(String application, String stage, Account auditor, Predicate<String> isPast) {
+        var state = state(application);
+        if (isPast.test(state)) {
+            return;
+        }
+        city.await(
+                "opened the " + stage + " audit",
+                PATIENCE,
+                () -> city.get("/audit/api/reviews/" + application, auditor),
+                reply -> reply.text("/stage").equals(stage));
+        var decision = city.object().put("decision", "approve");
+        var path = "/audit/api/reviews/" + application + "/" + stage + "-decision";
+        var reply = city.post(
+                path,
+                auditor,
+                decision,
+                UUID.nameUUIDFromBytes((application + stage).getBytes(StandardCharsets.UTF_8)));
+        if (!reply.isOk() && reply.status() != 409) {
+            throw new Unexpected("the " + stage + " audit was not passed: " + reply);
+        }
+    }
+
+    private String state(String application) {
+        return await("showed the application", application, state -> !state.isEmpty())
+                .text("/state");
+    }
+
+    private Reply await(String what, String application, Predicate<String> satisfies) {
+        return city.await(
+                what,
+                PATIENCE,
+                () -> city.get("/card/api/applications/" + application, GATEWAY),
+                reply -> satisfies.test(reply.text("/state")));
+    }
+
+    private static void done(String what, Reply reply) {
+        if (!reply.isOk()) {
+            throw new Unexpected(what + ": " + reply);
+        }
+    }
+
+    private static String socialSecurityCard(Patient patient) {
+        return "S" + patient.id().replace("-", "").substring(0, 15).toUpperCase(Locale.ROOT);
+    }
+
+    private static UUID key(Patient patient, String purpose) {
+        return UUID.nameUUIDFromBytes((patient.id() + '/' + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+}
