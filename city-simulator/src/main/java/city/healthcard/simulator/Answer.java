@@ -9,6 +9,17 @@ public final class Answer {
 
     private Answer() {}
 
+    /// The JSON object that was asked with.
+    ///
+    /// @throws DecodeException when there is none
+    public static JsonObject question(RoutingContext call) {
+        var body = call.body().asJsonObject();
+        if (body == null) {
+            throw new DecodeException("no body");
+        }
+        return body;
+    }
+
     /// 200 with a body.
     public static void ok(RoutingContext call, JsonObject body) {
         send(call, 200, body);

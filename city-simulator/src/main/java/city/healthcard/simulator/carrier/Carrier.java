@@ -38,7 +38,7 @@ public final class Carrier {
     }
 
     private void take(RoutingContext call) {
-        var reference = call.body().asJsonObject().getString("reference");
+        var reference = Answer.question(call).getString("reference");
         if (reference == null) {
             Answer.refuse(call, 422, "parcel.invalid", "reference is needed");
             return;

@@ -37,12 +37,12 @@ public final class InsuranceRegistry {
     }
 
     private void learn(RoutingContext call) {
-        said.put(number(call), call.body().asJsonObject().getBoolean("insured", true));
+        said.put(number(call), Answer.question(call).getBoolean("insured", true));
         tell(call);
     }
 
     private static String number(RoutingContext call) {
-        var document = call.body().asJsonObject().getJsonObject("document");
+        var document = Answer.question(call).getJsonObject("document");
         var number = document == null ? null : document.getString("number");
         if (number == null || number.isBlank()) {
             throw new IllegalArgumentException("document.number is needed");

@@ -51,7 +51,7 @@ public final class CardMaker {
     }
 
     private void take(RoutingContext call) {
-        var body = call.body().asJsonObject();
+        var body = Answer.question(call);
         var batch = body.getString("batch");
         var cards = body.getJsonArray("cards");
         if (batch == null || cards == null || cards.isEmpty()) {

@@ -50,7 +50,7 @@ public final class PaymentChannel {
     }
 
     private void order(RoutingContext call) {
-        var body = call.body().asJsonObject();
+        var body = Answer.question(call);
         var id = body.getString("order");
         var amountFen = body.getLong("amountFen");
         if (id == null || amountFen == null || amountFen <= 0 || !"CNY".equals(body.getString("currency"))) {
@@ -86,7 +86,7 @@ public final class PaymentChannel {
 
     private void refund(RoutingContext call) {
         var order = orders.get(call.pathParam("order"));
-        var body = call.body().asJsonObject();
+        var body = Answer.question(call);
         var refund = body.getString("refund");
         var amountFen = body.getLong("amountFen");
         if (order == null) {

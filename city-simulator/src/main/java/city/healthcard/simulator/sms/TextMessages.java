@@ -29,7 +29,7 @@ public final class TextMessages {
     }
 
     private void take(RoutingContext call) {
-        var body = call.body().asJsonObject();
+        var body = Answer.question(call);
         var to = body.getString("to");
         var text = body.getString("text");
         if (to == null || text == null) {

@@ -28,8 +28,7 @@ public sealed interface RecordsContract extends Contract {
 
     /// The institution corrected a visit.
     @WireType("records.visit-amended.v1")
-    record VisitAmended(
-            UUID citizenId, UUID visitId, int revision, String institution, LocalDate on, long chargedFen)
+    record VisitAmended(UUID citizenId, UUID visitId, int revision, String institution, LocalDate on, long chargedFen)
             implements RecordsContract {}
 
     /// The visit was entered in error.

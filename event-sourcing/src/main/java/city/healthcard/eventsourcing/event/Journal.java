@@ -26,7 +26,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Loads and appends the events of one aggregate: names, encrypts and chains them on the way in, and back on the way out.
+/// Loads and appends the events of one aggregate: names, encrypts and chains them on the way in, and back on the way
+/// out.
 public final class Journal<E> {
 
     private final EventTypes<E> types;

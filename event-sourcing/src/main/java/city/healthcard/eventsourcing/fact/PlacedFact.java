@@ -6,5 +6,6 @@ import java.util.Optional;
 ///
 /// @param source `own`, or `topic-partition`
 /// @param cursor its place; alphabetical order is the source's order
-/// @param fact empty where there is nothing to tell: an event whose key was destroyed, a contract newer than this program
+/// @param fact empty where there is nothing to tell: an event whose key was destroyed, a contract newer than this
+/// program
 public record PlacedFact(String source, String cursor, Optional<Fact> fact) {}

@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.key;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
@@ -63,7 +64,9 @@ final class Adoption {
     private Uni<Void> move(SqlConnection transaction, LockedSubject adopted, LockedSubject adopter) {
         return holders.open(List.of(adopted.ownKey(), adopter.ownKey()))
                 .chain(open -> WrappedDataKeys.move(
-                        transaction, Map.of(adopted.id(), open.get(adopted.id())), _ -> open.get(adopter.id())))
+                        transaction,
+                        Map.of(adopted.id(), requireNonNull(open.get(adopted.id()))),
+                        _ -> requireNonNull(open.get(adopter.id()))))
                 .chain(() -> transaction.preparedQuery(HOLD).execute(Sql.parameters(adopted.id(), adopter.id())))
                 .replaceWithVoid();
     }

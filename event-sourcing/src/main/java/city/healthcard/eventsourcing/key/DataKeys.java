@@ -31,8 +31,8 @@ final class DataKeys {
         this.pool = pool;
     }
 
-    /// Makes a key for each subject. Where somebody else was faster, or the holder's key was changed or shredded just
-    /// now, the subject is absent from the answer.
+    /// Makes a key for each subject. Where somebody else was faster, or the holder's key was changed or
+    /// shredded just now, the subject is absent from the answer.
     Uni<List<OpenedKey>> make(Map<Subject, Holder> subjects) {
         if (subjects.isEmpty()) {
             return Uni.createFrom().item(List.of());

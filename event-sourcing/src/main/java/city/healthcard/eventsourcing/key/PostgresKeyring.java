@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.key;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import city.healthcard.eventsourcing.key.Holders.Holder;
@@ -183,7 +184,7 @@ public final class PostgresKeyring implements Keyring {
         var keys = new ArrayList<OpenedKey>();
         for (var standing : standings) {
             if (standing instanceof Keyed keyed) {
-                var holder = holders.get(keyed.holder().id());
+                var holder = requireNonNull(holders.get(keyed.holder().id()));
                 keys.add(new OpenedKey(
                         keyed.subject(), holder.id(), Envelope.unwrap(keyed.id(), keyed.wrapped(), holder.key())));
             }

@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.key;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import city.healthcard.eventsourcing.key.Holders.Holder;
@@ -67,7 +68,8 @@ final class Rewrapping {
     private Uni<Void> move(SqlConnection transaction, Map<UUID, Holder> before, int epoch) {
         var fresh = before.keySet().stream().map(Holders::freshKey).toList();
         var after = fresh.stream().map(key -> Holders.holder(key, 1)).collect(toMap(Holder::id, holder -> holder));
-        return WrappedDataKeys.move(transaction, before, after::get).chain(() -> replace(transaction, fresh, epoch));
+        return WrappedDataKeys.move(transaction, before, holder -> requireNonNull(after.get(holder)))
+                .chain(() -> replace(transaction, fresh, epoch));
     }
 
     private Uni<Void> replace(SqlConnection transaction, List<Opened> fresh, int epoch) {

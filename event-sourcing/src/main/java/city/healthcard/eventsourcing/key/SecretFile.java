@@ -2,6 +2,7 @@ package city.healthcard.eventsourcing.key;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,8 @@ final class SecretFile {
         }
     }
 
-    /// Overwrites before deleting. A copy-on-write disk or a backup may remember all the same; see docs/proofs.md.
+    /// Overwrites before deleting. A copy-on-write disk or a backup may remember all the same; see
+    /// docs/proofs.md.
     static void destroy(Path file) {
         try {
             try (var channel = FileChannel.open(file, WRITE)) {
@@ -59,12 +61,12 @@ final class SecretFile {
 
     private static byte[] make(Path file) {
         try {
-            Files.createDirectories(file.getParent(), only(file, "rwx------"));
+            Files.createDirectories(requireNonNull(file.getParent()), only(file, "rwx------"));
             var draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
             try {
                 write(draft, HexFormat.of().formatHex(Gcm.randomBytes(Gcm.KEY_BYTES)) + "\n");
                 Files.createLink(file, draft);
-                sync(file.getParent());
+                sync(requireNonNull(file.getParent()));
             } catch (FileAlreadyExistsException another) {
                 // somebody was faster: theirs counts
             } finally {

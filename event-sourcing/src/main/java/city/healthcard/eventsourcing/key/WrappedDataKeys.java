@@ -1,5 +1,7 @@
 package city.healthcard.eventsourcing.key;
 
+import static java.util.Objects.requireNonNull;
+
 import city.healthcard.eventsourcing.key.Holders.Holder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -31,7 +33,7 @@ final class WrappedDataKeys {
                             var key = Envelope.unwrap(
                                     row.getUUID("id"),
                                     row.getBuffer("wrapped").getBytes(),
-                                    before.get(holder).key());
+                                    requireNonNull(before.get(holder)).key());
                             var next = after.apply(holder);
                             return new Moved(key.id(), next.id(), Envelope.wrap(key, next.key()));
                         })

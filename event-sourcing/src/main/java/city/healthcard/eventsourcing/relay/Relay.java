@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the feed, numbers every event, adds it to the proof tree and says on Kafka what the city may know.
 ///
-/// One process at a time, by [Leadership]; whoever takes over fences its predecessor on Kafka, and the saved place moves
-/// only from where the mover believed it to be. Kafka first, then the place: after a crash in between, the same messages
+/// One process at a time, by [Leadership]; whoever takes over fences its predecessor on Kafka, and the saved place
+/// moves
+/// only from where the mover believed it to be. Kafka first, then the place: after a crash in between, the same
+/// messages
 /// are said again with the same ids.
 public final class Relay implements AutoCloseable {
 
@@ -40,8 +42,8 @@ public final class Relay implements AutoCloseable {
     private final String service;
     private final String bootstrapServers;
     private final Map<String, Aggregate<?>> aggregates = new HashMap<>();
-    private final ExecutorService speaking =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("relay-", 0).factory());
+    private final ExecutorService speaking = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("relay-", 0).factory());
     private final Loop loop;
 
     private @Nullable Publisher publisher;
@@ -88,7 +90,9 @@ public final class Relay implements AutoCloseable {
     }
 
     private Uni<Boolean> step() {
-        return leadership.hold(OFFICE).chain(mine -> mine ? relay() : Uni.createFrom().item(false));
+        return leadership
+                .hold(OFFICE)
+                .chain(mine -> mine ? relay() : Uni.createFrom().item(false));
     }
 
     private Uni<Boolean> relay() {
@@ -114,7 +118,8 @@ public final class Relay implements AutoCloseable {
         for (var entry : batch) {
             var aggregate = aggregates.get(entry.event().type());
             if (aggregate == null) {
-                throw new IllegalStateException("Nothing here knows the stored event type " + entry.event().type());
+                throw new IllegalStateException("Nothing here knows the stored event type "
+                        + entry.event().type());
             }
             var number = 0;
             for (var contract : aggregate.contracts(entry.event(), keys)) {

@@ -6,7 +6,8 @@ import city.healthcard.eventsourcing.relay.Aggregate;
 import city.healthcard.eventsourcing.view.View;
 import java.util.List;
 
-/// What one service consists of. A service produces one such bean; reading it is reading the service's table of contents.
+/// What one service consists of. A service produces one such bean; reading it is reading the service's table of
+/// contents.
 ///
 /// @param aggregates everything with a life: all event types of the service's feed
 /// @param voices the sealed contract interfaces it hears, its own if a reaction or view listens to it

@@ -1,10 +1,10 @@
 package city.healthcard.eventsourcing.service;
 
+import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.fact.ContractTypes;
 import city.healthcard.eventsourcing.fact.FactReader;
 import city.healthcard.eventsourcing.fact.HeardFacts;
 import city.healthcard.eventsourcing.fact.OwnFacts;
-import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.feed.Feed;
 import city.healthcard.eventsourcing.feed.Leadership;
 import city.healthcard.eventsourcing.key.Keyring;
@@ -35,8 +35,8 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class Runtime {
 
     private final Map<String, ViewKeeper<?>> keepers = new LinkedHashMap<>();
-    private final ScheduledExecutorService timer =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("kernel-", 0).factory());
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("kernel-", 0).factory());
     private final Feed feed;
     private final Relay relay;
     private final Reactions reactions;
@@ -115,9 +115,7 @@ public final class Runtime {
 
     private <D> ViewKeeper<D> keeper(
             View<D> view, OwnFacts own, HeardFacts heard, DocumentStore documents, Leadership leadership) {
-        var sources = view.topics().isEmpty()
-                ? List.<FactReader.Opener>of(own)
-                : List.of(own, heard.of(view.topics()));
+        var sources = view.topics().isEmpty() ? List.<FactReader.Opener>of(own) : List.of(own, heard.of(view.topics()));
         return new ViewKeeper<>(view, documents, sources, () -> leadership.hold("view " + view.name()), timer);
     }
 }

@@ -24,6 +24,7 @@ final class ViewsReady implements HealthCheck {
             var progress = keeper.progress();
             answer.withData(progress.view(), "%s, %d facts".formatted(progress.state(), progress.applied()));
         }
-        return answer.status(runtime.keepers().stream().allMatch(ViewKeeper::isWhole)).build();
+        return answer.status(runtime.keepers().stream().allMatch(ViewKeeper::isWhole))
+                .build();
     }
 }

@@ -36,7 +36,8 @@ class EventRow {
     String type;
 
     @Column(name = "key_id")
-    @Nullable UUID keyId;
+    @Nullable
+    UUID keyId;
 
     byte[] payload;
 

@@ -1,8 +1,10 @@
 package city.healthcard.eventsourcing.store;
 
+import static java.util.Objects.requireNonNull;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.function.Supplier;
@@ -20,15 +22,15 @@ final class HibernateContext {
     <T> Uni<T> run(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var caller = Vertx.currentContext();
-            var answer = Uni.createFrom().<T>emitter(emitter -> own().runOnContext(_ -> work.get()
-                    .subscribe()
-                    .with(emitter::complete, emitter::fail)));
+            var answer = Uni.createFrom()
+                    .<T>emitter(emitter ->
+                            own().runOnContext(_ -> work.get().subscribe().with(emitter::complete, emitter::fail)));
             return caller == null ? answer : answer.emitOn(task -> caller.runOnContext(_ -> task.run()));
         });
     }
 
     private Context own() {
-        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        var context = requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
         VertxContextSafetyToggle.setContextSafe(context, true);
         return context;
     }

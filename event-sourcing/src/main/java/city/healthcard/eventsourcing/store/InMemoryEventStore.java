@@ -54,7 +54,9 @@ public final class InMemoryEventStore implements EventStore, Feed {
     private synchronized boolean write(List<StoredEvent> events) {
         var next = new HashMap<StreamId, Long>();
         for (var event : events) {
-            var expected = next.getOrDefault(event.stream(), 1L + streams.getOrDefault(event.stream(), List.of()).size());
+            var expected = next.getOrDefault(
+                    event.stream(),
+                    1L + streams.getOrDefault(event.stream(), List.of()).size());
             if (event.version() != expected) {
                 return false;
             }

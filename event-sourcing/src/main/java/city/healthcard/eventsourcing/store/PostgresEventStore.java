@@ -1,5 +1,7 @@
 package city.healthcard.eventsourcing.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
@@ -55,15 +57,15 @@ public final class PostgresEventStore implements EventStore {
     public Uni<Void> append(List<StoredEvent> events) {
         return events.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : group.write(events)
-                        .onFailure(PostgresEventStore::isConflict)
-                        .transform(_ -> new VersionConflict());
+                : group.write(events).onFailure(PostgresEventStore::isConflict).transform(_ -> new VersionConflict());
     }
 
     private static Map<StreamId, List<StoredEvent>> byStream(Set<StreamId> streams, List<Object[]> rows) {
         var found = new HashMap<StreamId, List<StoredEvent>>();
         streams.forEach(stream -> found.put(stream, new ArrayList<>()));
-        rows.stream().map(EventRow::event).forEach(event -> found.get(event.stream()).add(event));
+        rows.stream()
+                .map(EventRow::event)
+                .forEach(event -> requireNonNull(found.get(event.stream())).add(event));
         return found;
     }
 

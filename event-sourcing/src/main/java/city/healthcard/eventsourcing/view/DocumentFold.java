@@ -31,9 +31,11 @@ final class DocumentFold<D> {
 
     DocumentFold<D> apply(Collection<PlacedFact> batch) {
         for (var placed : batch) {
-            placed.fact().ifPresent(fact -> view.projection()
-                    .idsOf(fact)
-                    .forEach(id -> drafts.computeIfAbsent(id, _ -> new Draft(id, null)).apply(placed, fact)));
+            placed.fact()
+                    .ifPresent(fact -> view.projection()
+                            .idsOf(fact)
+                            .forEach(id -> drafts.computeIfAbsent(id, _ -> new Draft(id, null))
+                                    .apply(placed, fact)));
         }
         return this;
     }

@@ -30,7 +30,9 @@ public final class Documents<D> {
 
     /// The encoded body of one document, to be sent as it is.
     public Uni<Optional<byte[]>> body(String id) {
-        return load(Set.of(id)).map(found -> Optional.ofNullable(found.get(id)).map(StoredDocument::body));
+        return load(Set.of(id))
+                .map(found ->
+                        Optional.ofNullable(found.get(id)).flatMap(document -> Optional.ofNullable(document.body())));
     }
 
     /// Many documents by id; missing ones are absent. One round trip.

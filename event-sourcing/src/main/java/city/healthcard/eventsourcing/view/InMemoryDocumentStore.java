@@ -28,7 +28,9 @@ public final class InMemoryDocumentStore implements DocumentStore {
 
     @Override
     public Uni<Void> write(String collection, List<StoredDocument> documents) {
-        return Uni.createFrom().voidItem().invoke(() -> documents.forEach(one -> in(collection).put(one.id(), one)));
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> documents.forEach(one -> in(collection).put(one.id(), one)));
     }
 
     @Override

@@ -46,10 +46,12 @@ public final class MongoDocumentStore implements DocumentStore {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        var wanted = ids.size() == 1
-                ? Filters.eq("_id", ids.iterator().next())
-                : Filters.in("_id", ids);
-        return in(collection).find(wanted).map(MongoDocumentStore::stored).collect().asMap(StoredDocument::id);
+        var wanted = ids.size() == 1 ? Filters.eq("_id", ids.iterator().next()) : Filters.in("_id", ids);
+        return in(collection)
+                .find(wanted)
+                .map(MongoDocumentStore::stored)
+                .collect()
+                .asMap(StoredDocument::id);
     }
 
     @Override
@@ -98,8 +100,11 @@ public final class MongoDocumentStore implements DocumentStore {
 
     @Override
     public Uni<Optional<Map<String, String>>> note(String id) {
-        return in(NOTES).find(Filters.eq("_id", id)).collect().first().map(found -> Optional.ofNullable(found)
-                .map(MongoDocumentStore::texts));
+        return in(NOTES)
+                .find(Filters.eq("_id", id))
+                .collect()
+                .first()
+                .map(found -> Optional.ofNullable(found).map(MongoDocumentStore::texts));
     }
 
     @Override
@@ -111,9 +116,7 @@ public final class MongoDocumentStore implements DocumentStore {
 
     @Override
     public Uni<Boolean> replaceNote(String id, Map<String, String> note) {
-        return in(NOTES)
-                .replaceOne(Filters.eq("_id", id), note(id, note))
-                .map(result -> result.getMatchedCount() == 1);
+        return in(NOTES).replaceOne(Filters.eq("_id", id), note(id, note)).map(result -> result.getMatchedCount() == 1);
     }
 
     private Uni<Void> index(String collection, String field) {

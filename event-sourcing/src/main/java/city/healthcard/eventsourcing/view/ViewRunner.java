@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills one collection with one view, batch by batch, from its readers. Whoever calls [#step] holds the lease.
 ///
-/// Its places are kept as a note in the same store, written after the documents and only where the note still is. When it
+/// Its places are kept as a note in the same store, written after the documents and only where the note still is. When
+/// it
 /// is gone, or is another's, the store has been emptied: the runner drops the collection and begins again.
 final class ViewRunner<D> implements AutoCloseable {
 
@@ -61,7 +63,7 @@ final class ViewRunner<D> implements AutoCloseable {
             if (note.isEmpty()) {
                 return refill();
             }
-            if (!note.get().get(INCARNATION).equals(incarnation)) {
+            if (!Objects.equals(note.get().get(INCARNATION), incarnation)) {
                 continueFrom(note.get());
             }
             return batch().chain(this::take);
@@ -84,7 +86,8 @@ final class ViewRunner<D> implements AutoCloseable {
 
     /// Whether the collection is known to be whole, by the note of whichever process fills it.
     Uni<Boolean> readyElsewhere() {
-        return store.note(collection).map(note -> note.map(one -> "true".equals(one.get(READY))).orElse(false));
+        return store.note(collection)
+                .map(note -> note.map(one -> "true".equals(one.get(READY))).orElse(false));
     }
 
     @Override
@@ -164,10 +167,12 @@ final class ViewRunner<D> implements AutoCloseable {
         var note = new HashMap<>(places);
         note.put(INCARNATION, String.valueOf(incarnation));
         note.put(READY, Boolean.toString(ready));
-        return store.replaceNote(collection, note).invoke(still -> {
-            if (!still) {
-                forgetPlaces();
-            }
-        }).replaceWithVoid();
+        return store.replaceNote(collection, note)
+                .invoke(still -> {
+                    if (!still) {
+                        forgetPlaces();
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -1,0 +1,400 @@
+#!/usr/bin/env bash
+# The one script a person runs: finds a JDK 25, and runs Maven and everything else on it. ./hc help says what there is.
+set -euo pipefail
+
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cd "$home"
+
+say() { printf '%s\n' "$*"; }
+complain() { printf '%s\n' "$*" >&2; }
+die() { complain "$*"; exit 1; }
+
+usage() {
+    cat <<'TEXT'
+Citizen Health Card · 居民健康卡
+
+  ./hc demo                  build, start everything, play a citizen's story, stay until Ctrl-C   演示
+  ./hc up                    start everything and return                                          启动
+  ./hc down                  stop everything; what happened is kept                               停止
+  ./hc status                what runs, where, how it is                                          状态
+  ./hc logs [NAME] [-f]      the end of a log; -f follows it                                      日志
+  ./hc reset [--yes]         forget everything that happened                                      清空
+  ./hc doctor                what this machine lacks, in plain words                              检查
+
+  ./hc import FILE…          bring in FHIR R4 bundles (.json, .ndjson, .tgz)                      导入
+  ./hc rebuild SERVICE VIEW  build a read model again beside the live one, then switch            重建视图
+  ./hc dev SERVICE           everything started, SERVICE in Quarkus dev mode                      开发
+  ./hc bench [NAME…]         measure                                                              测速
+  ./hc build                 compile and package, without tests                                   构建
+  ./hc verify [--nightly]    all tests and checks; with --nightly the long ones too               测试
+
+  --port-base N   first of the 11 ports in a row (default 8080)          also HC_BASE_PORT
+  --state FOLDER  where everything is kept (default .state)              also HC_STATE
+TEXT
+}
+
+# ---------------------------------------------------------------------------------------------------------- the JDK
+
+jdk_release() { # the feature release of the JDK in $1, or nothing
+    [ -x "$1/bin/javac" ] && [ -f "$1/release" ] || return 0
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+}
+
+jdk_candidates() {
+    [ -z "${JAVA_HOME:-}" ] || say "$JAVA_HOME"
+    local java link
+    if java=$(command -v java); then
+        while link=$(readlink "$java"); do
+            case $link in /*) java=$link ;; *) java=$(dirname "$java")/$link ;; esac
+        done
+        say "$(dirname "$(dirname "$java")")"
+    fi
+    [ ! -x /usr/libexec/java_home ] || /usr/libexec/java_home -v 25+ 2>/dev/null || true
+    local folder
+    for folder in /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/java/* /opt/jdk* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        [ ! -d "$folder" ] || say "$folder"
+    done
+}
+
+find_jdk() { # the first JDK 25, else the first newer one
+    local folder release newer=
+    while read -r folder; do
+        release=$(jdk_release "$folder")
+        if [ "${release:-0}" -eq 25 ]; then
+            say "$folder"
+            return
+        elif [ "${release:-0}" -gt 25 ] && [ -z "$newer" ]; then
+            newer=$folder
+        fi
+    done < <(jdk_candidates)
+    say "$newer"
+}
+
+need_jdk() {
+    JAVA_HOME=$(find_jdk)
+    [ -n "$JAVA_HOME" ] || die "There is no JDK 25 here: not in JAVA_HOME, on PATH, in /usr/lib/jvm, SDKMAN or java_home.
+Install one (Debian: apt-get install temurin-25-jdk; macOS: brew install openjdk@25; anywhere: https://adoptium.net)."
+    export JAVA_HOME
+    export PATH="$JAVA_HOME/bin:$PATH"
+}
+
+# ------------------------------------------------------------------------------------------------------------- Maven
+
+maven() {
+    command -v "${HC_MAVEN:-mvn}" >/dev/null || die "There is no Maven here. Install Maven 3.8 or newer."
+    # Warnings of Maven's own old libraries on a new JDK are not ours.
+    export MAVEN_OPTS="${MAVEN_OPTS:--Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow}"
+    "${HC_MAVEN:-mvn}" -B -ntp "$@"
+}
+
+built="$home/target/built"
+
+changed_since_build() { # something that is not made by a build is newer than the last one
+    [ -f "$built" ] || return 0
+    local module
+    for module in card records audit payment; do
+        [ -f "$module-service/target/quarkus-app/quarkus-run.jar" ] || return 0
+    done
+    [ -d local-stack/target/lib ] && [ -d city-simulator/target/lib ] || return 0
+    [ -n "$(find . \( -name target -o -name .git -o -name .state -o -name docs \) -prune \
+        -o -newer "$built" ! -path . -print | head -n 1)" ]
+}
+
+build() {
+    say "Building · 构建中"
+    maven -q -DskipTests package || die "The build failed; nothing was started."
+    mkdir -p target
+    touch "$built"
+}
+
+build_when_changed() {
+    if changed_since_build; then build; fi
+}
+
+# -------------------------------------------------------------------------------------------------------- supervision
+
+run_java() { # module, main class, arguments…
+    local module=$1 main=$2
+    shift 2
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders \
+        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        -cp "$home/$module/target/classes:$home/$module/target/lib/*" "$main" "$@"
+}
+
+supervisor_pid() { # the supervisor's process id, if it lives
+    local pid
+    pid=$(cat "$state/supervisor.pid" 2>/dev/null) || return 1
+    kill -0 "$pid" 2>/dev/null || return 1
+    say "$pid"
+}
+
+start_supervisor() { # in a process group of its own, so that Ctrl-C reaches it only through us
+    mkdir -p "$state/logs"
+    rm -f "$state/status" "$state/health"
+    set -m
+    run_java local-stack city.healthcard.localstack.supervisor.Supervisor "$@" \
+        </dev/null >>"$state/logs/supervisor.log" 2>&1 &
+    supervisor=$!
+    set +m
+}
+
+await_health() { # of the supervisor $1; shows what changes
+    local shown= now health=
+    while :; do
+        now=$(cat "$state/progress" 2>/dev/null || true)
+        health=$(cat "$state/health" 2>/dev/null || true)
+        if [ "$now" != "$shown" ]; then
+            say "  $now"
+            shown=$now
+        fi
+        [ "$health" != healthy ] || return 0
+        if ! kill -0 "$1" 2>/dev/null; then
+            complain "The suite did not start. The end of $state/logs/supervisor.log:"
+            tail -n 20 "$state/logs/supervisor.log" >&2
+            return 1
+        fi
+        if [ "$health" = failed ]; then
+            cat "$state/status" >&2
+            complain "Not everything came up. ./hc logs NAME says why; ./hc doctor says what this machine lacks."
+            return 1
+        fi
+        sleep 0.2
+    done
+}
+
+up() {
+    need_jdk
+    if supervisor_pid >/dev/null; then
+        say "It runs already · 已在运行"
+        status
+        return
+    fi
+    build_when_changed
+    start_supervisor "$@"
+    disown "$supervisor"
+    await_health "$supervisor" || return 1
+    status
+}
+
+down() {
+    local pid
+    if ! pid=$(supervisor_pid); then
+        say "Nothing runs · 没有运行"
+        return
+    fi
+    kill -TERM "$pid"
+    while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+    say "Stopped; everything that happened is kept · 已停止，数据保留"
+}
+
+status() {
+    if ! supervisor_pid >/dev/null; then
+        say "Nothing runs. ./hc up starts everything · 没有运行，用 ./hc up 启动"
+        return 3
+    fi
+    cat "$state/status"
+}
+
+logs() {
+    local name=supervisor follow=
+    local word
+    for word in "$@"; do
+        case $word in -f) follow=-f ;; *) name=$word ;; esac
+    done
+    [ -f "$state/logs/$name.log" ] || die "There is no log of $name. There are: $(cd "$state/logs" 2>/dev/null && ls | sed 's/\.log$//' | tr '\n' ' ')"
+    tail -n 200 $follow "$state/logs/$name.log"
+}
+
+reset() {
+    ! supervisor_pid >/dev/null || die "It runs. Stop it first: ./hc down"
+    [ -d "$state" ] || { say "There is nothing to forget · 没有数据"; return; }
+    if [ "${1:-}" != --yes ]; then
+        printf 'This removes every event, key and file in %s. Type yes to do it: ' "$state"
+        local answer
+        read -r answer
+        [ "$answer" = yes ] || die "Nothing was removed."
+    fi
+    rm -rf "$state"
+    say "Forgotten · 已清空"
+}
+
+environment() { # what the tools below read
+    export HC_BASE_PORT="$base"
+    export HC_PUBLIC_URL="${HC_PUBLIC_URL:-http://localhost:$base}"
+    export HC_OIDC_URL="${HC_OIDC_URL:-http://127.0.0.1:$((base + 5))/realms/healthcard}"
+    export HC_SIMULATOR_URL="${HC_SIMULATOR_URL:-http://127.0.0.1:$((base + 6))}"
+}
+
+need_running() {
+    supervisor_pid >/dev/null || die "Nothing runs. Start it first: ./hc up"
+}
+
+import() {
+    [ $# -gt 0 ] || die "Which files? ./hc import FILE…"
+    need_jdk
+    need_running
+    environment
+    run_java city-simulator city.healthcard.simulator.importer.Importer "$@"
+}
+
+demo() {
+    need_jdk
+    environment
+    if supervisor_pid >/dev/null; then
+        say "It runs already; the story is played on it · 已在运行"
+        play
+        return
+    fi
+    build_when_changed
+    start_supervisor --with-parent $$
+    trap 'end_demo' EXIT
+    trap 'exit 130' INT TERM HUP
+    await_health "$supervisor" || return 1
+    play
+    say "Ctrl-C ends it; what happened is kept · 按 Ctrl-C 结束，数据保留"
+    wait "$supervisor"
+}
+
+end_demo() {
+    trap - EXIT INT TERM HUP
+    if kill -TERM "$supervisor" 2>/dev/null; then
+        say
+        say "Stopping · 正在停止"
+        wait "$supervisor" || true
+    fi
+}
+
+play() {
+    run_java city-simulator city.healthcard.simulator.story.Story || die "The story did not come to its end."
+    run_java city-simulator city.healthcard.simulator.importer.Importer || die "The sample could not be imported."
+    cat "$state/status"
+    run_java local-stack city.healthcard.localstack.supervisor.Welcome
+}
+
+dev() {
+    [ $# -eq 1 ] || die "Which service? ./hc dev card | records | audit | payment"
+    need_jdk
+    ! supervisor_pid >/dev/null || die "It runs. Stop it first: ./hc down"
+    build_when_changed
+    start_supervisor --with-parent $$ --without "$1"
+    trap 'end_demo' EXIT
+    trap 'exit 130' INT TERM HUP
+    await_health "$supervisor" || return 1
+    set -a
+    # shellcheck disable=SC1090
+    . "$state/environment/$1.env"
+    set +a
+    maven -pl "$1-service" -am compile quarkus:dev -Dquarkus.http.port="$HC_HTTP_PORT"
+}
+
+rebuild() {
+    [ $# -eq 2 ] || die "Which view of which service? ./hc rebuild card card-details"
+    need_jdk
+    need_running
+    environment
+    run_java local-stack city.healthcard.localstack.supervisor.Rebuild "$@"
+}
+
+bench() {
+    need_jdk
+    build_when_changed
+    environment
+    run_java benchmarks city.healthcard.benchmarks.Bench "$@"
+}
+
+# ------------------------------------------------------------------------------------------------------- verification
+
+prepare_browser() { # browser tests run where HC_CHROMIUM names a browser, and are skipped with this reason where not
+    local browser
+    for browser in "${HC_CHROMIUM:-}" chromium chromium-browser google-chrome; do
+        if [ -n "$browser" ] && browser=$(command -v "$browser"); then
+            export HC_CHROMIUM=$browser
+            break
+        fi
+    done
+    if [ -z "${HC_CHROMIUM:-}" ] && [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
+        say "Installing chromium and fonts-noto-cjk for the browser tests"
+        if { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+            chromium fonts-noto-cjk; } >target/browser-install.log 2>&1; then
+            HC_CHROMIUM=$(command -v chromium) && export HC_CHROMIUM
+        else
+            say "It could not be installed; see target/browser-install.log"
+        fi
+    fi
+    [ -n "${HC_CHROMIUM:-}" ] || say "Browser tests will be skipped: there is no Chromium, and only root on Debian can have one installed here."
+    export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+}
+
+reports() { find . -path '*/target/surefire-reports/TEST-*.xml' -print; }
+
+total() { # of the attribute $1 over all reports
+    reports | while read -r report; do grep -o '<testsuite [^>]*' "$report"; done |
+        sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { printf "%d\n", sum }'
+}
+
+skip_reasons() { # one line per reason, with how often it was given
+    reports | while read -r report; do
+        sed -n 's/.*<skipped[^>]* message="\([^"]*\)".*/\1/p' "$report"
+    done | sed 's/&#10;.*//; s/&quot;/"/g; s/&amp;/\&/g' | sort | uniq -c | sed 's/^ *\([0-9]*\) /  \1 skipped: /'
+}
+
+verify() {
+    need_jdk
+    ! supervisor_pid >/dev/null || die "The suite runs, and verify would build its programs anew under it. Stop it first: ./hc down"
+    local profiles=strict arguments=()
+    if [ "${1:-}" = --nightly ]; then
+        profiles=strict,nightly
+        shift
+    fi
+    arguments=("$@")
+    mkdir -p target
+    reports | while read -r report; do rm -f "$report"; done
+    prepare_browser
+
+    local result=0
+    maven -P"$profiles" --fail-at-end verify ${arguments[@]+"${arguments[@]}"} || result=$?
+    [ "$result" -ne 0 ] || touch "$built"
+
+    local tests failures errors skipped
+    tests=$(total tests)
+    failures=$(total failures)
+    errors=$(total errors)
+    skipped=$(total skipped)
+    skip_reasons
+    if [ "$result" -ne 0 ] && [ $((failures + errors)) -eq 0 ]; then
+        say "No test failed, but the build did: see above."
+    fi
+    [ $((failures + errors)) -eq 0 ] || result=1
+    say "$((tests - failures - errors - skipped)) passed, $((failures + errors)) failed, $skipped skipped"
+    return "$result"
+}
+
+# -------------------------------------------------------------------------------------------------------- the command
+
+base=${HC_BASE_PORT:-8080}
+state=${HC_STATE:-$home/.state}
+words=()
+while [ $# -gt 0 ]; do
+    case $1 in
+        --port-base) base=${2:?--port-base needs a number}; shift 2 ;;
+        --port-base=*) base=${1#*=}; shift ;;
+        --state) state=${2:?--state needs a folder}; shift 2 ;;
+        --state=*) state=${1#*=}; shift ;;
+        *) words+=("$1"); shift ;;
+    esac
+done
+set -- ${words[@]+"${words[@]}"}
+case $base in '' | *[!0-9]*) die "--port-base needs a number, not $base" ;; esac
+case $state in /*) ;; *) state=$PWD/$state ;; esac
+export HC_HOME=$home HC_BASE_PORT=$base HC_STATE=$state
+
+command=${1:-help}
+[ $# -eq 0 ] || shift
+case $command in
+    up | down | status | logs | reset | import | demo | dev | rebuild | bench | verify) "$command" "$@" ;;
+    build) need_jdk && build ;;
+    doctor) need_jdk && build_when_changed && run_java local-stack city.healthcard.localstack.supervisor.Doctor ;;
+    help | -h | --help) usage ;;
+    *) complain "There is no command $command."; usage >&2; exit 2 ;;
+esac
