@@ -37,7 +37,8 @@ public final class TestServers {
         return PostgresAddress.parse(once("HC_TEST_POSTGRES", TestServers::startPostgres));
     }
 
-    /// `host:port` of a Kafka broker that has the topics of the suite ([Topics]) and creates no others by itself.
+    /// `host:port` of a Kafka broker that has the topics of the suite ([Topics]) and creates no others by
+    /// itself.
     public static String kafka() {
         return once("HC_TEST_KAFKA", TestServers::startKafka);
     }
@@ -47,7 +48,8 @@ public final class TestServers {
         return once("HC_TEST_MONGO_URL", TestServers::startDocumentStore);
     }
 
-    /// What a service reads from its environment to work with these servers; its roles and databases exist afterwards.
+    /// What a service reads from its environment to work with these servers; its roles and databases exist
+    /// afterwards.
     ///
     /// @param service name of the service, such as `card`; any other name gets databases too, but no topic
     public static Map<String, String> environmentFor(String service) {

@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.key;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -41,12 +42,15 @@ final class Holders {
         var byId = stored.stream().collect(toMap(StoredHolder::id, holder -> holder, (one, _) -> one));
         return vault.unwrap(byId.values().stream().map(StoredHolder::key).toList())
                 .map(opened -> opened.stream()
-                        .map(key ->
-                                holder(key, byId.get(Envelope.id(key.boundTo())).generation()))
+                        .map(key -> holder(
+                                key,
+                                requireNonNull(byId.get(Envelope.id(key.boundTo())))
+                                        .generation()))
                         .collect(toMap(Holder::id, holder -> holder)));
     }
 
-    /// Makes keys for subjects that have none. Where somebody else was faster, the subject is absent from the answer.
+    /// Makes keys for subjects that have none. Where somebody else was faster, the subject is absent from
+    /// the answer.
     Uni<Map<UUID, Holder>> make(Set<UUID> subjectIds) {
         if (subjectIds.isEmpty()) {
             return Uni.createFrom().item(Map.of());
