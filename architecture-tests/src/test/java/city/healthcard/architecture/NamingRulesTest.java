@@ -1,5 +1,6 @@
 package city.healthcard.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -22,6 +23,8 @@ class NamingRulesTest {
 
     @ArchTest
     static final ArchRule packages_are_named_by_the_business = noClasses()
+            .that()
+            .resideOutsideOfPackage("city.healthcard.eventsourcing.service")
             .should()
             .resideInAnyPackage(
                     "..util..",
@@ -34,7 +37,7 @@ class NamingRulesTest {
                     "..service..",
                     "..manager..",
                     "..misc..")
-            .because("a stranger looks for applications and cards, not for layers");
+            .because("a stranger looks for applications and cards, not for layers; in the kernel a service is one of four");
 
     @ArchTest
     static final ArchRule packages_of_the_simulator_know_each_other_one_way =

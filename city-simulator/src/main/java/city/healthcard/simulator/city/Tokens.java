@@ -55,8 +55,8 @@ final class Tokens {
             case Account.Machine machine -> form(machine);
             case Account.Citizen _, Account.Anybody _ -> "";
         };
-        return "%s=$(curl -s '%s/protocol/openid-connect/token' -d '%s' | sed 's/.*\"access_token\":\"\\([^\"]*\\).*/\\1/')"
-                .formatted(account.variable(), issuer, form);
+        var ask = "curl -s '%s/protocol/openid-connect/token' -d '%s'".formatted(issuer, form);
+        return "%s=$(%s | sed 's/.*\"access_token\":\"\\([^\"]*\\).*/\\1/')".formatted(account.variable(), ask);
     }
 
     private static String form(Account.Person person) {
