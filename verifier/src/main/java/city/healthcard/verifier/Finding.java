@@ -1,0 +1,4 @@
+package city.healthcard.verifier;
+
+/// What was proven, in both languages.
+record Finding(String chinese, String english) {}
