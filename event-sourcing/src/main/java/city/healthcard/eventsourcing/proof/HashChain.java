@@ -1,10 +1,6 @@
 package city.healthcard.eventsourcing.proof;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every field has a fixed length or says its own, so no two events share an encoding.
 public final class HashChain {
-
-    private static final byte[] LABEL = "event/1\n".getBytes(StandardCharsets.US_ASCII);
 
     private HashChain() {}
 
@@ -48,38 +42,15 @@ public final class HashChain {
             byte[] previousHash,
             UUID cause,
             Instant recordedAt) {
-        if (previousHash.length != Sha256.BYTES) {
-            throw new IllegalArgumentException("a hash has %d bytes".formatted(Sha256.BYTES));
-        }
-        var digest = Sha256.digest();
-        digest.update(LABEL);
-        update(digest, stream.getBytes(StandardCharsets.UTF_8));
-        digest.update(number(version));
-        update(digest, type.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) (keyId == null ? 0 : 1));
+        var event =
+                new Encoding("event/1").text(stream).number(version).text(type).flag(keyId != null);
         if (keyId != null) {
-            digest.update(bytes(keyId));
+            event.id(keyId);
         }
-        update(digest, payload);
-        digest.update(previousHash);
-        digest.update(bytes(cause));
-        digest.update(number(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt)));
-        return digest.digest();
-    }
-
-    private static void update(MessageDigest digest, byte[] bytes) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        digest.update(bytes);
-    }
-
-    private static byte[] number(long number) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+        return Sha256.of(event.bytes(payload)
+                .hash(previousHash)
+                .id(cause)
+                .time(recordedAt)
+                .bytes());
     }
 }

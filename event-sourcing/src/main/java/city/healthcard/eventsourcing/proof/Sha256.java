@@ -21,4 +21,11 @@ final class Sha256 {
     static byte[] of(byte[] bytes) {
         return digest().digest(bytes);
     }
+
+    static byte[] checked(byte[] hash) {
+        if (hash.length != BYTES) {
+            throw new IllegalArgumentException("a hash has %d bytes, not %d".formatted(BYTES, hash.length));
+        }
+        return hash;
+    }
 }
