@@ -39,7 +39,8 @@ public final class City implements AutoCloseable {
     private final Duration outageMax;
 
     /// @param watcher is shown every call before it is sent
-    /// @param outageMax how long a call is repeated while the city is not there; every command carries a key, so
+    /// @param outageMax how long a call is repeated while the city is not there; every command carries a
+    /// key, so
     ///     repeating is harmless
     public City(Addresses addresses, Consumer<Call> watcher, Duration outageMax) {
         this.addresses = addresses;
@@ -142,7 +143,8 @@ public final class City implements AutoCloseable {
         return token.isEmpty() ? request : request.setHeader("Authorization", "Bearer " + token);
     }
 
-    /// Asks again and again until the answer satisfies, at most as long as said; what the city shows comes a moment
+    /// Asks again and again until the answer satisfies, at most as long as said; what the city shows comes
+    /// a moment
     /// after what it has decided.
     ///
     /// @param what completes "the city never …", for the message when it does not

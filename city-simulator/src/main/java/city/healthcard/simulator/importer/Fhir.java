@@ -30,7 +30,8 @@ final class Fhir {
                 : OffsetDateTime.parse(text).toInstant().toString();
     }
 
-    /// Copies the first coding of a CodeableConcept into `system`, `version`, `code`, `display`; its text serves as
+    /// Copies the first coding of a CodeableConcept into `system`, `version`, `code`, `display`; its text
+    /// serves as
     /// display where there is no coding.
     static ObjectNode coded(ObjectNode into, JsonNode concept) {
         var coding = concept.path("coding").path(0);

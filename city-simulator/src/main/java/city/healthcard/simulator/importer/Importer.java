@@ -34,15 +34,11 @@ public final class Importer {
         this.comparison = new Comparison(city);
     }
 
-    /// @param arguments files, archives, folders, or `sample`
+    /// @param arguments files, archives, folders, or `sample`; nothing means the sample
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (arguments.length == 0) {
-            out.println("用法 · usage: ./hc import FILE… | sample");
-            System.exit(2);
-        }
         try {
-            if (!bring(Addresses.of(System.getenv()), List.of(arguments), out)) {
+            if (!bring(Addresses.of(System.getenv()), named(arguments), out)) {
                 System.exit(1);
             }
         } catch (Unexpected e) {
@@ -59,6 +55,10 @@ public final class Importer {
             Sources.visit(named, importer::bring);
             return importer.end();
         }
+    }
+
+    private static List<String> named(String[] arguments) {
+        return arguments.length == 0 ? List.of(Sources.SAMPLE) : List.of(arguments);
     }
 
     private void bring(Path path) {

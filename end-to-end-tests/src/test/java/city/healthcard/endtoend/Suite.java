@@ -1,0 +1,188 @@
+package city.healthcard.endtoend;
+
+import city.healthcard.localstack.FreePorts;
+import city.healthcard.localstack.process.ProjectFolder;
+import city.healthcard.simulator.city.Addresses;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// A whole suite of its own: on free ports, in a folder of its own, under a supervisor as `./hc up` starts it.
+final class Suite implements AutoCloseable {
+
+    private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final int PORTS = 11;
+    private static @Nullable Suite shared;
+
+    private final Path state;
+    private final int base;
+    private Process supervisor;
+
+    private Suite(Path state, int base) {
+        this.state = state;
+        this.base = base;
+        this.supervisor = launch();
+    }
+
+    /// The suite that all tests share, started when the first of them asks.
+    static synchronized Suite shared() {
+        if (shared == null) {
+            var started = new Suite(folder(), row());
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            started.awaitHealth();
+            shared = started;
+        }
+        return shared;
+    }
+
+    Addresses addresses() {
+        return Addresses.of(environment());
+    }
+
+    /// Where it keeps everything.
+    Path state() {
+        return state;
+    }
+
+    /// The process of a part, such as `card` or `kafka`, as the supervisor names it.
+    ProcessHandle process(String name) {
+        return supervisor
+                .descendants()
+                .filter(each -> each.info()
+                        .arguments()
+                        .map(arguments -> runs(name, List.of(arguments)))
+                        .orElse(false))
+                .filter(each -> !each.info().command().orElse("").endsWith("sh"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no process runs " + name));
+    }
+
+    /// Starts what is not there, as `./hc up` does after a crash, and waits until all is well.
+    void up() {
+        if (!supervisor.isAlive()) {
+            supervisor = launch();
+        }
+        awaitHealth();
+    }
+
+    /// Waits until the supervisor calls every part healthy.
+    void awaitHealth() {
+        var deadline = Instant.now().plus(START_MAX);
+        while (!health().equals("healthy")) {
+            if (!supervisor.isAlive()
+                    || health().equals("failed")
+                    || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("the suite did not start: " + tail());
+            }
+            pause();
+        }
+    }
+
+    @Override
+    public void close() {
+        supervisor.destroy();
+        try {
+            supervisor.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        remove(state);
+    }
+
+    private Process launch() {
+        var jar = ProjectFolder.find().resolve("card-service/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("the services are not packaged; run ./hc verify, or Maven's package first");
+        }
+        try {
+            Files.createDirectories(state.resolve("logs"));
+            Files.deleteIfExists(state.resolve("health"));
+            var builder = new ProcessBuilder(ProjectFolder.java(
+                    "local-stack", List.of("-XX:+UseSerialGC"), "city.healthcard.localstack.supervisor.Supervisor"));
+            builder.environment().putAll(environment());
+            builder.redirectErrorStream(true).redirectOutput(log().toFile());
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the supervisor", e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        environment.put("HC_HOME", ProjectFolder.find().toString());
+        environment.put("HC_BASE_PORT", String.valueOf(base));
+        environment.put("HC_STATE", state.toString());
+        return environment;
+    }
+
+    private String health() {
+        return read(state.resolve("health")).strip();
+    }
+
+    private String tail() {
+        var lines = read(log()).lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    }
+
+    private Path log() {
+        return state.resolve("logs/supervisor.log");
+    }
+
+    private static boolean runs(String name, List<String> arguments) {
+        return arguments.stream().anyMatch(argument -> argument.contains(name));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static int row() {
+        for (var tries = 0; tries < 100; tries++) {
+            var from = FreePorts.one();
+            if (IntStream.range(from, from + PORTS).allMatch(FreePorts::isFree)) {
+                return from;
+            }
+        }
+        throw new IllegalStateException("no row of free ports");
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("healthcard-suite-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            System.err.println("left behind: " + folder);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
