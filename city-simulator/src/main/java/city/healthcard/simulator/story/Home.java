@@ -10,7 +10,7 @@ final class Home {
 
     private static final Account FIRST_HOSPITAL = new Account.Machine("his-35020001");
     private static final Account SECOND_HOSPITAL = new Account.Machine("his-35020602");
-    private static final String PASSWORD = "鹭江夜泊-2026";
+    static final String PASSWORD = "鹭江夜泊-2026";
     private static final int VISITS = 2;
 
     private final Stage stage;

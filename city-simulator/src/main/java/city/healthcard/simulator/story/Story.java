@@ -31,10 +31,25 @@ public final class Story {
         }
     }
 
+    /// What the story told the city and the city must not tell anybody else.
+    ///
+    /// @param secrets names, numbers, diagnoses, passwords
+    public record Played(List<String> secrets) {
+        public Played {
+            secrets = List.copyOf(secrets);
+        }
+
+        /// Never what.
+        @Override
+        public String toString() {
+            return "Played";
+        }
+    }
+
     /// Plays it; fails with [Unexpected] at the first broken promise.
     ///
     /// @param showsCalls whether the curls are printed
-    public static void play(Addresses addresses, PrintStream out, boolean showsCalls, RandomGenerator random) {
+    public static Played play(Addresses addresses, PrintStream out, boolean showsCalls, RandomGenerator random) {
         var narrator = new Narrator(out, showsCalls);
         try (var city = new City(addresses, narrator::heard, OUTAGE_MAX)) {
             var stage = new Stage(city, narrator, PATIENCE);
@@ -43,6 +58,18 @@ public final class Story {
             var card = new Workshop(stage).play(application, person);
             new Home(stage).play(person, card);
             narrator.end();
+            return new Played(List.of(
+                    person.name(),
+                    person.document(),
+                    person.phone(),
+                    card.number(),
+                    card.activationCode(),
+                    Home.PASSWORD,
+                    "糖化血红蛋白",
+                    "二甲双胍",
+                    "踝关节扭伤",
+                    "2型糖尿病",
+                    "E11.900"));
         }
     }
 
