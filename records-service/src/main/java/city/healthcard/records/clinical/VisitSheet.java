@@ -45,6 +45,17 @@ public record VisitSheet(
         charges = Sheets.list(charges);
     }
 
+    /// How many clinical items and charges it has.
+    public int items() {
+        return diagnoses.size()
+                + observations.size()
+                + prescriptions.size()
+                + procedures.size()
+                + reports.size()
+                + immunizations.size()
+                + charges.size();
+    }
+
     /// All charges together, in fen.
     public long chargedFen() {
         var sum = 0L;

@@ -1,6 +1,7 @@
 package city.healthcard.records.healthfile;
 
 import city.healthcard.records.clinical.VisitKind;
+import city.healthcard.records.visit.Account;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
@@ -22,6 +23,18 @@ public record FileEntry(
     /// Newest first; the id decides between visits that began together.
     static final Comparator<FileEntry> NEWEST_FIRST =
             Comparator.comparing(FileEntry::start).reversed().thenComparing(FileEntry::visit);
+
+    static FileEntry of(UUID visit, Account account) {
+        return new FileEntry(
+                visit,
+                account.start(),
+                account.kind(),
+                account.institution(),
+                account.revision(),
+                account.items(),
+                account.chargedFen(),
+                false);
+    }
 
     FileEntry asWithdrawn() {
         return new FileEntry(visit, start, kind, institution, revision, items, chargedFen, true);

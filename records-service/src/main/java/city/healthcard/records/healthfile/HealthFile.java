@@ -1,5 +1,9 @@
 package city.healthcard.records.healthfile;
 
+import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitEvent.VisitAmended;
+import city.healthcard.records.visit.VisitEvent.VisitRecorded;
+import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +27,8 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
 
     /// The page that follows a visit, or the first.
     ///
-    /// @param before the last visit of the page before, even one withdrawn meanwhile; when unknown there is no page
+    /// @param before the last visit of the page before, even one withdrawn meanwhile; when unknown there is
+    /// no page
     public Optional<Page> page(@Nullable UUID before, int limit) {
         var from = before == null ? 0 : positionOf(before) + 1;
         return before != null && from == 0 ? Optional.empty() : Optional.of(page(from, limit));
@@ -31,12 +36,23 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
 
     /// Whether a visit of the institution is in the file.
     public boolean hasVisitAt(String institution) {
-        return shown().stream().anyMatch(entry -> entry.institution().equals(institution));
+        return entries.stream()
+                .anyMatch(entry -> !entry.withdrawn() && entry.institution().equals(institution));
     }
 
     /// Whether the visit is in the file and not withdrawn.
     public boolean shows(UUID visit) {
-        return shown().stream().anyMatch(entry -> entry.visit().equals(visit));
+        return entries.stream()
+                .anyMatch(entry -> !entry.withdrawn() && entry.visit().equals(visit));
+    }
+
+    /// How many visits readers see.
+    public int shownCount() {
+        var count = 0;
+        for (var entry : entries) {
+            count += entry.withdrawn() ? 0 : 1;
+        }
+        return count;
     }
 
     /// What readers see, newest first.
@@ -44,7 +60,15 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
         return entries.stream().filter(entry -> !entry.withdrawn()).toList();
     }
 
-    HealthFile with(FileEntry entry) {
+    HealthFile after(VisitEvent event) {
+        return switch (event) {
+            case VisitRecorded recorded -> with(FileEntry.of(event.visit().value(), recorded.account()));
+            case VisitAmended amended -> with(FileEntry.of(event.visit().value(), amended.account()));
+            case VisitWithdrawn _ -> without(event.visit().value());
+        };
+    }
+
+    private HealthFile with(FileEntry entry) {
         var changed = new ArrayList<FileEntry>(entries.size() + 1);
         for (var other : entries) {
             if (!other.visit().equals(entry.visit())) {
@@ -56,7 +80,7 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
         return new HealthFile(Collections.unmodifiableList(changed), restricted);
     }
 
-    HealthFile without(UUID visit) {
+    private HealthFile without(UUID visit) {
         var changed = entries.stream()
                 .map(entry -> entry.visit().equals(visit) ? entry.asWithdrawn() : entry)
                 .toList();

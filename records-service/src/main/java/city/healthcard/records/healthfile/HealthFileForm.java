@@ -1,6 +1,5 @@
 package city.healthcard.records.healthfile;
 
-import city.healthcard.eventsourcing.view.DocumentForm;
 import city.healthcard.records.clinical.VisitKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// A file's index in about fifty bytes a visit, because it is written anew with every visit:
@@ -18,9 +16,9 @@ import java.util.UUID;
 /// visit (16) | start, ms since 1970 (8) | kind (1) | flags (1) | revision (4) | items (4) | fen (8) | length (1) |
 /// institution
 /// ```
-public final class HealthFileForm implements DocumentForm<HealthFile> {
+final class HealthFileForm {
 
-    private static final byte FORM = 1;
+    static final byte FORM = 1;
     private static final int HEADING_BYTES = 6;
     private static final int FIXED_BYTES = 43;
     private static final byte WITHDRAWN = 1;
@@ -32,8 +30,9 @@ public final class HealthFileForm implements DocumentForm<HealthFile> {
             VisitKind.VIRTUAL,
             VisitKind.ENTRY);
 
-    @Override
-    public byte[] encode(HealthFile file) {
+    private HealthFileForm() {}
+
+    static byte[] encode(HealthFile file) {
         var bytes = HEADING_BYTES;
         for (var entry : file.entries()) {
             bytes += FIXED_BYTES + entry.institution().length();
@@ -48,8 +47,7 @@ public final class HealthFileForm implements DocumentForm<HealthFile> {
         return body.array();
     }
 
-    @Override
-    public HealthFile decode(byte[] bytes) {
+    static HealthFile decode(byte[] bytes) {
         var body = ByteBuffer.wrap(bytes);
         if (body.get() != FORM) {
             throw new IllegalStateException("a file's index of an unknown form");
@@ -61,11 +59,6 @@ public final class HealthFileForm implements DocumentForm<HealthFile> {
             entries.add(decode(body));
         }
         return new HealthFile(Collections.unmodifiableList(entries), restricted);
-    }
-
-    @Override
-    public Map<String, Object> searchable(HealthFile file) {
-        return Map.of();
     }
 
     private static void encode(FileEntry entry, ByteBuffer body) {

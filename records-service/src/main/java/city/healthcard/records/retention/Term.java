@@ -7,7 +7,8 @@ package city.healthcard.records.retention;
 /// @param policy edition of the policy that decided
 public record Term(String kept, int untilYear, int policy) {
 
-    /// The name of the bucket whose key seals the record: all records of a citizen that may go at the same time.
+    /// The name of the bucket whose key seals the record: all records of a citizen that may go at the same
+    /// time.
     public String bucket() {
         return kept + '-' + untilYear;
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class HealthFileProjectionTest {
+class FileDocumentProjectionTest {
 
     private static final UUID NONE = new UUID(0, 9);
 
@@ -51,14 +51,15 @@ class HealthFileProjectionTest {
     }
 
     private static HealthFile file(Object... facts) {
-        var projection = new HealthFileProjection();
-        Optional<HealthFile> file = Optional.empty();
+        var projection = new FileDocumentProjection();
+        var id = "file/" + CITIZEN.value();
+        Optional<FileDocument> file = Optional.empty();
         for (var what : facts) {
             var fact = new Fact(what, "visit/1", UUID.randomUUID(), 1, NOW);
-            assertThat(projection.idsOf(fact)).containsExactly(CITIZEN.value().toString());
-            file = projection.project(CITIZEN.value().toString(), file, fact);
+            assertThat(projection.idsOf(fact)).contains(id);
+            file = projection.project(id, file, fact);
         }
-        return file.orElseThrow();
+        return ((FileDocument.Index) file.orElseThrow()).file();
     }
 
     private static List<Long> order(HealthFile.Page page) {
@@ -131,13 +132,14 @@ class HealthFileProjectionTest {
 
     @Test
     void the_form_keeps_everything() {
-        var form = new HealthFileForm();
+        var form = new FileDocumentForm();
         var file = file(
                 visit(1, "2024-01-01T00:00:00Z"),
                 new VisitRecorded(VISIT, CITIZEN, account(1, "first"), NOW),
                 visit(2, "2026-01-01T00:00:00Z"),
                 withdrawn);
-        assertThat(form.decode(form.encode(file))).isEqualTo(file);
-        assertThat(form.encode(file)).hasSize(6 + 3 * (43 + 8));
+        var index = new FileDocument.Index(file);
+        assertThat(form.decode(form.encode(index))).isEqualTo(index);
+        assertThat(form.encode(index)).hasSize(6 + 3 * (43 + 8));
     }
 }

@@ -7,20 +7,18 @@ import static city.healthcard.records.Examples.account;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.records.visit.VisitEvent;
 import city.healthcard.records.visit.VisitEvent.VisitAmended;
 import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class FiledVisitProjectionTest {
+class FiledVisitTest {
 
     private static final String FIRST = "{\"observations\":[{\"value\":1.10,\"display\":\"血糖 𠮷\"}]}";
 
@@ -30,12 +28,10 @@ class FiledVisitProjectionTest {
             new VisitWithdrawn(VISIT, CITIZEN, "35020001", "outpatient-2041", "wrong-patient", NOW);
 
     private static FiledVisit filed(VisitEvent... events) {
-        var projection = new FiledVisitProjection();
         Optional<FiledVisit> visit = Optional.empty();
         var at = NOW;
         for (var event : events) {
-            var fact = new Fact(event, "visit/1", UUID.randomUUID(), 1, at);
-            visit = projection.project(VISIT.value().toString(), visit, fact);
+            visit = FiledVisit.after(visit, event, at);
             at = at.plus(Duration.ofHours(1));
         }
         return visit.orElseThrow();
@@ -44,7 +40,6 @@ class FiledVisitProjectionTest {
     @Test
     void the_latest_revision_is_kept_with_both_times() {
         var visit = filed(recorded, amended);
-        assertThat(visit.revision()).isEqualTo(2);
         assertThat(visit.content()).isEqualTo("{\"revision\":2}");
         assertThat(visit.recordedAt()).isEqualTo(NOW);
         assertThat(visit.revisedAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
@@ -58,15 +53,21 @@ class FiledVisitProjectionTest {
     }
 
     @Test
+    void the_form_of_a_withdrawn_visit_is_json_too() {
+        var visit = filed(recorded, withdrawn);
+        var json = FiledVisitForm.encode(visit);
+        assertThat(new String(json, UTF_8)).endsWith("\"revisedAt\":\"2026-11-20T03:00:00Z\"}");
+        assertThat(FiledVisitForm.decode(json)).isEqualTo(visit);
+    }
+
+    @Test
     void the_form_is_the_json_that_is_sent_with_every_digit() {
-        var form = new FiledVisitForm();
         var visit = filed(recorded);
-        var json = new String(form.encode(visit), UTF_8);
+        var json = new String(FiledVisitForm.encode(visit), UTF_8);
         assertThat(json)
                 .isEqualTo("{\"id\":\"" + VISIT.value() + "\",\"citizen\":\"" + CITIZEN.value()
-                        + "\",\"institution\":\"35020001\",\"revision\":1,\"state\":\"on-file\","
-                        + "\"recordedAt\":\"2026-11-20T02:00:00Z\",\"revisedAt\":\"2026-11-20T02:00:00Z\",\"content\":"
-                        + FIRST + "}");
-        assertThat(form.decode(form.encode(visit))).isEqualTo(visit);
+                        + "\",\"state\":\"on-file\",\"recordedAt\":\"2026-11-20T02:00:00Z\","
+                        + "\"revisedAt\":\"2026-11-20T02:00:00Z\"," + FIRST.substring(1));
+        assertThat(FiledVisitForm.decode(FiledVisitForm.encode(visit))).isEqualTo(visit);
     }
 }

@@ -1,0 +1,42 @@
+package city.healthcard.records;
+
+import city.healthcard.eventsourcing.event.EventTypes;
+import city.healthcard.eventsourcing.key.Subject;
+import city.healthcard.records.parking.ParkingEvent;
+import city.healthcard.records.reading.ReadingEvent;
+import city.healthcard.records.visit.VisitEvent;
+import java.util.Optional;
+
+/// How this service's events are stored and whose key seals them.
+final class RecordsEvents {
+
+    /// Sealed for the citizen, in the bucket of the visit's retention term.
+    static final EventTypes<VisitEvent> VISITS = EventTypes.of(VisitEvent.class).sealedFor(RecordsEvents::subjectOf);
+
+    /// Sealed for the parking place until a citizen adopts its key.
+    static final EventTypes<ParkingEvent> PARKING =
+            EventTypes.of(ParkingEvent.class).sealedFor(RecordsEvents::subjectOf);
+
+    /// Pseudonyms only: not sealed.
+    static final EventTypes<ReadingEvent> READINGS = EventTypes.of(ReadingEvent.class);
+
+    private RecordsEvents() {}
+
+    private static Optional<Subject> subjectOf(VisitEvent event) {
+        var bucket = switch (event) {
+            case VisitEvent.VisitRecorded recorded -> recorded.account().term().bucket();
+            case VisitEvent.VisitAmended amended -> amended.account().term().bucket();
+            case VisitEvent.VisitWithdrawn withdrawn -> withdrawn.bucket();
+        };
+        return Optional.of(new Subject(event.citizen().value(), bucket));
+    }
+
+    private static Optional<Subject> subjectOf(ParkingEvent event) {
+        return switch (event) {
+            case ParkingEvent.VisitParked parked ->
+                Optional.of(new Subject(
+                        parked.parking().value(), parked.account().term().bucket()));
+            case ParkingEvent.ParkedAdopted _ -> Optional.empty();
+        };
+    }
+}

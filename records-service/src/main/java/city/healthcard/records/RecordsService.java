@@ -1,0 +1,80 @@
+package city.healthcard.records;
+
+import city.healthcard.contracts.card.CardContract;
+import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.eventsourcing.command.CommandHandler;
+import city.healthcard.eventsourcing.event.Journal;
+import city.healthcard.eventsourcing.key.Keyring;
+import city.healthcard.eventsourcing.reaction.Reaction;
+import city.healthcard.eventsourcing.relay.Aggregate;
+import city.healthcard.eventsourcing.relay.Publication;
+import city.healthcard.eventsourcing.service.EventSourcedService;
+import city.healthcard.eventsourcing.service.Kernel;
+import city.healthcard.eventsourcing.store.EventStore;
+import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.intake.WhenCardIssuedThenAttachParked;
+import city.healthcard.records.parking.Parking;
+import city.healthcard.records.parking.ParkingCommand;
+import city.healthcard.records.parking.ParkingDecider;
+import city.healthcard.records.parking.ParkingEvent;
+import city.healthcard.records.parking.ParkingRefusal;
+import city.healthcard.records.reading.ReadingEvent;
+import city.healthcard.records.visit.Visit;
+import city.healthcard.records.visit.VisitCommand;
+import city.healthcard.records.visit.VisitDecider;
+import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitRefusal;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+
+/// What this service consists of.
+@Singleton
+final class RecordsService {
+
+    @Produces
+    @Singleton
+    EventSourcedService service(WhenCardIssuedThenAttachParked attaching) {
+        return new EventSourcedService(
+                List.of(
+                        new Aggregate<>(
+                                RecordsEvents.VISITS, event -> List.of(RecordsPublication.publish(event.event()))),
+                        new Aggregate<>(RecordsEvents.PARKING, Publication.none()),
+                        new Aggregate<>(
+                                RecordsEvents.READINGS, event -> List.of(RecordsPublication.publish(event.event())))),
+                List.of(CardContract.class),
+                List.of(HealthFiles.VIEW),
+                List.of(new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react)));
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits(Kernel kernel) {
+        return kernel.handler(new VisitDecider(), RecordsEvents.VISITS);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking(Kernel kernel) {
+        return kernel.handler(new ParkingDecider(), RecordsEvents.PARKING);
+    }
+
+    @Produces
+    @Singleton
+    Journal<VisitEvent> visitJournal(EventStore store, Keyring keyring, InstantSource clock) {
+        return new Journal<>(RecordsEvents.VISITS, store, keyring, clock);
+    }
+
+    @Produces
+    @Singleton
+    Journal<ParkingEvent> parkingJournal(EventStore store, Keyring keyring, InstantSource clock) {
+        return new Journal<>(RecordsEvents.PARKING, store, keyring, clock);
+    }
+
+    @Produces
+    @Singleton
+    Journal<ReadingEvent> readingJournal(EventStore store, Keyring keyring, InstantSource clock) {
+        return new Journal<>(RecordsEvents.READINGS, store, keyring, clock);
+    }
+}

@@ -1,0 +1,68 @@
+package city.healthcard.records.door;
+
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.healthfile.HealthFile;
+import city.healthcard.records.holder.CardHolders;
+import city.healthcard.records.holder.CardIndexes;
+import city.healthcard.records.holder.Holder;
+import city.healthcard.records.reading.Reader;
+import city.healthcard.records.reading.Reader.Presented;
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.problem.RequestProblems;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Says who is asking, in the words of the rules.
+@Singleton
+public final class Readers {
+
+    private final CardHolders holders;
+    private final CardIndexes indexes;
+
+    Readers(CardHolders holders, CardIndexes indexes) {
+        this.holders = holders;
+        this.indexes = indexes;
+    }
+
+    /// The citizen who is signed in.
+    public CitizenId citizen(Caller caller) {
+        return caller.citizen()
+                .map(CitizenId::new)
+                .orElseThrow(() -> RequestProblems.forbidden().exception());
+    }
+
+    /// The citizen who is signed in, as a reader.
+    public Reader holder(Caller caller) {
+        var blocked = caller.card().map(holders::isBlocked).orElse(false);
+        return new Reader.Holder(caller.subject(), citizen(caller), blocked);
+    }
+
+    /// Staff or a machine, as a reader of a citizen's file.
+    ///
+    /// @param cardNumber the card that was shown; absent when none was
+    public Reader other(Caller caller, CitizenId citizen, HealthFile file, @Nullable String cardNumber) {
+        if (caller.is(Roles.BUREAU)) {
+            return new Reader.Overseer(caller.subject());
+        }
+        var institution = caller.institution().orElse("");
+        var hasVisit = caller.is(Roles.INSTITUTION_GATEWAY) ? file.shownCount() > 0 : file.hasVisitAt(institution);
+        return new Reader.Treating(caller.subject(), institution, hasVisit, presented(citizen, cardNumber));
+    }
+
+    /// Whose card was shown; absent when nobody has heard of it.
+    public Optional<Holder> holderOf(String cardNumber) {
+        return holders.holderOf(indexes.cardOf(cardNumber));
+    }
+
+    private Presented presented(CitizenId citizen, @Nullable String cardNumber) {
+        if (cardNumber == null || cardNumber.isBlank()) {
+            return Presented.NONE;
+        }
+        return holderOf(cardNumber)
+                .filter(holder -> holder.citizen().equals(citizen))
+                .map(holder -> holder.blocked() ? Presented.BLOCKED : Presented.VALID)
+                .orElse(Presented.OF_ANOTHER);
+    }
+}

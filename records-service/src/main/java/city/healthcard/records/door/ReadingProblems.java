@@ -1,0 +1,27 @@
+package city.healthcard.records.door;
+
+import city.healthcard.records.reading.ReadingRefusal;
+import city.healthcard.webkit.problem.Problem;
+
+/// What a refusal says to the reader.
+final class ReadingProblems {
+
+    private ReadingProblems() {}
+
+    static Problem of(ReadingRefusal refusal) {
+        return switch (refusal) {
+            case NOT_THE_HOLDER ->
+                Problem.of(403, refusal.code(), "只能查看本人的健康档案。", "You may read your own health file only.");
+            case CARD_BLOCKED ->
+                Problem.of(403, refusal.code(), "该健康卡已停用，不能用来查看档案。", "This card has been blocked and opens no file.");
+            case NOT_ENTITLED ->
+                Problem.of(
+                        403,
+                        refusal.code(),
+                        "本机构没有该市民的就诊记录，也未出示健康卡，不能查看。",
+                        "Your institution has not treated this citizen and no card was shown.");
+            case NEVER_CLINICAL ->
+                Problem.of(403, refusal.code(), "监管人员不能查看诊疗内容。", "Oversight does not read clinical content.");
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package city.healthcard.records.healthfile;
+
+import city.healthcard.contracts.card.CardContract.CitizenErased;
+import city.healthcard.eventsourcing.fact.Fact;
+import city.healthcard.eventsourcing.view.Projection;
+import city.healthcard.records.accesslog.AccessLog;
+import city.healthcard.records.filedvisit.FiledVisit;
+import city.healthcard.records.healthfile.FileDocument.Accesses;
+import city.healthcard.records.healthfile.FileDocument.Index;
+import city.healthcard.records.healthfile.FileDocument.Visit;
+import city.healthcard.records.reading.ReadingEvent;
+import city.healthcard.records.reading.ReadingEvent.FileRead;
+import city.healthcard.records.visit.VisitEvent;
+import java.util.Optional;
+import java.util.Set;
+
+/// Files visits under their citizens, keeps their latest revision, and notes who read.
+public final class FileDocumentProjection implements Projection<FileDocument> {
+
+    @Override
+    public Set<String> idsOf(Fact fact) {
+        return switch (fact.what()) {
+            case VisitEvent event ->
+                Set.of(
+                        FileDocuments.index(event.citizen().value()),
+                        FileDocuments.visit(event.visit().value()));
+            case FileRead read -> Set.of(FileDocuments.accesses(read.citizen().value()));
+            case CitizenErased erased -> Set.of(FileDocuments.index(erased.citizenId()));
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public Optional<FileDocument> project(String id, Optional<FileDocument> before, Fact fact) {
+        return switch (fact.what()) {
+            case VisitEvent event
+            when id.startsWith(FileDocuments.INDEX) ->
+                Optional.of(new Index(index(before).after(event)));
+            case VisitEvent event -> visit(before, event, fact);
+            case ReadingEvent event -> Optional.of(new Accesses(accesses(before).after(event)));
+            case CitizenErased _ -> Optional.of(new Index(index(before).asRestricted()));
+            default -> before;
+        };
+    }
+
+    private static HealthFile index(Optional<FileDocument> before) {
+        return before.isPresent() && before.get() instanceof Index index ? index.file() : HealthFile.EMPTY;
+    }
+
+    private static AccessLog accesses(Optional<FileDocument> before) {
+        return before.isPresent() && before.get() instanceof Accesses accesses ? accesses.log() : AccessLog.EMPTY;
+    }
+
+    private static Optional<FileDocument> visit(Optional<FileDocument> before, VisitEvent event, Fact fact) {
+        var visit = before.isPresent() && before.get() instanceof Visit filed
+                ? Optional.of(filed.visit())
+                : Optional.<FiledVisit>empty();
+        return FiledVisit.after(visit, event, fact.at()).map(Visit::new);
+    }
+}

@@ -1,0 +1,81 @@
+package city.healthcard.records.intake;
+
+import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.command.CommandHandler;
+import city.healthcard.eventsourcing.command.CommandHandler.Ask;
+import city.healthcard.eventsourcing.key.Keyring;
+import city.healthcard.eventsourcing.store.StreamId;
+import city.healthcard.records.citizen.CardIndex;
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.holder.CardIndexes;
+import city.healthcard.records.parking.Parking;
+import city.healthcard.records.parking.Parking.Waiting;
+import city.healthcard.records.parking.ParkingCommand;
+import city.healthcard.records.parking.ParkingCommand.AdoptParked;
+import city.healthcard.records.parking.ParkingEvent;
+import city.healthcard.records.parking.ParkingRefusal;
+import city.healthcard.records.visit.Visit;
+import city.healthcard.records.visit.VisitCommand;
+import city.healthcard.records.visit.VisitCommand.RecordVisit;
+import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitRefusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Visits that waited for a card enter its holder's file. First the place is closed, then its key is adopted, then what
+/// waited is recorded; each step done again changes nothing.
+@Singleton
+public final class WhenCardIssuedThenAttachParked {
+
+    private final CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking;
+    private final CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits;
+    private final Keyring keyring;
+    private final CardIndexes indexes;
+    private final InstantSource clock;
+
+    WhenCardIssuedThenAttachParked(
+            CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking,
+            CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits,
+            Keyring keyring,
+            CardIndexes indexes,
+            InstantSource clock) {
+        this.parking = parking;
+        this.visits = visits;
+        this.keyring = keyring;
+        this.indexes = indexes;
+        this.clock = clock;
+    }
+
+    /// What follows from a card that was issued.
+    public Uni<Void> react(CardIssued issued, CommandId cause) {
+        var place = indexes.parkingOf(new CardIndex(issued.cardIndex()));
+        var stream = StreamId.of("parking", place.value());
+        var citizen = new CitizenId(issued.citizenId());
+        return parking.handle(stream, new AdoptParked(place, citizen, clock.instant()), cause)
+                .chain(() -> parking.stateOf(stream))
+                .chain(state -> switch (state) {
+                    case Parking.Adopted adopted
+                    when adopted.citizen().equals(citizen) && !adopted.waiting().isEmpty() ->
+                        keyring.adopt(place.value(), citizen.value()).chain(() -> attach(adopted));
+                    case Parking.Adopted _, Parking.Open _ -> Uni.createFrom().voidItem();
+                });
+    }
+
+    private Uni<Void> attach(Parking.Adopted adopted) {
+        var now = clock.instant();
+        var asks = adopted.waiting().stream()
+                .map(waiting -> ask(waiting, adopted.citizen(), now))
+                .toList();
+        return visits.handleAll(asks).replaceWithVoid();
+    }
+
+    private static Ask<VisitCommand> ask(Waiting waiting, CitizenId citizen, Instant now) {
+        return new Ask<>(
+                StreamId.of("visit", waiting.visit().value()),
+                new RecordVisit(waiting.visit(), citizen, waiting.account(), now),
+                PostedVisit.causeOf(waiting.visit(), waiting.account()));
+    }
+}

@@ -1,0 +1,50 @@
+package city.healthcard.records.policy;
+
+import city.healthcard.eventsourcing.event.Json;
+import city.healthcard.records.clinical.Limits;
+import city.healthcard.records.retention.RetentionPolicy;
+import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// The policies in force: JSON below `policy/`, a file each. A service whose policies cannot be read does not start.
+@Singleton
+public final class Policies {
+
+    private final RetentionPolicy retention = read("retention.json", RetentionPolicy.class);
+    private final Limits limits = read("limits.json", Limits.class);
+    private final Waiting waiting = read("waiting.json", Waiting.class);
+
+    /// How many visits may wait for a card nobody has heard of.
+    ///
+    /// @param version which edition of the policy this is
+    /// @param visitsPerCardMax at most so many for one card
+    public record Waiting(int version, int visitsPerCardMax) {}
+
+    /// How long records are kept.
+    public RetentionPolicy retention() {
+        return retention;
+    }
+
+    /// How large and how far off a posted visit may be.
+    public Limits limits() {
+        return limits;
+    }
+
+    /// What may wait for an unknown card.
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        try (var file = Policies.class.getResourceAsStream("/policy/" + name)) {
+            if (file == null) {
+                throw new FileNotFoundException("policy/" + name);
+            }
+            return Json.read(file.readAllBytes(), type);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
