@@ -14,7 +14,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,9 @@ final class Suite implements AutoCloseable {
 
     private static final Duration START_MAX = Duration.ofMinutes(3);
     private static final int PORTS = 11;
+    /// `  card   http://localhost:8081/card   healthy 正常   4711   1`
+    private static final Pattern ROW =
+            Pattern.compile("\\s*(?<part>\\S+)\\s.*?\\s(?<pid>\\d+)(?:\\s+(?<restarts>\\d+))?\\s*");
     private static @Nullable Suite shared;
 
     private final Path state;
@@ -55,17 +62,42 @@ final class Suite implements AutoCloseable {
         return state;
     }
 
-    /// The process of a part, such as `card` or `kafka`, as the supervisor names it.
-    ProcessHandle process(String name) {
-        return supervisor
-                .descendants()
-                .filter(each -> each.info()
-                        .arguments()
-                        .map(arguments -> runs(name, List.of(arguments)))
-                        .orElse(false))
-                .filter(each -> !each.info().command().orElse("").endsWith("sh"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no process runs " + name));
+    /// The process of a part, such as `card` or `kafka`, as the supervisor's table names it.
+    ProcessHandle process(String part) {
+        return row(part)
+                .map(row -> row.group("pid"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .orElseThrow(() -> new IllegalStateException("no process runs " + part));
+    }
+
+    /// Kills a part as a power failure would, and waits until the supervisor has brought it back.
+    void kill(String part) {
+        var before = restarts(part);
+        process(part).destroyForcibly();
+        var deadline = Instant.now().plus(START_MAX);
+        while (restarts(part) <= before || !health().equals("healthy")) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(part + " did not come back: " + read(state.resolve("status")));
+            }
+            pause();
+        }
+    }
+
+    private int restarts(String part) {
+        return row(part)
+                .map(row -> row.group("restarts"))
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    private Optional<MatchResult> row(String part) {
+        return read(state.resolve("status"))
+                .lines()
+                .map(ROW::matcher)
+                .filter(Matcher::matches)
+                .map(Matcher::toMatchResult)
+                .filter(row -> row.group("part").equals(part))
+                .findFirst();
     }
 
     /// Starts what is not there, as `./hc up` does after a crash, and waits until all is well.
@@ -137,10 +169,6 @@ final class Suite implements AutoCloseable {
 
     private Path log() {
         return state.resolve("logs/supervisor.log");
-    }
-
-    private static boolean runs(String name, List<String> arguments) {
-        return arguments.stream().anyMatch(argument -> argument.contains(name));
     }
 
     private static String read(Path file) {

@@ -90,9 +90,10 @@ final class Posting {
 
     private ObjectNode particulars(Sheet sheet) {
         return city.object()
+                .put("state", "designated")
                 .put("name", "外来机构 " + sheet.institution())
                 .put("nameEn", sheet.institutionName())
                 .put("district", "350203")
-                .put("kind", "other");
+                .put("kind", "OTHER");
     }
 }
