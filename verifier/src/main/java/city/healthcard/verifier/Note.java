@@ -11,7 +11,8 @@ final class Note {
 
     private Note() {}
 
-    /// The text of the note, which the key signed. Signatures of others are ignored, a false one of the key is not.
+    /// The text of the note, which the key signed. Signatures of others are ignored, a false one of the key is
+    /// not.
     static String open(String note, Key key) {
         var end = note.lastIndexOf("\n\n");
         Refused.unless(

@@ -30,7 +30,7 @@ public interface KeyVault {
     /// Destroys the keys of all epochs before this one. What they wrapped is lost.
     Uni<Void> destroyBefore(int epoch);
 
-    /// A secret of 32 random bytes that all processes of the city share, made when first asked for, such as `pepper`,
-    /// `index` or `signing`. May block: ask at the start.
+    /// A secret of 32 random bytes that all processes of the city share, made when first asked for, such as
+    /// `pepper`, `index` or `signing`. May block: ask at the start.
     byte[] secret(String name);
 }

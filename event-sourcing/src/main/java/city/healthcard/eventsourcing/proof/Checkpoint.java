@@ -17,7 +17,8 @@ public record Checkpoint(String origin, long size, byte[] root) {
         Sha256.checked(root);
     }
 
-    /// The signed note. The one who signs sees to it that no two signed checkpoints of an origin contradict each other.
+    /// The signed note. The one who signs sees to it that no two signed checkpoints of an origin contradict
+    /// each other.
     public String sign(SigningKey key) {
         return SignedNote.sign(text(), key);
     }

@@ -33,9 +33,8 @@ public final class ProofPlan {
         return new ProofPlan(LeafRange.path(index, new LeafRange(0, size)));
     }
 
-    /// That a tree of `oldSize` leaves became one of `newSize` by appending only. There is nothing to show when the
-    /// older
-    /// is empty.
+    /// That a tree of `oldSize` leaves became one of `newSize` by appending only. There is nothing to show when
+    /// the older is empty.
     public static ProofPlan consistency(long oldSize, long newSize) {
         if (oldSize < 0 || oldSize > newSize) {
             throw new IllegalArgumentException("%d leaves do not become %d".formatted(oldSize, newSize));

@@ -51,7 +51,8 @@ public record Receipt(
                 format, event, stream, version, eventHash, contentHash, receivedAt, signer, proof, later.text());
     }
 
-    /// Whether the key signed this promise, and, when there is an inclusion, whether its signed tree has the event.
+    /// Whether the key signed this promise, and, when there is an inclusion, whether its signed tree has the
+    /// event.
     public boolean holds(VerifierKey key) {
         if (!format.equals(FORMAT) || !signer.equals(key.name())) {
             return false;

@@ -32,7 +32,8 @@ public final class SignedNote {
         return text + "\n— " + key.name() + ' ' + Base64.getEncoder().encodeToString(signed) + '\n';
     }
 
-    /// The text, when this key signed it. Signatures of others are ignored, a false one in this key's name is not.
+    /// The text, when this key signed it. Signatures of others are ignored, a false one in this key's name is
+    /// not.
     public static Optional<String> open(String note, VerifierKey key) {
         var end = note.lastIndexOf("\n\n");
         if (note.length() > LENGTH_MAX || end < 0 || !note.endsWith("\n") || !isPlain(note)) {

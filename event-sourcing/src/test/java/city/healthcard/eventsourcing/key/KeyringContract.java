@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.key;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,7 +61,7 @@ public abstract class KeyringContract {
         var key = key(keyring(), outpatient(citizen));
         var found = byId(another(), key.id());
         assertThat(found).containsOnlyKeys(key.id());
-        assertThat(found.get(key.id()).open(key.seal(PLAIN, PLACE), PLACE)).isEqualTo(PLAIN);
+        assertThat(of(found, key.id()).open(key.seal(PLAIN, PLACE), PLACE)).isEqualTo(PLAIN);
     }
 
     @Test
@@ -80,8 +81,8 @@ public abstract class KeyringContract {
         var answers = await(Uni.join().all(asked).andFailFast());
         for (var subject : subjects) {
             assertThat(answers)
-                    .extracting(keys -> keys.get(subject).id())
-                    .containsOnly(answers.getFirst().get(subject).id());
+                    .extracting(keys -> of(keys, subject).id())
+                    .containsOnly(of(answers.getFirst(), subject).id());
         }
     }
 
@@ -130,7 +131,7 @@ public abstract class KeyringContract {
         await(keyring().rewrap());
         await(another().rewrap());
         assertThat(byId(another(), shredded.id(), kept.id())).containsOnlyKeys(kept.id());
-        assertThat(byId(another(), kept.id()).get(kept.id()).open(sealed, PLACE))
+        assertThat(of(byId(another(), kept.id()), kept.id()).open(sealed, PLACE))
                 .isEqualTo(PLAIN);
         assertThat(await(another().keysFor(Set.of(new Subject(citizen, "identity")))))
                 .hasSize(1);
@@ -214,7 +215,7 @@ public abstract class KeyringContract {
     }
 
     private static DataKey key(Keyring keyring, Subject subject) {
-        return await(keyring.keysFor(Set.of(subject))).get(subject);
+        return of(await(keyring.keysFor(Set.of(subject))), subject);
     }
 
     private static Map<UUID, DataKey> byId(Keyring keyring, UUID... ids) {
@@ -223,5 +224,9 @@ public abstract class KeyringContract {
 
     private static <T> T await(Uni<T> uni) {
         return uni.await().atMost(PATIENCE);
+    }
+
+    private static <K> DataKey of(Map<K, DataKey> keys, K wanted) {
+        return requireNonNull(keys.get(wanted));
     }
 }
