@@ -1,0 +1,18 @@
+package city.healthcard.webkit.sample;
+
+import city.healthcard.webkit.walk.EndpointWalk;
+import city.healthcard.webkit.walk.TokenIssuers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(KitProfile.class)
+@QuarkusTestResource(TokenIssuers.class)
+class SampleEndpointsTest extends EndpointWalk {
+
+    @Override
+    protected boolean goesTo(String path) {
+        return !path.endsWith("/broken") && !path.endsWith("/undeclared");
+    }
+}

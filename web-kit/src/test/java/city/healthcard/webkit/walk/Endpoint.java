@@ -1,0 +1,59 @@
+package city.healthcard.webkit.walk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One endpoint, as the API's description tells of it.
+///
+/// @param path with its places, such as `/card/api/applications/{id}`
+/// @param roles whom it admits; empty when nothing is said
+/// @param body what it reads, when it reads something
+/// @param streams whether its answer has no end
+record Endpoint(
+        String method,
+        String path,
+        Optional<Set<String>> roles,
+        List<Parameter> parameters,
+        Optional<Body> body,
+        boolean streams) {
+
+    /// A parameter.
+    ///
+    /// @param in `path`, `query`, `header` or `cookie`
+    record Parameter(String name, String in, boolean required, JsonNode schema) {}
+
+    /// What is sent.
+    record Body(String contentType, JsonNode schema) {
+
+        boolean isJson() {
+            return contentType.equals("application/json");
+        }
+    }
+
+    Endpoint {
+        parameters = List.copyOf(parameters);
+    }
+
+    List<Parameter> parameters(String in) {
+        return parameters.stream()
+                .filter(parameter -> parameter.in().equals(in))
+                .toList();
+    }
+
+    boolean admits(String role) {
+        return roles.filter(known -> known.contains(role) || known.contains("**") || isOpen())
+                .isPresent();
+    }
+
+    /// Whether nobody needs to sign in.
+    boolean isOpen() {
+        return roles.filter(known -> known.contains("*")).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,223 @@
+package city.healthcard.webkit.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.healthcard.webkit.access.Roles;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/// Goes to every endpoint that the service's own description names: as nobody and with every role, and with everything
+/// that is wrong to send. A service takes the walk with
+///
+/// ```java
+/// @QuarkusTest
+/// @QuarkusTestResource(TokenIssuers.class)
+/// class CardEndpointsIT extends EndpointWalk {}
+/// ```
+///
+/// An endpoint that refuses by its own rules may answer 401 and 403 too, with a `code` of its own.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+public abstract class EndpointWalk {
+
+    private static final List<String> ODD_VALUES = List.of(
+            "x",
+            "-1",
+            "1.5",
+            "99999999999999999999",
+            "2026-02-30",
+            "' or 1=1 --",
+            "../../etc/passwd",
+            "\u0000",
+            "\ud83d\udc3b",
+            "a".repeat(3_000));
+
+    @TestHTTPResource("q/openapi?format=json")
+    URI description = URI.create("");
+
+    private final List<String> findings = new ArrayList<>();
+    private List<Endpoint> endpoints = List.of();
+    private Visitor visitor;
+    private Examples examples;
+
+    /// For the test framework.
+    protected EndpointWalk() {}
+
+    /// Whether the walk goes there. Everywhere, but for what a test has broken on purpose.
+    ///
+    /// @param path as in the description, such as `/card/api/applications/{id}`
+    protected boolean goesTo(String path) {
+        return true;
+    }
+
+    @BeforeEach
+    void readTheDescription() throws IOException {
+        var api = new ApiDescription(read(description));
+        endpoints = api.endpoints().stream()
+                .filter(endpoint -> goesTo(endpoint.path()))
+                .toList();
+        examples = new Examples(api);
+        visitor = new Visitor(description, examples);
+    }
+
+    private static JsonNode read(URI document) throws IOException {
+        try (var stream = document.toURL().openStream()) {
+            return new ObjectMapper().readTree(stream);
+        }
+    }
+
+    @Test
+    protected void every_endpoint_says_whom_it_admits() {
+        assertThat(endpoints).as("endpoints of the description").isNotEmpty();
+        assertThat(endpoints.stream().filter(endpoint -> endpoint.roles().isEmpty()))
+                .as("endpoints with neither @RolesAllowed nor @PermitAll")
+                .isEmpty();
+    }
+
+    @Test
+    protected void every_role_that_is_named_exists() {
+        var named = new TreeSet<String>();
+        endpoints.forEach(endpoint -> endpoint.roles().ifPresent(named::addAll));
+        named.removeAll(Roles.OF_CITIZENS);
+        named.removeAll(Roles.OF_STAFF_AND_MACHINES);
+        named.removeAll(List.of("*", "**"));
+        assertThat(named).as("roles that nobody can have").isEmpty();
+    }
+
+    @Test
+    protected void every_endpoint_admits_exactly_the_roles_it_names() throws Exception {
+        for (var endpoint : endpoints) {
+            visit(endpoint, "");
+            for (var role : Roles.OF_CITIZENS) {
+                visit(endpoint, role);
+            }
+            for (var role : Roles.OF_STAFF_AND_MACHINES) {
+                visit(endpoint, role);
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void visit(Endpoint endpoint, String role) throws Exception {
+        var admitted = role.isEmpty() ? endpoint.isOpen() : endpoint.admits(role);
+        if (admitted && endpoint.streams()) {
+            return;
+        }
+        var sent = endpoint.body().isPresent() ? Visitor.Changes.body("{}".getBytes()) : Visitor.Changes.NONE;
+        var answer = visitor.call(endpoint, role, sent);
+        var shutOut = answer.status() == 401 && answer.hasCode("access.unauthenticated")
+                || answer.status() == 403 && answer.hasCode("access.forbidden");
+        var expected = role.isEmpty() ? 401 : 403;
+        if (admitted && shutOut) {
+            findings.add("%s names %s and shuts it out (%d)".formatted(endpoint, name(role), answer.status()));
+        }
+        if (!admitted && (!shutOut || answer.status() != expected)) {
+            findings.add(
+                    "%s answers %s with %d instead of %d".formatted(endpoint, name(role), answer.status(), expected));
+        }
+        neverBreaks(endpoint, "as " + name(role), answer);
+    }
+
+    private static String name(String role) {
+        return role.isEmpty() ? "nobody" : role;
+    }
+
+    @Test
+    protected void nothing_that_is_sent_as_a_body_breaks_an_endpoint() throws Exception {
+        for (var endpoint : endpoints) {
+            if (endpoint.body().filter(Endpoint.Body::isJson).isPresent()) {
+                var good = examples.of(endpoint.body().get().schema());
+                for (var bad : BadBodies.neverReadable(good).entrySet()) {
+                    refused(endpoint, bad.getKey(), Visitor.Changes.body(bad.getValue()));
+                }
+                for (var bad : BadBodies.unlikely(good).entrySet()) {
+                    tried(endpoint, bad.getKey(), Visitor.Changes.body(bad.getValue()));
+                }
+                refused(endpoint, "an oversized body", Visitor.Changes.body(oversized()));
+                wrongEnvelopes(endpoint);
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void wrongEnvelopes(Endpoint endpoint) throws Exception {
+        var envelopes = Map.of(
+                "another media type", Visitor.Changes.header("Content-Type", "text/csv"),
+                "no media type at all", Visitor.Changes.header("Content-Type", "nonsense"),
+                "another character set", Visitor.Changes.header("Content-Type", "application/json;charset=gbk"),
+                "a compressed body", Visitor.Changes.header("Content-Encoding", "gzip"));
+        for (var envelope : envelopes.entrySet()) {
+            refused(endpoint, envelope.getKey(), envelope.getValue());
+        }
+    }
+
+    @Test
+    protected void nothing_that_is_sent_as_a_parameter_breaks_an_endpoint() throws Exception {
+        for (var endpoint : endpoints) {
+            if (!endpoint.streams()) {
+                for (var parameter : endpoint.parameters()) {
+                    for (var value : ODD_VALUES) {
+                        odd(endpoint, parameter, value);
+                    }
+                }
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void odd(Endpoint endpoint, Endpoint.Parameter parameter, String value) throws Exception {
+        var isForHeader = parameter.in().equals("header");
+        if (isForHeader && !value.chars().allMatch(character -> character >= ' ' && character < 127)) {
+            return;
+        }
+        var what = parameter.in() + " parameter " + parameter.name() + " = " + shortened(value);
+        tried(endpoint, what, Visitor.Changes.parameter(parameter.name(), value));
+    }
+
+    private static String shortened(String value) {
+        return value.length() > 20 ? value.substring(0, 20) + "…" : value;
+    }
+
+    private void refused(Endpoint endpoint, String what, Visitor.Changes changes) throws Exception {
+        var answer = tried(endpoint, what, changes);
+        if (answer.status() < 400) {
+            findings.add("%s takes %s (%d)".formatted(endpoint, what, answer.status()));
+        }
+    }
+
+    private Visitor.Answer tried(Endpoint endpoint, String what, Visitor.Changes changes) throws Exception {
+        var role = endpoint.isOpen()
+                ? ""
+                : endpoint.roles()
+                        .flatMap(roles -> roles.stream().sorted().findFirst())
+                        .orElse(Roles.OPERATOR);
+        var answer = visitor.call(endpoint, role.equals("**") ? Roles.OPERATOR : role, changes);
+        neverBreaks(endpoint, what, answer);
+        return answer;
+    }
+
+    private void neverBreaks(Endpoint endpoint, String what, Visitor.Answer answer) {
+        if (answer.status() >= 500) {
+            findings.add("%s breaks (%d) on %s".formatted(endpoint, answer.status(), what));
+        } else if (answer.status() >= 400 && !answer.isProblem()) {
+            findings.add("%s answers %s with %d and no problem document".formatted(endpoint, what, answer.status()));
+        }
+    }
+
+    private static byte[] oversized() {
+        var limit = ConfigProvider.getConfig().getValue("quarkus.http.limits.max-body-size", MemorySize.class);
+        return ("{\"a\":\"" + "a".repeat(Math.toIntExact(limit.asLongValue())) + "\"}").getBytes();
+    }
+}
