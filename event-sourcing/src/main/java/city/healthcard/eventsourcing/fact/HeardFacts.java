@@ -73,7 +73,8 @@ public final class HeardFacts implements FactReader.Opener {
                     .read(about.type(), message.value())
                     .map(what -> new Fact(what, about.id(), key, 0, about.time()));
         } catch (RuntimeException notACloudEvent) {
-            Log.warnf("A message at %s-%d@%d is not one of ours", message.topic(), message.partition(), message.offset());
+            Log.warnf(
+                    "A message at %s-%d@%d is not one of ours", message.topic(), message.partition(), message.offset());
             return Optional.of(new Fact(new Unreadable("unknown"), cursor(message.offset()), NO_KEY, 0, Instant.EPOCH));
         }
     }
@@ -82,7 +83,8 @@ public final class HeardFacts implements FactReader.Opener {
         return "%016x".formatted(offset);
     }
 
-    /// Polls on a thread of its own, because a consumer belongs to one thread and its poll blocks; hands over batches
+    /// Polls on a thread of its own, because a consumer belongs to one thread and its poll blocks; hands
+    /// over batches
     /// through a short queue, so that a slow subscriber slows the polling.
     private final class Reader implements FactReader {
 
@@ -135,7 +137,9 @@ public final class HeardFacts implements FactReader.Opener {
                 } catch (WakeupException end) {
                     return;
                 } catch (RuntimeException failure) {
-                    Log.warnf("Hearing %s failed (%s) and begins again", topics, failure.getClass().getSimpleName());
+                    Log.warnf(
+                            "Hearing %s failed (%s) and begins again",
+                            topics, failure.getClass().getSimpleName());
                     pause();
                 }
             }
@@ -162,13 +166,15 @@ public final class HeardFacts implements FactReader.Opener {
             var ends = consumer.endOffsets(partitions);
             while (!closed) {
                 var facts = new ArrayList<PlacedFact>();
-                consumer.poll(polledToEnd ? POLL : Duration.ofMillis(50)).forEach(message -> facts.add(placed(message)));
+                consumer.poll(polledToEnd ? POLL : Duration.ofMillis(50))
+                        .forEach(message -> facts.add(placed(message)));
                 if (!facts.isEmpty() && handOver(List.copyOf(facts))) {
                     facts.forEach(fact -> places.put(fact.source(), fact.cursor()));
                     wake.run();
                 }
                 if (!polledToEnd) {
-                    polledToEnd = ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                    polledToEnd =
+                            ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
                     wake.run();
                 }
             }
@@ -201,12 +207,18 @@ public final class HeardFacts implements FactReader.Opener {
         private KafkaConsumer<String, byte[]> consumer() {
             return new KafkaConsumer<>(
                     Map.of(
-                            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500,
-                            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            bootstrapServers,
+                            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                            "read_committed",
+                            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                            false,
+                            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                            500,
+                            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                            false,
+                            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                            "earliest"),
                     new StringDeserializer(),
                     new ByteArrayDeserializer());
         }

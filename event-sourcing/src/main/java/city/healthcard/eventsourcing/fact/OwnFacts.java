@@ -38,11 +38,14 @@ public final class OwnFacts implements FactReader.Opener {
         return new Reader(from.equals(FactReader.BEGINNING) ? FeedPosition.START : FeedPosition.parse(from));
     }
 
-    /// An event as rules know it; empty when its key was destroyed. A type nobody knows is corruption and stops the feed.
+    /// An event as rules know it; empty when its key was destroyed. A type nobody knows is corruption and
+    /// stops the
+    /// feed.
     public Optional<? extends Recorded<?>> open(FeedEntry entry, Map<UUID, DataKey> keys) {
         var known = types.get(entry.event().type());
         if (known == null) {
-            throw new IllegalStateException("Nothing here knows the stored event type " + entry.event().type());
+            throw new IllegalStateException(
+                    "Nothing here knows the stored event type " + entry.event().type());
         }
         return Journal.open(known, entry.event(), keys);
     }
@@ -69,7 +72,8 @@ public final class OwnFacts implements FactReader.Opener {
                     return Uni.createFrom().item(List.<PlacedFact>of());
                 }
                 return keysOf(entries).map(keys -> {
-                    var facts = entries.stream().map(entry -> placed(entry, keys)).toList();
+                    var facts =
+                            entries.stream().map(entry -> placed(entry, keys)).toList();
                     cursor = entries.getLast().at();
                     return facts;
                 });
@@ -89,11 +93,7 @@ public final class OwnFacts implements FactReader.Opener {
         private PlacedFact placed(FeedEntry entry, Map<UUID, DataKey> keys) {
             var fact = open(entry, keys)
                     .map(event -> new Fact(
-                            event.event(),
-                            event.id(),
-                            event.stream().id(),
-                            event.version(),
-                            event.recordedAt()));
+                            event.event(), event.id(), event.stream().id(), event.version(), event.recordedAt()));
             return new PlacedFact(SOURCE, entry.at().toString(), fact);
         }
     }

@@ -21,7 +21,8 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /// Runs a service's reactions: reads facts in order, keeps the order of each key, lets different keys run side by side.
 ///
-/// The place moves after the effects. That is exactly once all the same, because each effect is a command whose id derives
+/// The place moves after the effects. That is exactly once all the same, because each effect is a command whose id
+/// derives
 /// from the fact: found in the stream it wrote to, it is not done again.
 public final class Reactions implements AutoCloseable {
 
@@ -78,8 +79,11 @@ public final class Reactions implements AutoCloseable {
         return state.parked();
     }
 
-    /// Tries everything parked again soon, in order: goes back before the first parked fact and reads on from there. What
-    /// was done since is found done; what fails again is parked again. True when this process runs the reactions.
+    /// Tries everything parked again soon, in order: goes back before the first parked fact and reads on
+    /// from there.
+    /// What
+    /// was done since is found done; what fails again is parked again. True when this process runs the
+    /// reactions.
     public boolean replayParked() {
         replayAsked = true;
         loop.wake();
@@ -96,7 +100,9 @@ public final class Reactions implements AutoCloseable {
         replayAsked = false;
         open = false;
         return state.parked()
-                .chain(parked -> state.stepBack(placesBefore(parked), parked.stream().map(ParkedFact::id).toList()));
+                .chain(parked -> state.stepBack(
+                        placesBefore(parked),
+                        parked.stream().map(ParkedFact::id).toList()));
     }
 
     private Map<String, String> placesBefore(List<ParkedFact> parked) {
@@ -130,16 +136,18 @@ public final class Reactions implements AutoCloseable {
         if (open) {
             return Uni.createFrom().voidItem();
         }
-        return state.places().chain(kept -> state.parked().invoke(parked -> {
-            readers.forEach(FactReader::close);
-            readers.clear();
-            places.clear();
-            places.putAll(kept);
-            parking.clear();
-            parked.forEach(one -> parking.add(new Parking(one.reaction(), one.key())));
-            sources.forEach(source -> readers.add(source.open(places, loop::wake)));
-            open = true;
-        })).replaceWithVoid();
+        return state.places()
+                .chain(kept -> state.parked().invoke(parked -> {
+                    readers.forEach(FactReader::close);
+                    readers.clear();
+                    places.clear();
+                    places.putAll(kept);
+                    parking.clear();
+                    parked.forEach(one -> parking.add(new Parking(one.reaction(), one.key())));
+                    sources.forEach(source -> readers.add(source.open(places, loop::wake)));
+                    open = true;
+                }))
+                .replaceWithVoid();
     }
 
     private Uni<List<PlacedFact>> batch() {
@@ -157,7 +165,8 @@ public final class Reactions implements AutoCloseable {
         }
         var byKey = new LinkedHashMap<UUID, List<PlacedFact>>();
         batch.forEach(placed -> placed.fact()
-                .ifPresent(fact -> byKey.computeIfAbsent(fact.key(), _ -> new ArrayList<>()).add(placed)));
+                .ifPresent(fact -> byKey.computeIfAbsent(fact.key(), _ -> new ArrayList<>())
+                        .add(placed)));
         return Multi.createFrom()
                 .iterable(byKey.values())
                 .onItem()
@@ -191,7 +200,9 @@ public final class Reactions implements AutoCloseable {
             return state.park(reaction, placed, fact, WAITS);
         }
         return reaction.react(fact).onFailure(Poison::is).recoverWithUni(failure -> {
-            Log.errorf("%s could not take %s and parked it: %s", reaction.name(), fact.id(), failure.getClass().getName());
+            Log.errorf(
+                    "%s could not take %s and parked it: %s",
+                    reaction.name(), fact.id(), failure.getClass().getName());
             parking.add(place);
             return state.park(reaction, placed, fact, failure.getClass().getSimpleName());
         });

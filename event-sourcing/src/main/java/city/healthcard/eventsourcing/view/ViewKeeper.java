@@ -94,7 +94,9 @@ public final class ViewKeeper<D> implements AutoCloseable {
                 lastRebuild);
     }
 
-    /// Builds the view anew beside the one that answers; compares and switches when it has caught up. Asking again while
+    /// Builds the view anew beside the one that answers; compares and switches when it has caught up.
+    /// Asking again
+    /// while
     /// one is being built changes nothing. False when another process keeps the view.
     public synchronized boolean rebuild() {
         var answering = live;
@@ -123,8 +125,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
     }
 
     private Uni<Boolean> follow() {
-        return active()
-                .chain(runner -> runner.readyElsewhere())
+        return active().chain(runner -> runner.readyElsewhere())
                 .invoke(ready -> whole = ready)
                 .replaceWith(false);
     }
@@ -135,13 +136,15 @@ public final class ViewKeeper<D> implements AutoCloseable {
             var beside = candidate;
             return beside == null || !runner.ready()
                     ? Uni.createFrom().item(more)
-                    : beside.step().chain(building -> building || more || !beside.ready()
-                            ? Uni.createFrom().item(building || more)
-                            : replace(runner, beside));
+                    : beside.step()
+                            .chain(building -> building || more || !beside.ready()
+                                    ? Uni.createFrom().item(building || more)
+                                    : replace(runner, beside));
         }));
     }
 
-    /// Both have taken everything there is, and neither takes more while they are compared: this loop runs them both.
+    /// Both have taken everything there is, and neither takes more while they are compared: this loop runs
+    /// them both.
     private Uni<Boolean> replace(ViewRunner<D> old, ViewRunner<D> fresh) {
         return compare(old.collection(), fresh.collection()).chain(found -> {
             Log.infof("View %s was rebuilt: %s", view.name(), found);
@@ -160,23 +163,24 @@ public final class ViewKeeper<D> implements AutoCloseable {
     private Uni<Comparison> compare(String old, String fresh) {
         Function<String, Uni<Map<String, StoredDocument>>> read =
                 collection -> store.all(collection).collect().asMap(StoredDocument::id);
-        return read.apply(old).chain(before -> read.apply(fresh).map(after -> {
-            var equal = 0L;
-            var different = 0L;
-            var moved = 0L;
-            for (var id : union(before.keySet(), after.keySet())) {
-                var one = before.get(id);
-                var other = after.get(id);
-                if (one != null && other != null && !one.at().equals(other.at())) {
-                    moved++;
-                } else if (one != null && other != null && Arrays.equals(one.body(), other.body())) {
-                    equal++;
-                } else {
-                    different++;
-                }
-            }
-            return new Comparison(equal, different, moved, true);
-        }));
+        return read.apply(old)
+                .chain(before -> read.apply(fresh).map(after -> {
+                    var equal = 0L;
+                    var different = 0L;
+                    var moved = 0L;
+                    for (var id : union(before.keySet(), after.keySet())) {
+                        var one = before.get(id);
+                        var other = after.get(id);
+                        if (one != null && other != null && !one.at().equals(other.at())) {
+                            moved++;
+                        } else if (one != null && other != null && Arrays.equals(one.body(), other.body())) {
+                            equal++;
+                        } else {
+                            different++;
+                        }
+                    }
+                    return new Comparison(equal, different, moved, true);
+                }));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
