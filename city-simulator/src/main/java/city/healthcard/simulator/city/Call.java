@@ -1,24 +1,44 @@
 package city.healthcard.simulator.city;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// One HTTP call, before it is sent.
 ///
 /// @param url absolute
 /// @param body JSON, or nothing
-/// @param key the `Idempotency-Key`, or nothing for a question
-public record Call(String method, String url, Account account, Optional<JsonNode> body, Optional<UUID> key) {
+/// @param headers further headers by their names, such as `Idempotency-Key`
+public record Call(String method, String url, Account account, Optional<JsonNode> body, Map<String, String> headers) {
+
+    private static final String KEY = "Idempotency-Key";
+
+    public Call {
+        headers = Map.copyOf(headers);
+    }
 
     /// A question.
     public static Call get(String url, Account account) {
-        return new Call("GET", url, account, Optional.empty(), Optional.empty());
+        return new Call("GET", url, account, Optional.empty(), Map.of());
     }
 
     /// A command, done once however often it is sent.
     public static Call post(String url, Account account, JsonNode body, UUID key) {
-        return new Call("POST", url, account, Optional.of(body), Optional.of(key));
+        return new Call("POST", url, account, Optional.of(body), Map.of(KEY, key.toString()));
+    }
+
+    /// States how a thing shall be, once however often it is sent.
+    public static Call put(String url, Account account, JsonNode body, UUID key) {
+        return new Call("PUT", url, account, Optional.of(body), Map.of(KEY, key.toString()));
+    }
+
+    /// The same call with another header.
+    public Call with(String header, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Call(method, url, account, body, more);
     }
 
     /// The command line that does the same. The token stands in a shell variable named after the account.
@@ -33,7 +53,8 @@ public record Call(String method, String url, Account account, Optional<JsonNode
                     .append(account.variable())
                     .append('"');
         }
-        key.ifPresent(id -> line.append(" -H 'Idempotency-Key: ").append(id).append('\''));
+        headers.forEach((name, value) ->
+                line.append(" -H '").append(name).append(": ").append(value).append('\''));
         body.ifPresent(json -> line.append(" -H 'Content-Type: application/json' -d '")
                 .append(json.toString().replace("'", "'\\''"))
                 .append('\''));

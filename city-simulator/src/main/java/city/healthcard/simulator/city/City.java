@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -84,7 +83,7 @@ public final class City implements AutoCloseable {
 
     /// Puts at an address below the origin.
     public Reply put(String path, Account account, JsonNode body, UUID key) {
-        return send(new Call("PUT", addresses.origin() + path, account, Optional.of(body), Optional.of(key)));
+        return send(Call.put(addresses.origin() + path, account, body, key));
     }
 
     /// What a reader types to get the account's token into a shell variable.
@@ -129,7 +128,7 @@ public final class City implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(call.url()))
                 .timeout(ANSWER_MAX)
                 .header("Accept", "application/json");
-        call.key().ifPresent(key -> request.header("Idempotency-Key", key.toString()));
+        call.headers().forEach(request::header);
         call.body().ifPresent(_ -> request.header("Content-Type", "application/json"));
         var body = call.body()
                 .map(JsonNode::toString)

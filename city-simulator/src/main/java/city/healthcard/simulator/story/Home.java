@@ -1,6 +1,7 @@
 package city.healthcard.simulator.story;
 
 import city.healthcard.simulator.city.Account;
+import city.healthcard.simulator.city.Call;
 import city.healthcard.simulator.city.Reply;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
@@ -26,6 +27,7 @@ final class Home {
     void play(Applicant person, Workshop.Collected card) {
         activates(person, card);
         isSeen(card);
+        isReadByDoctor(card);
         var citizen = signsIn(card);
         reads(citizen);
     }
@@ -59,6 +61,24 @@ final class Home {
                 "同一版本内容不同被拒绝 · other content under the same revision is refused",
                 () -> conflict.problem().equals("visit.revision-conflict"));
         posted(FIRST_HOSPITAL, forms.visit("outpatient-amended", card.number(), "OP-" + mark));
+    }
+
+    private void isReadByDoctor(Workshop.Collected card) {
+        narrator.step("第二家医院凭卡调阅档案", "The second hospital reads the file, with the card in hand");
+        var asked = shown("/records/api/citizens", card);
+        stage.city()
+                .await(
+                        "showed the file to the hospital",
+                        stage.patience(),
+                        () -> shown("/records/api/citizens/" + asked.text("/citizen") + "/file", card),
+                        Home::isComplete);
+        narrator.check("接诊医院可见既往就诊 · who treats sees what was before", () -> asked.isOk());
+    }
+
+    private Reply shown(String path, Workshop.Collected card) {
+        return stage.city()
+                .send(Call.get(stage.city().addresses().origin() + path, SECOND_HOSPITAL)
+                        .with("Card-Number", card.number()));
     }
 
     private Account signsIn(Workshop.Collected card) {
@@ -111,12 +131,30 @@ final class Home {
         return visits.size() == VISITS && amended;
     }
 
+    private static boolean isReadBy(Reply accesses, String capacity) {
+        for (var access : accesses.body().path("accesses")) {
+            if (access.path("capacity").asText().equals(capacity)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String who(ObjectNode access) {
+        return "%s  %s  %s  %s"
+                .formatted(
+                        access.path("at").asText(),
+                        access.path("capacity").asText(),
+                        access.path("institution").asText(),
+                        access.path("purpose").asText());
+    }
+
     private static String line(ObjectNode visit) {
         return "%s  %s  %s  %s"
                 .formatted(
                         visit.path("start").asText(),
                         visit.path("institution").asText(),
                         visit.path("kind").asText(),
-                        visit.path("department").asText());
+                        visit.path("department").path("name").asText());
     }
 }
