@@ -18,17 +18,12 @@ alter table event alter column payload set storage external; -- already compress
 
 create unique index event_feed on event (transaction_id, position);
 
--- How far each subscriber of the feed or of a topic has come. `epoch` fences whoever lost the leadership.
+-- How far the reactions have come in each source.
 create table subscriber_cursor (
     subscriber text not null,
     source     text not null, -- 'own', or topic-partition
     cursor     text not null,
     primary key (subscriber, source)
-);
-
-create table leadership (
-    name  text   primary key,
-    epoch bigint not null
 );
 
 -- The relay's dense numbering of the feed: leaf `global_position - 1` of the proof tree.
@@ -89,6 +84,5 @@ create index answer_age on answer (answered_at);
 
 grant usage on schema public to ${service_role};
 grant select, insert on event, numbered, signed_checkpoint to ${service_role};
-grant select, insert, update on merkle_tile, relay, leadership, subscriber_cursor to ${service_role};
-grant delete on subscriber_cursor to ${service_role};
+grant select, insert, update on merkle_tile, relay, subscriber_cursor to ${service_role};
 grant select, insert, delete on parked_fact, answer to ${service_role};

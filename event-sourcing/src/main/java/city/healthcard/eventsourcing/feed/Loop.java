@@ -97,7 +97,8 @@ public final class Loop implements AutoCloseable {
     private synchronized void failed(Throwable failure) {
         running = false;
         if (!closed) {
-            Log.warnf(failure, "%s failed and tries again in %d ms", name, failedMillis);
+            Log.warnf("%s failed and tries again in %d ms: %s", name, failedMillis, failure);
+            Log.debugf(failure, "%s failed", name);
             schedule(Duration.ofMillis(failedMillis));
             failedMillis = Math.min(failedMillis * 2, FAILED_MILLIS_MAX);
         }

@@ -1,6 +1,5 @@
 package city.healthcard.eventsourcing.feed;
 
-import city.healthcard.eventsourcing.store.PostgresEventStore;
 import city.healthcard.eventsourcing.store.StoredEvent;
 import city.healthcard.eventsourcing.store.StreamId;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /// The feed of table `event`.
@@ -30,12 +30,13 @@ public final class PostgresFeed implements Feed {
             """;
 
     private final Pool pool;
-    private final PostgresEventStore store;
+    private final Consumer<Runnable> commits;
 
-    /// The feed of the database behind `pool`; `store` tells of commits made here.
-    public PostgresFeed(Pool pool, PostgresEventStore store) {
+    /// @param pool of the database whose table `event` is read
+    /// @param commits takes listeners of commits made by this process
+    public PostgresFeed(Pool pool, Consumer<Runnable> commits) {
         this.pool = pool;
-        this.store = store;
+        this.commits = commits;
     }
 
     @Override
@@ -49,7 +50,7 @@ public final class PostgresFeed implements Feed {
 
     @Override
     public void onCommit(Runnable listener) {
-        store.onCommit(listener);
+        commits.accept(listener);
     }
 
     private static FeedEntry entry(Row row) {

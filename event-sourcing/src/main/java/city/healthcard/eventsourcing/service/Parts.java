@@ -46,7 +46,7 @@ final class Parts {
     @Produces
     @Singleton
     Feed feed(Pool pool, PostgresEventStore store) {
-        return new PostgresFeed(pool, store);
+        return new PostgresFeed(pool, store::onCommit);
     }
 
     @Produces
