@@ -82,6 +82,9 @@ create table answer (
 
 create index answer_age on answer (answered_at);
 
+-- Whatever the database grants by default: what happened is never changed.
+revoke all on event, numbered, signed_checkpoint, merkle_tile, relay, subscriber_cursor, parked_fact, answer
+    from ${service_role};
 grant usage on schema public to ${service_role};
 grant select, insert on event, numbered, signed_checkpoint to ${service_role};
 grant select, insert, update on merkle_tile, relay, subscriber_cursor to ${service_role};

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 /// }
 /// ```
 ///
-/// Files lie in `src/test/resources/golden/`, named like the stored type with dots. A new event writes its file when the
+/// Files lie in `src/test/resources/golden/`, named like the stored type with dots. A new event writes its file when
+/// the
 /// test runs with `-Dgolden.write=true`; an existing file is never rewritten: what was stored stays readable for ever.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class GoldenEvents<E> {
@@ -56,10 +57,12 @@ public abstract class GoldenEvents<E> {
 
     @TestFactory
     Stream<DynamicTest> every_stored_form_can_still_be_read() {
-        return types.names().stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            assertThat(fileOf(name)).as("the golden file of " + name).exists();
-            assertThat(types.read(name, Files.readAllBytes(fileOf(name)))).isNotNull();
-        }));
+        return types.names().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    assertThat(fileOf(name)).as("the golden file of " + name).exists();
+                    assertThat(types.read(name, Files.readAllBytes(fileOf(name))))
+                            .isNotNull();
+                }));
     }
 
     private void assertUnchanged(E event) throws IOException {
@@ -69,7 +72,9 @@ public abstract class GoldenEvents<E> {
             Files.createDirectories(FOLDER);
             Files.writeString(fileOf(name), json);
         }
-        assertThat(fileOf(name)).as("run with -Dgolden.write=true, look at the file, keep it").exists();
+        assertThat(fileOf(name))
+                .as("run with -Dgolden.write=true, look at the file, keep it")
+                .exists();
         assertThat(json).isEqualTo(Files.readString(fileOf(name), UTF_8));
         assertThat(types.read(name, Json.bytes(event))).isEqualTo(event);
     }

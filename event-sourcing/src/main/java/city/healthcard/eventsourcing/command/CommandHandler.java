@@ -146,7 +146,9 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
             if (!events.isEmpty()) {
                 return now;
             }
-            return history.recorded().isEmpty() ? null : history.recorded().getLast().recordedAt();
+            return history.recorded().isEmpty()
+                    ? null
+                    : history.recorded().getLast().recordedAt();
         }
 
         private Outcome<R> done(long version, @Nullable Instant recordedAt, boolean repeated) {

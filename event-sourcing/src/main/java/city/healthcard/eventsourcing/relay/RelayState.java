@@ -55,8 +55,8 @@ final class RelayState {
     Uni<Place> advance(Place from, List<FeedEntry> batch, Leaves leaves) {
         var to = new Place(batch.getLast().at(), from.globalPosition() + batch.size());
         return pool.withTransaction(transaction -> number(transaction, from, batch)
-                .chain(() -> leaves.write(transaction, from.globalPosition(), batch))
-                .chain(() -> move(transaction, from, to)))
+                        .chain(() -> leaves.write(transaction, from.globalPosition(), batch))
+                        .chain(() -> move(transaction, from, to)))
                 .replaceWith(to);
     }
 

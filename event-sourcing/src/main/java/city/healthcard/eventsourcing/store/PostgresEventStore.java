@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +79,7 @@ public final class PostgresEventStore implements EventStore {
 
     private static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException postgres && CONFLICTS.contains(postgres.getSqlState())) {
+            if (cause instanceof SQLException sql && CONFLICTS.contains(sql.getSQLState())) {
                 return true;
             }
         }

@@ -98,7 +98,9 @@ class FeedOrderIT {
         var ours = follow(before);
         commit(t);
 
-        assertThat(naive(BY_POSITION, seen)).as("the popular reader never sees it").doesNotContain(late.value());
+        assertThat(naive(BY_POSITION, seen))
+                .as("the popular reader never sees it")
+                .doesNotContain(late.value());
         assertThat(streams(ours, follow(last(ours, before)))).containsExactlyInAnyOrder(late, early);
     }
 
@@ -134,7 +136,9 @@ class FeedOrderIT {
         insert(t, stream, 3); // T loads only now, and sees version 2
         commit(t);
 
-        assertThat(versions(before, stream)).as("why nothing may be written before").containsExactly(1L, 3L, 2L);
+        assertThat(versions(before, stream))
+                .as("why nothing may be written before")
+                .containsExactly(1L, 3L, 2L);
     }
 
     @Test

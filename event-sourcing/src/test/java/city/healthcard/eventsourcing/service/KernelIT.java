@@ -42,8 +42,7 @@ class KernelIT {
         await(lamps.handle(lamp, new PutUp("中山路"), anyCommand()));
         await(lamps.handle(lamp, new Light(), anyCommand()));
 
-        eventually()
-                .untilAsserted(() -> assertThat(nights(lamp)).isEqualTo(new LampNights("中山路", 1, 1, false)));
+        eventually().untilAsserted(() -> assertThat(nights(lamp)).isEqualTo(new LampNights("中山路", 1, 1, false)));
     }
 
     @Test
@@ -53,13 +52,18 @@ class KernelIT {
         var first = await(lamps.handle(lamp, new PutUp("鹭江道"), command));
         var second = await(lamps.handle(lamp, new PutUp("鹭江道"), command));
 
-        assertThat(first).isInstanceOfSatisfying(Done.class, done -> assertThat(done.repeated()).isFalse());
-        assertThat(second).isInstanceOfSatisfying(Done.class, done -> assertThat(done.repeated()).isTrue());
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Done.class, done -> assertThat(done.repeated()).isFalse());
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Done.class, done -> assertThat(done.repeated()).isTrue());
     }
 
     @Test
     void a_refusal_is_an_answer() {
-        assertThat(await(lamps.handle(UUID.randomUUID(), new Light(), anyCommand()))).isInstanceOf(Refused.class);
+        assertThat(await(lamps.handle(UUID.randomUUID(), new Light(), anyCommand())))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -103,8 +103,8 @@ public abstract class EventStoreContract {
         var done = await(Uni.join().all(attempts).andCollectFailures());
 
         assertThat(done.stream().filter(good -> !good)).hasSize(1);
-        assertThat(await(store().read(Set.copyOf(free))).values()).allSatisfy(events -> assertThat(events)
-                .hasSize(1));
+        assertThat(await(store().read(Set.copyOf(free))).values())
+                .allSatisfy(events -> assertThat(events).hasSize(1));
     }
 
     @Test
@@ -132,7 +132,9 @@ public abstract class EventStoreContract {
     @Test
     void the_feed_goes_on_behind_a_cursor_in_pages_of_any_size() {
         var stream = anyStream();
-        append(LongStream.rangeClosed(1, 7).mapToObj(version -> event(stream, version, "x")).toList());
+        append(LongStream.rangeClosed(1, 7)
+                .mapToObj(version -> event(stream, version, "x"))
+                .toList());
 
         assertThat(whole(Set.of(stream))).hasSize(7);
     }
@@ -156,7 +158,10 @@ public abstract class EventStoreContract {
     }
 
     private Uni<Boolean> attempt(StoredEvent event) {
-        return store().append(List.of(event)).map(_ -> true).onFailure(VersionConflict.class).recoverWithItem(false);
+        return store().append(List.of(event))
+                .map(_ -> true)
+                .onFailure(VersionConflict.class)
+                .recoverWithItem(false);
     }
 
     private void append(List<StoredEvent> events) {
@@ -172,7 +177,9 @@ public abstract class EventStoreContract {
         var all = new ArrayList<FeedEntry>();
         var cursor = FeedPosition.START;
         for (var page = await(feed().after(cursor, 3)); !page.isEmpty(); page = await(feed().after(cursor, 3))) {
-            page.stream().filter(entry -> streams.contains(entry.event().stream())).forEach(all::add);
+            page.stream()
+                    .filter(entry -> streams.contains(entry.event().stream()))
+                    .forEach(all::add);
             cursor = page.getLast().at();
         }
         return all;

@@ -59,7 +59,8 @@ class PostgresEventStoreIT extends EventStoreContract {
     void the_service_may_not_change_what_happened(String statement) {
         assertThatThrownBy(() -> await(pool.query(statement).execute()))
                 .isInstanceOfSatisfying(
-                        PgException.class, refused -> assertThat(refused.getSqlState()).isEqualTo("42501"));
+                        PgException.class,
+                        refused -> assertThat(refused.getSqlState()).isEqualTo("42501"));
     }
 
     /// A torn append would leave one of two streams behind; a member must never see another's conflict.
@@ -79,7 +80,8 @@ class PostgresEventStoreIT extends EventStoreContract {
 
         assertThat(won.stream().filter(Boolean::booleanValue)).hasSize(1);
         var found = await(single.read(Set.copyOf(partners)));
-        assertThat(partners.stream().filter(partner -> !found.get(partner).isEmpty())).hasSize(1);
+        assertThat(partners.stream().filter(partner -> !found.get(partner).isEmpty()))
+                .hasSize(1);
         assertThat(won.get(partners.indexOf(partners.stream()
                         .filter(partner -> !found.get(partner).isEmpty())
                         .findFirst()
