@@ -97,13 +97,15 @@ public final class Relay implements AutoCloseable {
 
     private Uni<Boolean> relay() {
         return takeOver()
-                .chain(from -> feed.after(from.at(), BATCH_MAX)
-                        .chain(batch -> batch.isEmpty() ? tree.signSoon().replaceWith(false) : pass(from, batch)))
+                .<Boolean>chain(from -> feed.after(from.at(), BATCH_MAX).chain(batch -> pass(from, batch)))
                 .onFailure()
                 .invoke(() -> speaking.execute(this::resign));
     }
 
     private Uni<Boolean> pass(Place from, List<FeedEntry> batch) {
+        if (batch.isEmpty()) {
+            return tree.signSoon().replaceWith(false);
+        }
         return Journal.keysOf(keyring, batch.stream().map(FeedEntry::event).toList())
                 .map(keys -> outgoing(batch, keys))
                 .chain(this::say)

@@ -1,29 +1,28 @@
 package city.healthcard.eventsourcing.service;
 
 import city.healthcard.eventsourcing.feed.Feed;
-import city.healthcard.eventsourcing.feed.FeedEntry;
 import city.healthcard.eventsourcing.feed.Leadership;
 import city.healthcard.eventsourcing.feed.PostgresFeed;
 import city.healthcard.eventsourcing.key.FileKeyVault;
 import city.healthcard.eventsourcing.key.KeyVault;
 import city.healthcard.eventsourcing.key.Keyring;
 import city.healthcard.eventsourcing.key.PostgresKeyring;
-import city.healthcard.eventsourcing.relay.ProofTree;
+import city.healthcard.eventsourcing.proof.ReceiptDesk;
+import city.healthcard.eventsourcing.proof.SigningKey;
+import city.healthcard.eventsourcing.relay.PostgresProofTree;
 import city.healthcard.eventsourcing.store.PostgresEventStore;
 import city.healthcard.eventsourcing.view.DocumentStore;
 import city.healthcard.eventsourcing.view.MongoDocumentStore;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Makes the kernel's parts from what Quarkus gives: pools, sessions, clients.
@@ -70,19 +69,20 @@ final class Parts {
 
     @Produces
     @Singleton
-    @DefaultBean
-    ProofTree tree() {
-        return new ProofTree() {
-            @Override
-            public Uni<Void> append(SqlConnection transaction, long leavesBefore, List<FeedEntry> batch) {
-                return Uni.createFrom().voidItem();
-            }
+    SigningKey signingKey(KeyVault vault, KernelConfig config) {
+        return new SigningKey("healthcard.city/" + config.service(), vault.secret("signing-" + config.service()));
+    }
 
-            @Override
-            public Uni<Void> signSoon() {
-                return Uni.createFrom().voidItem();
-            }
-        };
+    @Produces
+    @Singleton
+    PostgresProofTree tree(Pool pool, SigningKey key, InstantSource clock) {
+        return new PostgresProofTree(pool, key, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReceiptDesk receipts(SigningKey key) {
+        return new ReceiptDesk(key, Infrastructure.getDefaultWorkerPool());
     }
 
     @Produces

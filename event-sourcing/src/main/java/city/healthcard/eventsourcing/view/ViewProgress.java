@@ -21,8 +21,7 @@ public record ViewProgress(
     /// The view as it was, beside the one built anew.
     ///
     /// @param equal documents that are the same, byte for byte
-    /// @param different documents at the same place with another content: a fault of the projection or of the old
-    view
+    /// @param different documents at the same place with another content: a fault of projection or old view
     /// @param moved documents that took further facts during the comparison
     /// @param switched whether the new one answers now
     public record Comparison(long equal, long different, long moved, boolean switched) {}

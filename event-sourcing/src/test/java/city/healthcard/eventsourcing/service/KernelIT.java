@@ -10,12 +10,16 @@ import city.healthcard.eventsourcing.example.LampCommand.Light;
 import city.healthcard.eventsourcing.example.LampCommand.PutUp;
 import city.healthcard.eventsourcing.example.LampNights;
 import city.healthcard.eventsourcing.example.Lamps;
+import city.healthcard.eventsourcing.proof.SigningKey;
+import city.healthcard.eventsourcing.relay.PostgresProofTree;
+import city.healthcard.eventsourcing.store.EventStore;
 import city.healthcard.eventsourcing.view.Documents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -35,6 +39,15 @@ class KernelIT {
 
     @Inject
     Runtime runtime;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    PostgresProofTree tree;
+
+    @Inject
+    SigningKey key;
 
     @Test
     void a_command_travels_from_the_store_over_kafka_into_the_view_and_back_as_a_reaction() {
@@ -101,6 +114,19 @@ class KernelIT {
         });
         assertThat(nights(lamp).street()).isEqualTo("环岛路");
         assertThat(keeper.progress().collection()).endsWith("_2");
+    }
+
+    @Test
+    void an_event_is_soon_in_a_signed_tree_and_anyone_can_check_it() {
+        var lamp = UUID.randomUUID();
+        await(lamps.handle(lamp, new PutUp("湖里大道"), anyCommand()));
+        var stored = await(store.read(Set.of(Lamps.stream(lamp)))).get(Lamps.stream(lamp)).getFirst();
+
+        eventually().untilAsserted(() -> {
+            var proof = await(tree.inclusion(Lamps.stream(lamp), 1)).orElseThrow();
+            assertThat(proof.check(stored.hash(), key.verifierKey())).isPresent();
+            assertThat(proof.check(new byte[32], key.verifierKey())).isEmpty();
+        });
     }
 
     private LampNights nights(UUID lamp) {

@@ -1,0 +1,85 @@
+package city.healthcard.eventsourcing.service;
+
+import city.healthcard.eventsourcing.proof.InclusionProof;
+import city.healthcard.eventsourcing.proof.SigningKey;
+import city.healthcard.eventsourcing.relay.PostgresProofTree;
+import city.healthcard.eventsourcing.store.StreamId;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What anyone may check: the signed state of the tree over all events, and that an event is in it. Hashes only.
+@Path("/api/proofs")
+@PermitAll
+public class ProofResource {
+
+    private static final int NOT_FOUND = 404;
+
+    private final PostgresProofTree tree;
+    private final SigningKey key;
+
+    ProofResource(PostgresProofTree tree, SigningKey key) {
+        this.tree = tree;
+        this.key = key;
+    }
+
+    /// The public key that checks receipts and checkpoints, in C2SP form.
+    @GET
+    @Path("/key")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "The public key of this service, C2SP verifier key")
+    public String key() {
+        return key.verifierKey().toString() + '\n';
+    }
+
+    /// The latest signed checkpoint.
+    @GET
+    @Path("/checkpoint")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "The latest signed checkpoint, C2SP signed note")
+    public Uni<Response> checkpoint() {
+        return tree.checkpoint().map(note -> answer(note.orElse(null)));
+    }
+
+    /// That the tree has an event, named as stream and version.
+    @GET
+    @Path("/inclusion/{stream}/{version}")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "That the signed tree has an event, C2SP tlog-proof; 404 until a checkpoint covers it")
+    public Uni<Response> inclusion(@RestPath String stream, @RestPath long version) {
+        return Uni.createFrom()
+                .deferred(() -> tree.inclusion(new StreamId(stream), version))
+                .map(proof -> answer(proof.map(InclusionProof::text).orElse(null)))
+                .onFailure(IllegalArgumentException.class)
+                .recoverWithItem(() -> answer(null));
+    }
+
+    /// That a smaller tree became a larger one by appending only.
+    @GET
+    @Path("/consistency")
+    @Operation(summary = "Hashes of an RFC 6962 consistency proof, Base64")
+    public Uni<Response> consistency(@RestQuery long from, @RestQuery long to) {
+        return Uni.createFrom()
+                .deferred(() -> tree.consistency(from, to))
+                .map(hashes -> Response.ok(hashes.stream()
+                                .map(Base64.getEncoder()::encodeToString)
+                                .toList())
+                        .build())
+                .onFailure(failure -> failure instanceof IllegalArgumentException
+                        || failure instanceof IllegalStateException)
+                .recoverWithItem(() -> answer(null));
+    }
+
+    private static Response answer(@Nullable String text) {
+        return text == null ? Response.status(NOT_FOUND).build() : Response.ok(text).build();
+    }
+}
