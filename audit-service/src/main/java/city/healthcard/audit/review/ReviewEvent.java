@@ -45,8 +45,8 @@ public sealed interface ReviewEvent {
     @WireType("audit/application-rejected/1")
     record ApplicationRejected(Filing filing, Stage stage, StaffId by, List<Reason> reasons) implements ReviewEvent {}
 
-    /// The auditor's own words, apart from the decision: they may be personal and are sealed with the citizen's key,
-    /// while the decision stays readable after an erasure.
+    /// The auditor's own words. They may be personal and are sealed with the citizen's key; the decision is an
+    /// event of its own, so that views still show it after an erasure.
     @WireType("audit/note-written/1")
     record NoteWritten(Filing filing, Stage stage, StaffId by, String note) implements ReviewEvent {}
 

@@ -1,0 +1,52 @@
+package city.healthcard.audit.accesslist;
+
+import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.eventsourcing.view.DocumentForm;
+import city.healthcard.eventsourcing.view.Documents;
+import city.healthcard.eventsourcing.view.View;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.LongStream;
+
+/// Asks for a citizen's access log.
+@Singleton
+public class Accesses {
+
+    /// The view behind it.
+    public static final View<AccessEntry> VIEW =
+            View.of("access-list", 1, new AccessListProjection(), DocumentForm.json(AccessEntry.class));
+
+    private final Documents<AccessEntry> documents;
+
+    Accesses(Runtime runtime) {
+        documents = runtime.documents(VIEW);
+    }
+
+    /// The latest readings before a number, the latest first.
+    ///
+    /// @param before a number beyond the first of the page; 0 for the latest of all
+    public Uni<AccessPage> page(UUID citizen, long before, int limit) {
+        return documents.find(AccessListProjection.head(citizen)).chain(head -> {
+            if (head.isEmpty()) {
+                return Uni.createFrom().item(AccessPage.EMPTY);
+            }
+            var count = head.get().number();
+            var last = before <= 0 ? count : Math.min(count, before - 1);
+            return entries(citizen, last, limit)
+                    .map(entries -> new AccessPage(count, head.get().chain(), entries));
+        });
+    }
+
+    private Uni<List<AccessEntry>> entries(UUID citizen, long last, int limit) {
+        var ids = LongStream.iterate(last, number -> number > Math.max(0, last - limit), number -> number - 1)
+                .mapToObj(number -> AccessListProjection.page(citizen, number))
+                .toList();
+        return documents
+                .findAll(ids)
+                .map(found ->
+                        ids.stream().map(found::get).filter(Objects::nonNull).toList());
+    }
+}

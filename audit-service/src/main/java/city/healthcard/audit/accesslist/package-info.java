@@ -1,0 +1,5 @@
+/// A citizen's access log, page by page.
+@NullMarked
+package city.healthcard.audit.accesslist;
+
+import org.jspecify.annotations.NullMarked;

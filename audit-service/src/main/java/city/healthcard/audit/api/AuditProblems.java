@@ -1,0 +1,80 @@
+package city.healthcard.audit.api;
+
+import city.healthcard.audit.institution.InstitutionRefusal;
+import city.healthcard.audit.review.ReviewRefusal;
+import city.healthcard.eventsourcing.Refusal;
+import city.healthcard.webkit.problem.Problem;
+
+/// Every refusal of this service in words.
+final class AuditProblems {
+
+    private AuditProblems() {}
+
+    static Problem of(ReviewRefusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN -> problem(404, refusal, "没有这份申请的审核记录。", "There is no review of such an application.");
+            case SAME_PERSON ->
+                problem(
+                        409,
+                        refusal,
+                        "初审与复核须由两人分别办理，您已办理过初审。",
+                        "Two different people audit an application, and you were the first.");
+            case DEPOSIT_OPEN ->
+                problem(
+                        409,
+                        refusal,
+                        "押金尚未缴纳或免除，暂不能复核。",
+                        "The deposit is neither paid nor waived; finance cannot decide yet.");
+            case REGISTRATION_OPEN ->
+                problem(409, refusal, "登记管理中心尚未完成初审。", "The registration centre has not decided yet.");
+            case ALREADY_DECIDED ->
+                problem(409, refusal, "本阶段已有审核结论，不能更改。", "This stage has been decided and cannot be changed.");
+            case NOT_WAITING ->
+                problem(409, refusal, "该申请目前不在本阶段等待审核。", "The application does not wait for this stage now.");
+            case ANOTHER_ROUND ->
+                problem(
+                        409,
+                        refusal,
+                        "申请人已更正申请，请按最新内容审核。",
+                        "The applicant has corrected the application; please look at it as it is now.");
+            case HELD_BY_ANOTHER -> problem(409, refusal, "该申请正由另一位审核人员办理。", "Another auditor holds this review.");
+            case REASON_MISSING ->
+                problem(422, refusal, "退回或驳回须选择原因。", "A return or a rejection needs at least one reason.")
+                        .at("/reasons", "至少一个原因代码", "at least one reason code");
+            case REASON_UNWANTED ->
+                problem(422, refusal, "通过时无须填写原因。", "An approval has no reasons.")
+                        .at("/reasons", "留空", "leave this out");
+            case NOTE_MISSING ->
+                problem(422, refusal, "选择“其他原因”时请填写说明。", "The reason “other” needs a note.")
+                        .at("/note", "说明文字", "a few words");
+            case WITHDRAWN -> problem(409, refusal, "申请人已撤回申请。", "The applicant has withdrawn the application.");
+        };
+    }
+
+    static Problem of(InstitutionRefusal refusal) {
+        return switch (refusal) {
+            case UNREGISTERED -> unregistered();
+        };
+    }
+
+    static Problem erasedReview() {
+        return Problem.of(
+                410,
+                "review.erased",
+                "申请人的资料已按规定删除，不能再办理。",
+                "The applicant's data have been erased; nothing more can be decided.");
+    }
+
+    static Problem unknownReview() {
+        return of(ReviewRefusal.UNKNOWN);
+    }
+
+    static Problem unregistered() {
+        return problem(
+                404, InstitutionRefusal.UNREGISTERED, "名册中没有这家机构。", "The register does not name such an institution.");
+    }
+
+    private static Problem problem(int status, Refusal refusal, String zh, String en) {
+        return Problem.of(status, refusal.code(), zh, en);
+    }
+}

@@ -1,0 +1,185 @@
+package city.healthcard.audit.api;
+
+import city.healthcard.audit.command.Desks;
+import city.healthcard.audit.person.StaffId;
+import city.healthcard.audit.review.ApplicationId;
+import city.healthcard.audit.review.ReviewCommand;
+import city.healthcard.audit.review.ReviewCommand.ClaimReview;
+import city.healthcard.audit.review.ReviewCommand.Decide;
+import city.healthcard.audit.review.ReviewCommand.ReleaseReview;
+import city.healthcard.audit.review.Stage;
+import city.healthcard.audit.reviewdetails.ReviewDetails;
+import city.healthcard.audit.reviewdetails.Reviews;
+import city.healthcard.audit.reviewnotes.Notes;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.event.ErasedStream;
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.precondition.IdempotencyKey;
+import city.healthcard.webkit.precondition.VersionTag;
+import city.healthcard.webkit.problem.RequestProblems;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// One review: what happened, who takes it up, what is decided.
+@Path("/api/reviews/{application}")
+@Tag(name = "Reviews")
+public class ReviewResource {
+
+    private final Reviews reviews;
+    private final Notes notes;
+    private final ReasonTexts texts;
+    private final Desks desks;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    ReviewResource(Reviews reviews, Notes notes, ReasonTexts texts, Desks desks, Caller caller, InstantSource clock) {
+        this.reviews = reviews;
+        this.notes = notes;
+        this.texts = texts;
+        this.desks = desks;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// The review of an application. Applicants and the desk that took the application see decisions and
+    /// reasons, not
+    /// who decided.
+    @GET
+    @RolesAllowed({
+        Roles.REGISTRATION_AUDITOR,
+        Roles.FINANCE_AUDITOR,
+        Roles.BUREAU,
+        Roles.DESK_CLERK,
+        Roles.INSTITUTION_SYSTEM,
+        Roles.INSTITUTION_GATEWAY,
+        Roles.APPLICANT,
+        Roles.CITIZEN
+    })
+    @Operation(summary = "A review with its history")
+    @APIResponse(responseCode = "200", description = "The review; ETag is its version")
+    @APIResponse(responseCode = "404", description = "No such review, or not yours")
+    public Uni<Response> show(@RestPath UUID application) {
+        return reviews.find(application).chain(found -> {
+            if (found.isEmpty() || !maySee(found.get())) {
+                return Uni.createFrom().item(AuditProblems.unknownReview().response());
+            }
+            var review = found.get();
+            return notes.to(review.citizen())
+                    .map(written ->
+                            ReviewAnswer.whole(review, written, clock.instant(), caller.subject(), isInsider(), texts))
+                    .map(answer -> Response.ok(answer)
+                            .tag(VersionTag.of(review.version()))
+                            .build());
+        });
+    }
+
+    /// Takes the review from the queue: others see who holds it and cannot decide on it.
+    @POST
+    @Path("/{stage: registration|finance}-claim")
+    @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR})
+    @Operation(summary = "Take a review from the queue")
+    public Uni<Response> claim(
+            @RestPath UUID application,
+            @RestPath String stage,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
+            @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
+        var wanted = stage.equals("finance") ? Stage.FINANCE : Stage.REGISTRATION;
+        if (!caller.is(roleOf(wanted))) {
+            return Uni.createFrom().item(RequestProblems.forbidden().response());
+        }
+        return command(application, new ClaimReview(wanted, me()), key, ifMatch);
+    }
+
+    /// Puts the review back into the queue; the bureau may do so for a holder who is away.
+    @DELETE
+    @Path("/claim")
+    @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR, Roles.BUREAU})
+    @Operation(summary = "Put a review back into the queue")
+    public Uni<Response> release(
+            @RestPath UUID application,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
+            @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
+        return command(application, new ReleaseReview(me(), caller.is(Roles.BUREAU)), key, ifMatch);
+    }
+
+    /// The registration centre decides.
+    @POST
+    @Path("/registration-decision")
+    @RolesAllowed(Roles.REGISTRATION_AUDITOR)
+    @Operation(summary = "Decide the first stage")
+    public Uni<Response> decideRegistration(
+            @RestPath UUID application,
+            @Valid @NotNull DecisionRequest decision,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
+            @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
+        return command(application, decide(Stage.REGISTRATION, decision), key, ifMatch);
+    }
+
+    /// The finance department decides; it must be another person than in the first stage.
+    @POST
+    @Path("/finance-decision")
+    @RolesAllowed(Roles.FINANCE_AUDITOR)
+    @Operation(summary = "Decide the second stage, by another person, once the deposit is paid or waived")
+    public Uni<Response> decideFinance(
+            @RestPath UUID application,
+            @Valid @NotNull DecisionRequest decision,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
+            @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
+        return command(application, decide(Stage.FINANCE, decision), key, ifMatch);
+    }
+
+    private Decide decide(Stage stage, DecisionRequest decision) {
+        return new Decide(stage, decision.roundOrAny(), me(), decision.verdict());
+    }
+
+    private Uni<Response> command(
+            UUID application, ReviewCommand command, @Nullable String key, @Nullable String ifMatch) {
+        var cause = new CommandId(IdempotencyKey.of(key));
+        var expected = VersionTag.expected(ifMatch);
+        var stream = Desks.stream(new ApplicationId(application));
+        var outcome = expected.isPresent()
+                ? desks.reviews().handle(stream, command, cause, expected.getAsLong())
+                : desks.reviews().handle(stream, command, cause);
+        return outcome.map(done -> Answers.to(done, AuditProblems::of))
+                .onFailure(ErasedStream.class)
+                .recoverWithItem(() -> AuditProblems.erasedReview().response());
+    }
+
+    private StaffId me() {
+        return new StaffId(caller.subject());
+    }
+
+    private boolean isInsider() {
+        return caller.is(Roles.REGISTRATION_AUDITOR) || caller.is(Roles.FINANCE_AUDITOR) || caller.is(Roles.BUREAU);
+    }
+
+    private boolean maySee(ReviewDetails review) {
+        return isInsider()
+                || caller.application().filter(review.application()::equals).isPresent()
+                || caller.citizen().filter(review.citizen()::equals).isPresent()
+                || !review.institution().isEmpty() && caller.actsFor(review.institution());
+    }
+
+    private static String roleOf(Stage stage) {
+        return switch (stage) {
+            case REGISTRATION -> Roles.REGISTRATION_AUDITOR;
+            case FINANCE -> Roles.FINANCE_AUDITOR;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package city.healthcard.audit.command;
+
+import city.healthcard.audit.access.AccessCommand;
+import city.healthcard.audit.access.AccessDecider;
+import city.healthcard.audit.access.AccessEvent;
+import city.healthcard.audit.access.AccessLog;
+import city.healthcard.audit.access.AccessRefusal;
+import city.healthcard.audit.institution.Institution;
+import city.healthcard.audit.institution.InstitutionCode;
+import city.healthcard.audit.institution.InstitutionCommand;
+import city.healthcard.audit.institution.InstitutionDecider;
+import city.healthcard.audit.institution.InstitutionEvent;
+import city.healthcard.audit.institution.InstitutionRefusal;
+import city.healthcard.audit.person.CitizenId;
+import city.healthcard.audit.review.ApplicationId;
+import city.healthcard.audit.review.Review;
+import city.healthcard.audit.review.ReviewCommand;
+import city.healthcard.audit.review.ReviewDecider;
+import city.healthcard.audit.review.ReviewEvent;
+import city.healthcard.audit.review.ReviewRefusal;
+import city.healthcard.eventsourcing.command.CommandHandler;
+import city.healthcard.eventsourcing.service.Kernel;
+import city.healthcard.eventsourcing.store.StreamId;
+import jakarta.inject.Singleton;
+
+/// Where commands are taken, and the names of their streams.
+@Singleton
+public class Desks {
+
+    private final CommandHandler<ReviewCommand, Review, ReviewEvent, ReviewRefusal> reviews;
+    private final CommandHandler<InstitutionCommand, Institution, InstitutionEvent, InstitutionRefusal> institutions;
+    private final CommandHandler<AccessCommand, AccessLog, AccessEvent, AccessRefusal> accesses;
+
+    Desks(Kernel kernel) {
+        reviews = kernel.handler(new ReviewDecider(), StoredEvents.REVIEWS);
+        institutions = kernel.handler(new InstitutionDecider(), StoredEvents.INSTITUTIONS);
+        accesses = kernel.handler(new AccessDecider(), StoredEvents.ACCESSES);
+    }
+
+    /// Commands to reviews.
+    public CommandHandler<ReviewCommand, Review, ReviewEvent, ReviewRefusal> reviews() {
+        return reviews;
+    }
+
+    /// Commands to the register of institutions.
+    public CommandHandler<InstitutionCommand, Institution, InstitutionEvent, InstitutionRefusal> institutions() {
+        return institutions;
+    }
+
+    /// Commands to access logs.
+    public CommandHandler<AccessCommand, AccessLog, AccessEvent, AccessRefusal> accesses() {
+        return accesses;
+    }
+
+    /// The stream of an application's review.
+    public static StreamId stream(ApplicationId application) {
+        return StreamId.of("review", application.value());
+    }
+
+    /// The stream of an institution.
+    public static StreamId stream(InstitutionCode institution) {
+        return StreamId.of("institution", institution.id());
+    }
+
+    /// The stream of a citizen's access log.
+    public static StreamId stream(CitizenId citizen) {
+        return StreamId.of("accesses", citizen.value());
+    }
+}

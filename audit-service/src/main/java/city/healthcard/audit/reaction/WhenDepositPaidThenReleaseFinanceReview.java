@@ -1,0 +1,32 @@
+package city.healthcard.audit.reaction;
+
+import city.healthcard.audit.command.Desks;
+import city.healthcard.audit.review.ApplicationId;
+import city.healthcard.audit.review.ReviewCommand.SettleDeposit;
+import city.healthcard.audit.review.Settlement;
+import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.reaction.Reaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/// The finance department may look at an application whose deposit has arrived.
+@Singleton
+public class WhenDepositPaidThenReleaseFinanceReview {
+
+    private final Desks desks;
+
+    WhenDepositPaidThenReleaseFinanceReview(Desks desks) {
+        this.desks = desks;
+    }
+
+    /// The sentence, ready to be run.
+    public Reaction<DepositPaid> reaction() {
+        return new Reaction<>("WhenDepositPaidThenReleaseFinanceReview", DepositPaid.class, this::react);
+    }
+
+    private Uni<?> react(DepositPaid fact, CommandId cause) {
+        var stream = Desks.stream(new ApplicationId(fact.applicationId()));
+        return Erasure.tolerated(desks.reviews().handle(stream, new SettleDeposit(Settlement.PAID), cause));
+    }
+}
