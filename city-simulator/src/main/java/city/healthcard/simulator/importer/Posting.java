@@ -19,7 +19,7 @@ final class Posting {
 
     private static final Account GATEWAY = new Account.Machine("importer");
     private static final Account BUREAU = new Account.Person("bureau.wu");
-    private static final int SHEETS_MAX = 50;
+    private static final int SHEETS_MAX = 200;
     private static final int CHARACTERS_MAX = 1_000_000;
 
     private final City city;
