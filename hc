@@ -131,7 +131,7 @@ supervisor_pid() { # the supervisor's process id, if it lives
 
 start_supervisor() { # in a process group of its own, so that Ctrl-C reaches it only through us
     mkdir -p "$state/logs"
-    rm -f "$state/status" "$state/health"
+    rm -f "$state/status" "$state/health" "$state/progress"
     set -m
     run_java local-stack city.healthcard.localstack.supervisor.Supervisor "$@" \
         </dev/null >>"$state/logs/supervisor.log" 2>&1 &
@@ -156,7 +156,8 @@ await_health() { # of the supervisor $1; shows what changes
         fi
         if [ "$health" = failed ]; then
             cat "$state/status" >&2
-            complain "Not everything came up. ./hc logs NAME says why; ./hc doctor says what this machine lacks."
+            complain "Not everything came up, so everything is stopped again. ./hc logs NAME says why; ./hc doctor says what this machine lacks."
+            kill -TERM "$1" 2>/dev/null || true
             return 1
         fi
         sleep 0.2
@@ -305,24 +306,24 @@ bench() {
 
 # ------------------------------------------------------------------------------------------------------- verification
 
-prepare_browser() { # browser tests run where HC_CHROMIUM names a browser, and are skipped with this reason where not
+prepare_browser() { # browser tests run where CHROMIUM names a browser, and are skipped with this reason where not
     local browser
-    for browser in "${HC_CHROMIUM:-}" chromium chromium-browser google-chrome; do
+    for browser in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
         if [ -n "$browser" ] && browser=$(command -v "$browser"); then
-            export HC_CHROMIUM=$browser
+            export CHROMIUM=$browser
             break
         fi
     done
-    if [ -z "${HC_CHROMIUM:-}" ] && [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
+    if [ -z "${CHROMIUM:-}" ] && [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
         say "Installing chromium and fonts-noto-cjk for the browser tests"
         if { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
             chromium fonts-noto-cjk; } >target/browser-install.log 2>&1; then
-            HC_CHROMIUM=$(command -v chromium) && export HC_CHROMIUM
+            CHROMIUM=$(command -v chromium) && export CHROMIUM
         else
             say "It could not be installed; see target/browser-install.log"
         fi
     fi
-    [ -n "${HC_CHROMIUM:-}" ] || say "Browser tests will be skipped: there is no Chromium, and only root on Debian can have one installed here."
+    [ -n "${CHROMIUM:-}" ] || say "Browser tests will be skipped: there is no Chromium, and only root on Debian can have one installed here."
     export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 }
 
@@ -351,6 +352,8 @@ verify() {
     mkdir -p target
     reports | while read -r report; do rm -f "$report"; done
     prepare_browser
+
+    [ -z "${CHROMIUM:-}" ] || profiles=$profiles,browser
 
     local result=0
     maven -P"$profiles" --fail-at-end verify ${arguments[@]+"${arguments[@]}"} || result=$?

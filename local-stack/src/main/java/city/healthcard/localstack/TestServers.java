@@ -1,5 +1,6 @@
 package city.healthcard.localstack;
 
+import city.healthcard.localstack.process.FreePorts;
 import city.healthcard.localstack.process.GuardedProcess;
 import city.healthcard.localstack.process.Launch;
 import city.healthcard.localstack.server.DocumentStore;

@@ -125,7 +125,8 @@ public final class IdentityProvider implements AutoCloseable {
         return new JsonObject(claims.toJSONObject()).encode();
     }
 
-    /// A program reads why; a person at the login page, who can do nothing about it, is told where to begin again.
+    /// A program reads why; a person at the login page, who can do nothing about it, is told where to begin
+    /// again.
     private static void failed(RoutingContext context, Addresses addresses, LoginPage page) {
         if (!(context.failure() instanceof OAuthError error)) {
             context.response()

@@ -86,7 +86,8 @@ final class Sessions {
         return token;
     }
 
-    /// Good until its session has been idle for too long. Not once only: the pages of one browser renew side by side.
+    /// Good until its session has been idle for too long. Not once only: the pages of one browser renew
+    /// side by side.
     Optional<Login> renew(String token, Realm.Client client) {
         return Optional.ofNullable(renewals.get(token))
                 .filter(renewal -> renewal.client().equals(client.id()))

@@ -25,6 +25,7 @@ public final class DocumentStore {
     ///
     /// @param heapMegabytes all documents are in here, about 2.5 KB each
     public static Launch launch(Path folder, int port, int heapMegabytes, Path log, boolean disposable) {
+        ReadyFile.forget(readyFile(folder));
         var flags = Stream.concat(FLAGS.stream(), Stream.of("-Xmx" + heapMegabytes + "m"))
                 .toList();
         var command = Stream.of(

@@ -25,6 +25,7 @@ public final class KafkaBroker {
 
     /// How to start it. It is ready when [#readyFile] is there.
     public static Launch launch(Path folder, int port, int controllerPort, Path log, boolean disposable) {
+        ReadyFile.forget(readyFile(folder));
         var command = Stream.of(
                         ProjectFolder.java("local-stack/broker", FLAGS, "city.healthcard.localstack.broker.BrokerMain"),
                         List.of(

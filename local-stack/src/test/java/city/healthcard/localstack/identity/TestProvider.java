@@ -1,6 +1,6 @@
 package city.healthcard.localstack.identity;
 
-import city.healthcard.localstack.FreePorts;
+import city.healthcard.localstack.process.FreePorts;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;

@@ -1,4 +1,4 @@
-package city.healthcard.localstack;
+package city.healthcard.localstack.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
