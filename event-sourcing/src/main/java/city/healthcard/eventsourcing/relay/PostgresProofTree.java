@@ -2,7 +2,9 @@ package city.healthcard.eventsourcing.relay;
 
 import city.healthcard.eventsourcing.feed.FeedEntry;
 import city.healthcard.eventsourcing.proof.Checkpoint;
+import city.healthcard.eventsourcing.proof.ConsistencyProof;
 import city.healthcard.eventsourcing.proof.InclusionProof;
+import city.healthcard.eventsourcing.proof.MerkleCheck;
 import city.healthcard.eventsourcing.proof.MerkleTree;
 import city.healthcard.eventsourcing.proof.ProofPlan;
 import city.healthcard.eventsourcing.proof.SigningKey;
@@ -47,6 +49,8 @@ public final class PostgresProofTree implements ProofTree {
 
     private static final String LATEST = "select size, note from signed_checkpoint order by size desc limit 1";
 
+    private static final String NUMBERED = "select global_position from relay where name = 'relay'";
+
     private static final String NUMBER_OF = """
             select global_position from numbered where stream_id = $1 and version = $2
             """;
@@ -54,9 +58,8 @@ public final class PostgresProofTree implements ProofTree {
     private final Pool pool;
     private final SigningKey key;
     private final InstantSource clock;
-    private @Nullable TreeHead head;
-    private long signedSize = -1;
-    private Instant signedAt = Instant.EPOCH;
+    private volatile @Nullable TreeHead head;
+    private volatile Instant nextSignature = Instant.MIN;
 
     /// @param key signs checkpoints; its name is the tree's origin
     public PostgresProofTree(Pool pool, SigningKey key, InstantSource clock) {
@@ -67,24 +70,51 @@ public final class PostgresProofTree implements ProofTree {
 
     @Override
     public Uni<Void> append(SqlConnection transaction, long leavesBefore, List<FeedEntry> batch) {
-        var leaves = batch.stream().map(entry -> MerkleTree.leaf(entry.event().hash())).toList();
-        return headOf(transaction, leavesBefore).map(before -> before.append(leaves)).chain(growth -> keep(
-                        transaction, growth.tiles())
-                .invoke(() -> head = growth.head()));
+        var leaves = batch.stream()
+                .map(entry -> MerkleTree.leaf(entry.event().hash()))
+                .toList();
+        return headOf(transaction, leavesBefore)
+                .map(before -> before.append(leaves))
+                .chain(growth -> keep(transaction, growth.tiles()).invoke(() -> head = growth.head()));
     }
 
     @Override
     public Uni<Void> signSoon() {
-        var grown = head;
         var now = clock.instant();
-        if (grown == null || grown.size() == signedSize || now.isBefore(signedAt.plus(BETWEEN_SIGNATURES))) {
+        if (now.isBefore(nextSignature)) {
             return Uni.createFrom().voidItem();
         }
-        var note = new Checkpoint(key.name(), grown.size(), grown.root()).sign(key);
-        return pool.preparedQuery(SIGNED).execute(Tuple.of(grown.size(), note)).invoke(() -> {
-            signedSize = grown.size();
-            signedAt = now;
-        }).replaceWithVoid();
+        nextSignature = now.plus(BETWEEN_SIGNATURES);
+        return pool.query(NUMBERED)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .chain(size -> latest().chain(signed -> signed.map(Signed::size).orElse(0L) < size
+                        ? sign(size, signed)
+                        : Uni.createFrom().voidItem()));
+    }
+
+    /// Signs only what contains the checkpoint signed last: a key that signs two histories proves nothing any
+    /// more.
+    private Uni<Void> sign(long size, Optional<Signed> last) {
+        var plan = ProofPlan.consistency(last.map(Signed::size).orElse(0L), size);
+        return headOf(pool, size)
+                .chain(grown -> tiles(pool, plan.tiles()).chain(tiles -> {
+                    last.ifPresent(signed -> checkGrowth(signed, grown, plan.proof(tiles)));
+                    var note = new Checkpoint(key.name(), size, grown.root()).sign(key);
+                    return pool.preparedQuery(SIGNED)
+                            .execute(Tuple.of(size, note))
+                            .replaceWithVoid();
+                }));
+    }
+
+    private void checkGrowth(Signed last, TreeHead grown, List<byte[]> proof) {
+        var contained = Checkpoint.open(last.note(), key.verifierKey())
+                .filter(signed ->
+                        MerkleCheck.isConsistent(signed.size(), signed.root(), grown.size(), grown.root(), proof));
+        if (contained.isEmpty()) {
+            throw new IllegalStateException("The tree of %d events does not contain the checkpoint signed at %d"
+                    .formatted(grown.size(), last.size()));
+        }
     }
 
     /// The latest signed checkpoint, a C2SP signed note; empty before the first.
@@ -107,20 +137,30 @@ public final class PostgresProofTree implements ProofTree {
                 }));
     }
 
-    /// That the tree of `oldSize` leaves became the one of `newSize` by appending only; hashes as RFC 6962 lists them.
-    public Uni<List<byte[]>> consistency(long oldSize, long newSize) {
-        var plan = ProofPlan.consistency(oldSize, newSize);
-        return tiles(pool, plan.tiles()).map(plan::proof);
+    /// That the tree of `oldSize` leaves became that of the latest checkpoint by appending only; empty when
+    /// there is no such tree.
+    public Uni<Optional<ConsistencyProof>> growthFrom(long oldSize) {
+        return latest().chain(found -> {
+            if (found.isEmpty() || oldSize < 0 || oldSize > found.get().size()) {
+                return Uni.createFrom().item(Optional.<ConsistencyProof>empty());
+            }
+            var signed = found.get();
+            var plan = ProofPlan.consistency(oldSize, signed.size());
+            return tiles(pool, plan.tiles())
+                    .map(tiles -> Optional.of(new ConsistencyProof(oldSize, plan.proof(tiles), signed.note())));
+        });
     }
 
     private record Signed(long size, String note) {}
 
     private Uni<Optional<Signed>> latest() {
-        return pool.query(LATEST).execute().map(rows -> rows.size() == 0
-                ? Optional.<Signed>empty()
-                : Optional.of(new Signed(
-                        rows.iterator().next().getLong(0),
-                        rows.iterator().next().getString(1))));
+        return pool.query(LATEST)
+                .execute()
+                .map(rows -> rows.size() == 0
+                        ? Optional.<Signed>empty()
+                        : Optional.of(new Signed(
+                                rows.iterator().next().getLong(0),
+                                rows.iterator().next().getString(1))));
     }
 
     private Uni<InclusionProof> prove(long index, Signed signed) {
@@ -129,22 +169,23 @@ public final class PostgresProofTree implements ProofTree {
     }
 
     /// What we remember, unless another process or a rolled back transaction has moved the tree.
-    private Uni<TreeHead> headOf(SqlConnection transaction, long size) {
+    private Uni<TreeHead> headOf(SqlClient client, long size) {
         var known = head;
         return known != null && known.size() == size
                 ? Uni.createFrom().item(known)
-                : tiles(transaction, TreeHead.edgeOf(size)).map(tiles -> TreeHead.restore(size, tiles));
+                : tiles(client, TreeHead.edgeOf(size)).map(tiles -> TreeHead.restore(size, tiles));
     }
 
     private static Uni<Void> keep(SqlConnection transaction, List<Tile> tiles) {
         var levels = tiles.stream().map(Tile::level).toArray(Integer[]::new);
         var indexes = tiles.stream().map(Tile::index).toArray(Long[]::new);
-        var hashes = tiles.stream()
-                .map(tile -> Buffer.buffer(tile.hashes()))
-                .toArray(Buffer[]::new);
+        var hashes = tiles.stream().map(tile -> Buffer.buffer(tile.hashes())).toArray(Buffer[]::new);
         return transaction
                 .preparedQuery(KEEP_TILES)
-                .execute(Tuple.tuple().addArrayOfInteger(levels).addArrayOfLong(indexes).addValue(hashes))
+                .execute(Tuple.tuple()
+                        .addArrayOfInteger(levels)
+                        .addArrayOfLong(indexes)
+                        .addValue(hashes))
                 .replaceWithVoid();
     }
 

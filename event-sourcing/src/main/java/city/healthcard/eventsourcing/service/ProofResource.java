@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.service;
 
+import city.healthcard.eventsourcing.proof.ConsistencyProof;
 import city.healthcard.eventsourcing.proof.InclusionProof;
 import city.healthcard.eventsourcing.proof.SigningKey;
 import city.healthcard.eventsourcing.relay.PostgresProofTree;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -63,23 +63,21 @@ public class ProofResource {
                 .recoverWithItem(() -> answer(null));
     }
 
-    /// That a smaller tree became a larger one by appending only.
+    /// That the tree of the latest checkpoint is an older one and then more; 404 when there is no such tree.
+    ///
+    /// @param from the size of a checkpoint seen before
     @GET
     @Path("/consistency")
-    @Operation(summary = "Hashes of an RFC 6962 consistency proof, Base64")
-    public Uni<Response> consistency(@RestQuery long from, @RestQuery long to) {
-        return Uni.createFrom()
-                .deferred(() -> tree.consistency(from, to))
-                .map(hashes -> Response.ok(hashes.stream()
-                                .map(Base64.getEncoder()::encodeToString)
-                                .toList())
-                        .build())
-                .onFailure(failure -> failure instanceof IllegalArgumentException
-                        || failure instanceof IllegalStateException)
-                .recoverWithItem(() -> answer(null));
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "That the tree only grew since a size, as a C2SP tlog-witness is told")
+    public Uni<Response> consistency(@RestQuery long from) {
+        return tree.growthFrom(from)
+                .map(proof -> answer(proof.map(ConsistencyProof::text).orElse(null)));
     }
 
     private static Response answer(@Nullable String text) {
-        return text == null ? Response.status(NOT_FOUND).build() : Response.ok(text).build();
+        return text == null
+                ? Response.status(NOT_FOUND).build()
+                : Response.ok(text).build();
     }
 }
