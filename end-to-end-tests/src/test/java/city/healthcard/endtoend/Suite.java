@@ -1,6 +1,6 @@
 package city.healthcard.endtoend;
 
-import city.healthcard.localstack.FreePorts;
+import city.healthcard.localstack.process.FreePorts;
 import city.healthcard.localstack.process.ProjectFolder;
 import city.healthcard.simulator.city.Addresses;
 import java.io.File;
