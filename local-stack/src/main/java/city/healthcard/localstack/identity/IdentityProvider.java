@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 /// `HC_OIDC_URL` says how tokens name it, when that is not `http://localhost:PORT/realms/REALM`.
 public final class IdentityProvider implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(IdentityProvider.class.getName());
     private static final long BODY_BYTES_MAX = 32 * 1024;
 
     private final Vertx vertx;
@@ -129,6 +130,9 @@ public final class IdentityProvider implements AutoCloseable {
     /// again.
     private static void failed(RoutingContext context, Addresses addresses, LoginPage page) {
         if (!(context.failure() instanceof OAuthError error)) {
+            if (context.failure() != null) {
+                LOG.log(System.Logger.Level.ERROR, "A request failed", context.failure());
+            }
             context.response()
                     .setStatusCode(context.statusCode() < 0 ? 500 : context.statusCode())
                     .end();

@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,7 @@ class AccessMappers {
 
     @ServerExceptionMapper
     Uni<Response> refused(AuthenticationFailedException exception, RoutingContext context) {
-        return Outage.isBehind(exception)
-                ? Uni.createFrom().item(RequestProblems.unavailable().response())
-                : outside(context);
+        return Outage.isBehind(exception) ? Uni.createFrom().item(later()) : outside(context);
     }
 
     @ServerExceptionMapper
@@ -56,13 +53,12 @@ class AccessMappers {
 
     private Response doorOrProblem(RoutingContext context) {
         return signIn.doorOf(context, Admission.ofCurrentRequest())
-                .map(door -> Response.seeOther(URI.create(door))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build())
+                .map(AccessMappers::seeOther)
                 .orElseGet(() -> challenge(RequestProblems.unauthenticated()));
     }
 
-    /// The authorization request is OIDC's: it sets the cookie with state and code verifier and names the address.
+    /// The authorization request is OIDC's: it sets the cookie with state and code verifier and names the
+    /// address.
     private static Uni<Response> toLogin(RoutingContext context) {
         @Nullable HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         return authenticator == null
@@ -77,6 +73,21 @@ class AccessMappers {
         var response = Response.status(challenge.status).header(HttpHeaders.CACHE_CONTROL, "no-store");
         challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
         return response.build();
+    }
+
+    /// Written as a header, because JAX-RS takes a path for one below the service's own root, even with a
+    /// slash before it.
+    private static Response seeOther(String path) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Response later() {
+        return Response.fromResponse(RequestProblems.unavailable().response())
+                .header(HttpHeaders.RETRY_AFTER, 2)
+                .build();
     }
 
     private static Response challenge(Problem problem) {

@@ -1,7 +1,10 @@
 package city.healthcard.webkit.access;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.runtime.BlockingOperationNotAllowedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -13,37 +16,52 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
 
-    private final SecurityIdentity identity;
+    private static final SecurityIdentity NOBODY =
+            QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
-    Caller(SecurityIdentity identity) {
-        this.identity = identity;
+    private final CurrentIdentityAssociation current;
+
+    Caller(CurrentIdentityAssociation current) {
+        this.current = current;
+    }
+
+    /// Every endpoint has found out before it runs. Only a page that says that there is no such page, or
+    /// that something
+    /// broke, is made without; it must neither wait for a token to be verified nor break over one that is
+    /// not good.
+    private SecurityIdentity identity() {
+        try {
+            return current.getIdentity();
+        } catch (BlockingOperationNotAllowedException | SecurityException unknown) {
+            return NOBODY;
+        }
     }
 
     /// Whether nobody has signed in.
     public boolean isAnonymous() {
-        return identity.isAnonymous();
+        return identity().isAnonymous();
     }
 
     /// Who it is, as a pseudonym that may be stored in events: the token's subject.
     public String subject() {
         var subject = claim("sub");
-        return subject != null ? subject : identity.getPrincipal().getName();
+        return subject != null ? subject : identity().getPrincipal().getName();
     }
 
     /// The name to show to other people, such as `王芳` or `his-35020001`. Personal: never stored, never logged.
     public String displayName() {
         var name = claim("name");
-        return name != null ? name : identity.getPrincipal().getName();
+        return name != null ? name : identity().getPrincipal().getName();
     }
 
     /// All roles of the caller.
     public Set<String> roles() {
-        return identity.getRoles();
+        return identity().getRoles();
     }
 
     /// Whether the caller has the role.
     public boolean is(String role) {
-        return identity.hasRole(role);
+        return identity().hasRole(role);
     }
 
     /// The institution the caller belongs to; empty for a citizen, the bureau, the bank.
@@ -51,7 +69,8 @@ public class Caller {
         return Optional.ofNullable(claim(Claims.INSTITUTION));
     }
 
-    /// Whether the caller may act for the institution: its own system and clerks, and the gateway for every one.
+    /// Whether the caller may act for the institution: its own system and clerks, and the gateway for every
+    /// one.
     public boolean actsFor(String institution) {
         return is(Roles.INSTITUTION_GATEWAY) || institution.equals(claim(Claims.INSTITUTION));
     }
@@ -88,7 +107,7 @@ public class Caller {
 
     /// The caller's own access token, to ask another service in the caller's name.
     public Optional<String> token() {
-        return Optional.ofNullable(identity.getCredential(AccessTokenCredential.class))
+        return Optional.ofNullable(identity().getCredential(AccessTokenCredential.class))
                 .map(AccessTokenCredential::getToken);
     }
 
@@ -98,10 +117,10 @@ public class Caller {
 
     /// Tests without tokens give claims as attributes of the identity.
     private @Nullable String claim(String name) {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
+        if (identity().getPrincipal() instanceof JsonWebToken token) {
             return token.containsClaim(name) ? token.<Object>getClaim(name).toString() : null;
         }
-        var attribute = identity.getAttribute(name);
+        var attribute = identity().getAttribute(name);
         return attribute == null ? null : attribute.toString();
     }
 }

@@ -9,7 +9,8 @@ import java.util.UUID;
 /// Asked on every request of a citizen, so it answers from memory or from one read by id.
 public interface CardStatus {
 
-    /// Whether the card may be used now. A card nobody has heard of yet may: its token was signed by card-service.
+    /// Whether the card may be used now. A card nobody has heard of yet may: its token was signed by
+    /// card-service.
     ///
     /// @return a failure means that it is not known; the request is then answered 503
     Uni<Boolean> mayCardBeUsed(UUID card);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param value a path that begins with one slash
 public record LocalPath(String value) {
 
-    /// One slash, then no second slash or backslash, which browsers read as another host; no control characters.
+    /// One slash, then no second slash or backslash, which browsers read as another host; no control
+    /// characters.
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,1000}");
 
     public LocalPath {

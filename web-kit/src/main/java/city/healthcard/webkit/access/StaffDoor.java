@@ -3,8 +3,8 @@ package city.healthcard.webkit.access;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -19,10 +19,10 @@ public class StaffDoor {
     private static final String SIGNED_IN = "/staff/signed-in";
     private static final String SIGN_OUT = "/staff/sign-out";
 
-    private final URI home;
+    private final String home;
 
     StaffDoor(@ConfigProperty(name = "quarkus.http.root-path") String root) {
-        this.home = URI.create(root + "/");
+        this.home = root + "/";
     }
 
     static boolean isAt(String path) {
@@ -34,9 +34,7 @@ public class StaffDoor {
     @Path(SIGN_IN)
     @Operation(hidden = true)
     public Response signIn(@RestQuery @Nullable String to) {
-        return Response.seeOther(
-                        LocalPath.of(to).map(LocalPath::value).map(URI::create).orElse(home))
-                .build();
+        return seeOther(LocalPath.of(to).map(LocalPath::value).orElse(home));
     }
 
     /// Where the identity provider sends the browser back; OIDC restores the address that was asked for.
@@ -44,7 +42,7 @@ public class StaffDoor {
     @Path(SIGNED_IN)
     @Operation(hidden = true)
     public Response signedIn() {
-        return Response.seeOther(home).build();
+        return seeOther(home);
     }
 
     /// OIDC ends the session before this is reached.
@@ -52,6 +50,12 @@ public class StaffDoor {
     @Path(SIGN_OUT)
     @Operation(hidden = true)
     public Response signOut() {
-        return Response.seeOther(home).build();
+        return seeOther(home);
+    }
+
+    private static Response seeOther(String path) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
+                .build();
     }
 }

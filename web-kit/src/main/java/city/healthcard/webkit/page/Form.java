@@ -46,7 +46,8 @@ public record Form(Map<String, String> values, List<Expected> faults) {
         return with(new Expected(field, new Text(zh, en)));
     }
 
-    /// This form with what a problem expects. A fault names its field by the last step of its pointer; a problem
+    /// This form with what a problem expects. A fault names its field by the last step of its pointer; a
+    /// problem
     /// without faults
     /// concerns the whole.
     public Form refused(Problem problem) {

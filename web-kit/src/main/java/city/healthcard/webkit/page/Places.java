@@ -45,7 +45,8 @@ public class Places {
         return !caller.isAnonymous();
     }
 
-    /// Who has signed in, to be shown to that person only; empty for citizens, whose page says it where it matters.
+    /// Who has signed in, to be shown to that person only; empty for citizens, whose page says it where it
+    /// matters.
     public String reader() {
         return isCitizen() ? "" : caller.displayName();
     }

@@ -60,7 +60,8 @@ public final class Writing {
         return day(instant, locale) + (isEnglish(locale) ? ", " : " ") + clock(instant);
     }
 
-    /// How long ago, counted from when the page was asked for: `3 天`, `5 小时`, `刚刚`; `3 days`, `5 hours`, `just now`.
+    /// How long ago, counted from when the page was asked for: `3 天`, `5 小时`, `刚刚`; `3 days`, `5 hours`,
+    /// `just now`.
     static String ago(
             Instant since, @TemplateAttribute @Nullable Object locale, @TemplateAttribute @Nullable Object now) {
         var waited = waited(since, now);

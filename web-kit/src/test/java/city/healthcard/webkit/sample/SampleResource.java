@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -28,7 +29,10 @@ public class SampleResource {
     @POST
     @RolesAllowed({Roles.DESK_CLERK, Roles.INSTITUTION_SYSTEM, Roles.CITIZEN})
     public Uni<Response> post(@Valid Sample sample) {
-        return Uni.createFrom().item(Response.status(201).entity(sample).build());
+        return Uni.createFrom()
+                .item(Response.created(URI.create("/kit/api/samples/1?limit=2"))
+                        .entity(sample)
+                        .build());
     }
 
     @GET
