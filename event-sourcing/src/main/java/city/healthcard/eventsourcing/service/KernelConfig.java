@@ -13,18 +13,21 @@ final class KernelConfig {
     private final Path keys;
     private final int writersMax;
     private final int groupEventsMax;
+    private final boolean subscribersRun;
 
     KernelConfig(
             @ConfigProperty(name = "hc.service") String service,
             @ConfigProperty(name = "hc.kafka") String kafka,
             @ConfigProperty(name = "hc.keys") Path keys,
             @ConfigProperty(name = "hc.store.writers-max", defaultValue = "4") int writersMax,
-            @ConfigProperty(name = "hc.store.group-events-max", defaultValue = "500") int groupEventsMax) {
+            @ConfigProperty(name = "hc.store.group-events-max", defaultValue = "500") int groupEventsMax,
+            @ConfigProperty(name = "hc.subscribers", defaultValue = "true") boolean subscribersRun) {
         this.service = service;
         this.kafka = kafka;
         this.keys = keys;
         this.writersMax = writersMax;
         this.groupEventsMax = groupEventsMax;
+        this.subscribersRun = subscribersRun;
     }
 
     /// The service's name: `card`, `records` …; its topic, its Mongo database.
@@ -45,6 +48,11 @@ final class KernelConfig {
     /// How many commit groups may be written at once.
     int writersMax() {
         return writersMax;
+    }
+
+    /// Whether this process may relay, fill views and react; false for one that only takes commands.
+    boolean subscribersRun() {
+        return subscribersRun;
     }
 
     /// How many events make a commit group full; 1 turns grouping off.

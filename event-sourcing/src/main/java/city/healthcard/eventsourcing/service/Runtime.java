@@ -37,6 +37,7 @@ public final class Runtime {
     private final Map<String, ViewKeeper<?>> keepers = new LinkedHashMap<>();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("kernel-", 0).factory());
+    private final KernelConfig config;
     private final Feed feed;
     private final Relay relay;
     private final Reactions reactions;
@@ -50,6 +51,7 @@ public final class Runtime {
             Leadership leadership,
             DocumentStore documents,
             ProofTree tree) {
+        this.config = config;
         this.feed = feed;
         var service = declared.get();
         List<EventTypes<?>> types = new ArrayList<>();
@@ -93,7 +95,15 @@ public final class Runtime {
         return reactions;
     }
 
+    /// The relay.
+    public Relay relay() {
+        return relay;
+    }
+
     void start(@Observes StartupEvent event) {
+        if (!config.subscribersRun()) {
+            return;
+        }
         feed.onCommit(this::wake);
         relay.start();
         keepers.values().forEach(ViewKeeper::start);
