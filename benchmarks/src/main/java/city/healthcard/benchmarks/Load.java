@@ -20,7 +20,7 @@ final class Load {
         var end = begin + time.toNanos();
         var busy = IntStream.range(0, clients)
                 .mapToObj(_ -> Uni.createFrom()
-                        .deferred(() -> request.get().replaceWithVoid())
+                        .deferred(() -> request.get().replaceWith(true))
                         .invoke(answered::increment)
                         .repeat()
                         .until(_ -> System.nanoTime() >= end)
