@@ -25,6 +25,11 @@ final class Tree {
                 .normalize();
     }
 
+    /// The project's folder.
+    Path root() {
+        return root;
+    }
+
     /// Files whose path, with `/` between names and relative to the root, passes.
     List<Path> files(Predicate<String> wanted) {
         var found = new ArrayList<Path>();

@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// `./hc bench [NAME…]`: measures on servers of its own, prints one table, and writes it as JSON to `target/bench.json`.
+/// `./hc bench [NAME…]`: measures on servers of its own, prints one table, and writes it as JSON to
+/// `target/bench.json`.
 @QuarkusMain
 public class Bench implements QuarkusApplication {
 

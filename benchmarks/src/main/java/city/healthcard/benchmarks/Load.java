@@ -42,7 +42,6 @@ final class Load {
         return answer.await().atMost(PATIENCE);
     }
 
-
     private static double seconds(long begin) {
         return (System.nanoTime() - begin) / 1e9;
     }

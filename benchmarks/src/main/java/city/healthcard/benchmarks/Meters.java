@@ -47,8 +47,7 @@ class Meters {
             event -> List.of(new MeterContract.MeterWasRead(
                     event.stream().id(), event.recordedAt().toString())));
 
-    static final View<Meter> VIEW =
-            View.of("meters", 1, new MetersProjection(), DocumentForm.json(Meter.class));
+    static final View<Meter> VIEW = View.of("meters", 1, new MetersProjection(), DocumentForm.json(Meter.class));
 
     @Produces
     @Singleton

@@ -50,7 +50,9 @@ final class RawTable {
                         events.stream().map(StoredEvent::version).toArray(Long[]::new),
                         events.stream().map(StoredEvent::type).toArray(String[]::new),
                         events.stream().map(one -> Buffer.buffer(one.payload())).toArray(Buffer[]::new),
-                        events.stream().map(one -> Buffer.buffer(one.previousHash())).toArray(Buffer[]::new),
+                        events.stream()
+                                .map(one -> Buffer.buffer(one.previousHash()))
+                                .toArray(Buffer[]::new),
                         events.stream().map(one -> Buffer.buffer(one.hash())).toArray(Buffer[]::new),
                         events.stream().map(StoredEvent::cause).toArray(UUID[]::new),
                         events.stream()

@@ -15,7 +15,8 @@ final class Report {
     private Report() {}
 
     static String markdown(List<Measure> measures) {
-        var table = new StringBuilder("| | measure | ours /s | limit /s | ratio | target | |\n|---|---|---|---|---|---|---|\n");
+        var table = new StringBuilder(
+                "| | measure | ours /s | limit /s | ratio | target | |\n|---|---|---|---|---|---|---|\n");
         for (var one : measures) {
             table.append(String.format(
                     Locale.ROOT,

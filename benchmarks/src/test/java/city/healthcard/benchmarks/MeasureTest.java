@@ -23,7 +23,9 @@ class MeasureTest {
     void the_table_says_what_was_missed() {
         var missed = new Measure("R3", "batches", List.of(1.0), List.of(2.0), 0.7);
 
-        assertThat(Report.markdown(List.of(measure, missed))).contains("| 0.70 | 0.70 | met |").contains("missed");
+        assertThat(Report.markdown(List.of(measure, missed)))
+                .contains("| 0.70 | 0.70 | met |")
+                .contains("missed");
     }
 
     @Test

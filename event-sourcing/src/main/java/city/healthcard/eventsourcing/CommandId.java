@@ -10,12 +10,14 @@ import java.util.UUID;
 /// reaction.
 public record CommandId(UUID value) {
 
-    /// The id of what `name` does because of `cause`, the same each time; two reactions to one message get two ids.
+    /// The id of what `name` does because of `cause`, the same each time; two reactions to one message get
+    /// two ids.
     public static CommandId named(String name, String cause) {
         return new CommandId(uuid(name + '\n' + cause));
     }
 
-    /// An id for something this command brings into being: the same each time, so that repeating creates nothing new.
+    /// An id for something this command brings into being: the same each time, so that repeating creates
+    /// nothing new.
     ///
     /// @param what tells apart the several things one command creates, such as `card`
     public UUID idFor(String what) {

@@ -8,7 +8,8 @@ public interface Feed {
 
     /// The next entries after the cursor, in order, at most `limit`; empty when there are none yet.
     ///
-    /// An entry appears only when no transaction can still commit before it, so that a cursor never has to look back.
+    /// An entry appears only when no transaction can still commit before it, so that a cursor never has to
+    /// look back.
     Uni<List<FeedEntry>> after(FeedPosition cursor, int limit);
 
     /// Calls back after a commit of this process: there is probably something to read. Must not block.

@@ -46,7 +46,8 @@ public final class ReceiptDesk {
 
     private void signAll() {
         for (var batch = next(); !batch.isEmpty(); batch = next()) {
-            var receipts = ReceiptBatch.sign(batch.stream().map(Waiting::promise).toList(), key);
+            var receipts =
+                    ReceiptBatch.sign(batch.stream().map(Waiting::promise).toList(), key);
             for (var i = 0; i < receipts.size(); i++) {
                 batch.get(i).reply().complete(receipts.get(i));
             }

@@ -51,7 +51,8 @@ final class RelayState {
         });
     }
 
-    /// Numbers a batch and moves on, in one transaction; nothing happens when somebody else has moved the relay.
+    /// Numbers a batch and moves on, in one transaction; nothing happens when somebody else has moved the
+    /// relay.
     Uni<Place> advance(Place from, List<FeedEntry> batch, Leaves leaves) {
         var to = new Place(batch.getLast().at(), from.globalPosition() + batch.size());
         return pool.withTransaction(transaction -> number(transaction, from, batch)

@@ -46,7 +46,8 @@ public class OperationsResource {
                 .orElseGet(() -> Response.status(NOT_FOUND).build());
     }
 
-    /// Builds a view anew beside the one that answers, compares, switches. Look at the view to see how far it is.
+    /// Builds a view anew beside the one that answers, compares, switches. Look at the view to see how far
+    /// it is.
     @POST
     @Path("/views/{view}/rebuild")
     @Operation(summary = "Rebuild a view beside the live one, compare, switch")

@@ -25,7 +25,8 @@ public record StoredEvent(
         UUID cause,
         Instant recordedAt) {
 
-    /// Names the event for the rest of the world: `stream/version`. The id of its message on Kafka begins with it.
+    /// Names the event for the rest of the world: `stream/version`. The id of its message on Kafka begins
+    /// with it.
     public String id() {
         return stream.value() + '/' + version;
     }

@@ -18,7 +18,8 @@ public interface DocumentStore {
 
     /// Documents that are there and have the value in a searchable field, at most `limit`.
     ///
-    /// @param orderBy searchable field that orders them, descending when it begins with `-`; empty for any order
+    /// @param orderBy searchable field that orders them, descending when it begins with `-`; empty for any
+    /// order
     Uni<List<StoredDocument>> where(String collection, String field, Object value, String orderBy, int limit);
 
     /// How many documents are there with the value in a searchable field.

@@ -120,7 +120,9 @@ class KernelIT {
     void an_event_is_soon_in_a_signed_tree_and_anyone_can_check_it() {
         var lamp = UUID.randomUUID();
         await(lamps.handle(lamp, new PutUp("湖里大道"), anyCommand()));
-        var stored = await(store.read(Set.of(Lamps.stream(lamp)))).get(Lamps.stream(lamp)).getFirst();
+        var stored = await(store.read(Set.of(Lamps.stream(lamp))))
+                .get(Lamps.stream(lamp))
+                .getFirst();
 
         eventually().untilAsserted(() -> {
             var proof = await(tree.inclusion(Lamps.stream(lamp), 1)).orElseThrow();
