@@ -132,12 +132,23 @@ public final class Journal<E> {
         var version = pending.after().version();
         for (var caused : pending.events()) {
             version++;
-            var key = types.subjectOf(caused.event()).map(keys::get).orElse(null);
+            var key = types.subjectOf(caused.event())
+                    .map(subject -> keyOf(subject, keys))
+                    .orElse(null);
             var row = row(pending.after().stream(), version, caused, key, previous, recordedAt);
             rows.add(row);
             previous = row.hash();
         }
         return rows;
+    }
+
+    /// A subject whose key was destroyed gets no other one, and nothing about it may be stored unsealed.
+    private static DataKey keyOf(Subject subject, Map<Subject, DataKey> keys) {
+        var key = keys.get(subject);
+        if (key == null) {
+            throw new ErasedStream();
+        }
+        return key;
     }
 
     private StoredEvent row(
