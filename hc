@@ -207,6 +207,13 @@ logs() {
     tail -n 200 $follow "$state/logs/$name.log"
 }
 
+doctor() {
+    need_jdk
+    say "  ✓ Maven            $("${HC_MAVEN:-mvn}" -v 2>/dev/null | head -n 1 || say missing)"
+    [ -d local-stack/target/lib ] || maven -q -pl local-stack -am process-classes
+    run_java local-stack city.healthcard.localstack.supervisor.Doctor
+}
+
 reset() {
     ! supervisor_pid >/dev/null || die "It runs. Stop it first: ./hc down"
     [ -d "$state" ] || { say "There is nothing to forget · 没有数据"; return; }
@@ -268,7 +275,7 @@ end_demo() {
 
 play() {
     run_java city-simulator city.healthcard.simulator.story.Story || die "The story did not come to its end."
-    run_java city-simulator city.healthcard.simulator.importer.Importer || die "The sample could not be imported."
+    run_java city-simulator city.healthcard.simulator.importer.Importer sample || die "The sample could not be imported."
     cat "$state/status"
     run_java local-stack city.healthcard.localstack.supervisor.Welcome
 }
@@ -397,7 +404,7 @@ command=${1:-help}
 case $command in
     up | down | status | logs | reset | import | demo | dev | rebuild | bench | verify) "$command" "$@" ;;
     build) need_jdk && build ;;
-    doctor) need_jdk && build_when_changed && run_java local-stack city.healthcard.localstack.supervisor.Doctor ;;
+    doctor) doctor ;;
     help | -h | --help) usage ;;
     *) complain "There is no command $command."; usage >&2; exit 2 ;;
 esac
