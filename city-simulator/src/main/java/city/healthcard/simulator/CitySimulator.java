@@ -49,7 +49,7 @@ public final class CitySimulator extends AbstractVerticle {
         router.route().failureHandler(Answer::failed);
         vertx.createHttpServer()
                 .requestHandler(router)
-                .listen(surroundings.port(), "127.0.0.1")
+                .listen(surroundings.port(), Surroundings.host(System.getenv()))
                 .<Void>map((HttpServer _) -> null)
                 .onComplete(started);
     }

@@ -34,4 +34,9 @@ public record Surroundings(
                 Path.of(environment.getOrDefault("HC_STATE", ".state")).resolve("simulator"),
                 Duration.ofMillis(Long.parseLong(environment.getOrDefault("HC_SIMULATOR_DELAY_MS", "400"))));
     }
+
+    /// The address it listens on, `HC_HTTP_HOST`: nobody but this machine reaches it unless told otherwise.
+    static String host(Map<String, String> environment) {
+        return environment.getOrDefault("HC_HTTP_HOST", "127.0.0.1");
+    }
 }

@@ -8,4 +8,4 @@ begin
         create role {service}_service login password '{service}_service';
     end if;
 end
-$$
+$$;
