@@ -49,7 +49,8 @@ public final class Doctor {
     }
 
     List<Finding> findings() throws IOException {
-        return Stream.of(jdk(), portsFree(), ordinaryUser(), postgres(), disk(), clock()).toList();
+        return Stream.of(jdk(), portsFree(), ordinaryUser(), postgres(), disk(), clock())
+                .toList();
     }
 
     private Finding jdk() {

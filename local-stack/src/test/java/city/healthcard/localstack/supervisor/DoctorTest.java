@@ -27,7 +27,8 @@ class DoctorTest {
     void a_machine_that_runs_these_tests_lacks_nothing_but_perhaps_a_port() throws IOException {
         assertThat(doctor(FreePorts.one(), NOW).findings())
                 .filteredOn(finding -> !finding.name().equals("ports"))
-                .allSatisfy(finding -> assertThat(finding.isFine()).as(finding.words()).isTrue());
+                .allSatisfy(finding ->
+                        assertThat(finding.isFine()).as(finding.words()).isTrue());
     }
 
     @Test
