@@ -70,15 +70,18 @@ class ProblemMappers {
     Response failure(Throwable exception, RoutingContext context) {
         var unavailable = Outage.isBehind(exception);
         var problem = unavailable ? RequestProblems.unavailable() : RequestProblems.unexpected();
-        LOG.errorf(
-                Faceless.of(exception),
-                "%s %s failed with %s, trace %s",
-                context.request().method(),
-                context.currentRoute() == null ? "" : context.currentRoute().getPath(),
-                problem.code(),
-                TraceId.of(context));
+        LOG.errorf(Faceless.of(exception), "%s failed with %s, trace %s", where(), problem.code(), TraceId.of(context));
         var response = Response.fromResponse(problem.response());
         return unavailable ? response.header(HttpHeaders.RETRY_AFTER, 2).build() : response.build();
+    }
+
+    /// The method that was to answer; the address could hold somebody's data.
+    private static String where() {
+        var request = CurrentRequestManager.get();
+        var resource = request == null ? null : request.getResteasyReactiveResourceInfo();
+        return resource == null
+                ? "A request"
+                : resource.getResourceClass().getSimpleName() + "." + resource.getMethod().getName();
     }
 
     private static Problem byStatus(int status) {

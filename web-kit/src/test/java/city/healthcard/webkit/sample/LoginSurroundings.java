@@ -1,6 +1,6 @@
 package city.healthcard.webkit.sample;
 
-import city.healthcard.localstack.FreePorts;
+import city.healthcard.localstack.process.FreePorts;
 import city.healthcard.localstack.identity.IdentityProvider;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
