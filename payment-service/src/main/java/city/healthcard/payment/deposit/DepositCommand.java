@@ -15,12 +15,14 @@ public sealed interface DepositCommand {
 
     /// An application was submitted, which says whether its applicant is insured.
     ///
+    /// @param institution code of the institution whose desk took it; empty when it came online
     /// @param deposit the id of the deposit, should one become due
     record NoteCoverage(
             CitizenId citizen,
             ApplicationId application,
             int round,
             boolean insured,
+            String institution,
             DepositId deposit,
             DepositTerms terms)
             implements DepositCommand {}

@@ -65,8 +65,8 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
         if (applying.closed() || applying.covered() >= note.round()) {
             return nothing();
         }
-        var events = new ArrayList<DepositEvent>(
-                List.of(new CoverageNoted(note.citizen(), note.application(), note.round(), note.insured())));
+        var events = new ArrayList<DepositEvent>(List.of(new CoverageNoted(
+                note.citizen(), note.application(), note.round(), note.insured(), note.institution())));
         if (applying.deferred() == note.round()) {
             events.addAll(new Demand(
                             note.citizen(),

@@ -17,8 +17,10 @@ public sealed interface DepositEvent {
     ApplicationId application();
 
     /// It is known whether the applicant of this round is insured.
+    ///
+    /// @param institution code of the institution whose desk took the application; empty when it came online
     @WireType("payment/coverage-noted/1")
-    record CoverageNoted(CitizenId citizen, ApplicationId application, int round, boolean insured)
+    record CoverageNoted(CitizenId citizen, ApplicationId application, int round, boolean insured, String institution)
             implements DepositEvent {}
 
     /// The round was approved before we heard who is insured; the answer waits for that.

@@ -15,7 +15,8 @@ public sealed interface PaymentCommand {
     /// @param payUrl where the payer pays
     record PlaceOrder(String reference, String payUrl) implements PaymentCommand {}
 
-    /// The channel says that the money is there; it may say so before it has answered our order, twice, or late.
+    /// The channel says that the money is there; it may say so before it has answered our order, twice, or
+    /// late.
     ///
     /// @param capturedAt by the channel's clock
     record CapturePayment(String reference, Fen amount, Instant capturedAt) implements PaymentCommand {}

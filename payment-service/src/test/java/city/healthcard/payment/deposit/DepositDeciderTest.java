@@ -55,8 +55,8 @@ class DepositDeciderTest {
     private static final Fen TEN_YUAN = new Fen(1000);
     private static final DepositTerms TERMS = terms(Set.of(Ending.WITHDRAWN, Ending.REJECTED));
 
-    private final DepositEvent uninsured = new CoverageNoted(CITIZEN, APPLICATION, 1, false);
-    private final DepositEvent insured = new CoverageNoted(CITIZEN, APPLICATION, 1, true);
+    private final DepositEvent uninsured = new CoverageNoted(CITIZEN, APPLICATION, 1, false, "35020001");
+    private final DepositEvent insured = new CoverageNoted(CITIZEN, APPLICATION, 1, true, "35020001");
     private final DepositEvent deferred = new DemandDeferred(CITIZEN, APPLICATION, 1);
     private final DepositEvent owed = new DepositDemanded(CITIZEN, APPLICATION, 1, DEPOSIT, TEN_YUAN, "2008-1");
     private final DepositEvent waived = new DepositWaived(CITIZEN, APPLICATION, 1, DEPOSIT, Waiver.INSURED, "2008-1");
@@ -107,31 +107,31 @@ class DepositDeciderTest {
 
     @Test
     void a_person_owes_one_deposit_whatever_they_apply_for() {
-        given(uninsured, owed, paid, new CoverageNoted(CITIZEN, LATER, 1, false))
+        given(uninsured, owed, paid, new CoverageNoted(CITIZEN, LATER, 1, false, "35020001"))
                 .when(demand(LATER, 1))
                 .then(new DepositWaived(CITIZEN, LATER, 1, ANOTHER, Waiver.ALREADY_HELD, "2008-1"));
     }
 
     @Test
     void an_earlier_application_gives_way_to_a_later_one() {
-        given(uninsured, owed, new CoverageNoted(CITIZEN, LATER, 1, false))
+        given(uninsured, owed, new CoverageNoted(CITIZEN, LATER, 1, false, "35020001"))
                 .when(demand(LATER, 1))
                 .then(cancelled, new DepositDemanded(CITIZEN, LATER, 1, ANOTHER, TEN_YUAN, "2008-1"));
     }
 
     @Test
     void a_further_round_finds_the_deposit_paid() {
-        given(uninsured, owed, paid, new CoverageNoted(CITIZEN, APPLICATION, 2, false))
+        given(uninsured, owed, paid, new CoverageNoted(CITIZEN, APPLICATION, 2, false, "35020001"))
                 .when(demand(APPLICATION, 2))
                 .then(new DepositConfirmed(CITIZEN, APPLICATION, 2, DEPOSIT, TEN_YUAN));
     }
 
     @Test
     void a_further_round_asks_anew_who_is_insured() {
-        given(insured, waived, new CoverageNoted(CITIZEN, APPLICATION, 2, false))
+        given(insured, waived, new CoverageNoted(CITIZEN, APPLICATION, 2, false, "35020001"))
                 .when(demand(APPLICATION, 2))
                 .then(new DepositDemanded(CITIZEN, APPLICATION, 2, DEPOSIT, TEN_YUAN, "2008-1"));
-        given(uninsured, owed, started, new CoverageNoted(CITIZEN, APPLICATION, 2, true))
+        given(uninsured, owed, started, new CoverageNoted(CITIZEN, APPLICATION, 2, true, "35020001"))
                 .when(demand(APPLICATION, 2))
                 .then(new DepositWaived(CITIZEN, APPLICATION, 2, DEPOSIT, Waiver.INSURED, "2008-1"))
                 .when(new SettleDeposit(CITIZEN, PAYMENT, TEN_YUAN))
@@ -140,7 +140,7 @@ class DepositDeciderTest {
 
     @Test
     void a_further_round_does_not_disturb_who_is_paying() {
-        given(uninsured, owed, started, new CoverageNoted(CITIZEN, APPLICATION, 2, false))
+        given(uninsured, owed, started, new CoverageNoted(CITIZEN, APPLICATION, 2, false, "35020001"))
                 .when(demand(APPLICATION, 2))
                 .then(new DepositDemanded(CITIZEN, APPLICATION, 2, DEPOSIT, TEN_YUAN, "2008-1"))
                 .when(start(APPLICATION, PAYMENT))
@@ -250,7 +250,7 @@ class DepositDeciderTest {
 
     @Test
     void whoever_got_it_back_owes_it_again_with_the_next_application() {
-        given(uninsured, owed, paid, closed, released, new CoverageNoted(CITIZEN, LATER, 1, false))
+        given(uninsured, owed, paid, closed, released, new CoverageNoted(CITIZEN, LATER, 1, false, "35020001"))
                 .when(demand(LATER, 1))
                 .then(new DepositDemanded(CITIZEN, LATER, 1, ANOTHER, TEN_YUAN, "2008-1"))
                 .when(new ConfirmRefund(CITIZEN, PAYMENT))
@@ -276,7 +276,7 @@ class DepositDeciderTest {
     }
 
     private static NoteCoverage note(ApplicationId application, int round, boolean insured) {
-        return new NoteCoverage(CITIZEN, application, round, insured, DEPOSIT, TERMS);
+        return new NoteCoverage(CITIZEN, application, round, insured, "35020001", DEPOSIT, TERMS);
     }
 
     private static DemandDeposit demand(ApplicationId application, int round) {
