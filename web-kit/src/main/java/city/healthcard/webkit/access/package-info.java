@@ -26,9 +26,12 @@
 /// 7. Tests say `@TestSecurity(user = "clerk", roles = Roles.DESK_CLERK, attributes =
 ///    @SecurityAttribute(key = Claims.INSTITUTION, value = "35020001"))`; [Caller] reads attributes like claims. Or
 /// they
-///    bring real tokens with `TokenIssuers` of this module's test-jar.
+///    bring real tokens with `TokenIssuers` of this module's test-jar. `EndpointWalk` of the same jar calls every endpoint
+///    with every role and with everything that is wrong to send; a service extends it.
 /// 8. Unsafe requests must come from our own pages or carry a bearer ([OwnPagesOnly]); nothing to do for it.
 /// 9. [ServiceTokens] gives a token in the service's own name, role `service`, client `{service}-service`.
+/// 10. Addresses in `Response.created` and `Response.seeOther` are written from the origin, `/card/api/…`
+///    ([LocationFromOrigin]).
 ///
 /// A token that was verified is remembered by its SHA-256 for at most a minute. Health, metrics and OpenAPI below
 /// `/{service}/q` hold nothing personal and are open to everyone who reaches the port.

@@ -15,4 +15,10 @@ public class AloneProfile implements QuarkusTestProfile {
                 "hc.card-url", "http://127.0.0.1:9",
                 "hc.oidc-url", "http://127.0.0.1:9/realms/healthcard");
     }
+
+    /// Not the issuers of the other tests either.
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
+    }
 }
