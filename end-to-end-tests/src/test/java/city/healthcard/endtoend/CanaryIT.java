@@ -2,17 +2,13 @@ package city.healthcard.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.healthcard.simulator.story.Story;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -28,11 +24,7 @@ class CanaryIT {
     @Test
     void nothing_that_names_a_person_a_number_or_a_diagnosis_reaches_the_disk_in_the_clear() throws IOException {
         var suite = Suite.shared();
-        var planted = Story.play(
-                suite.addresses(),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                false,
-                new Random(4_711));
+        var planted = PlayedStory.shared().played();
 
         var found = new ArrayList<String>();
         try (var files = Files.walk(suite.state())) {

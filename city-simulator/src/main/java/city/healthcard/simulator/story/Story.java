@@ -33,8 +33,10 @@ public final class Story {
 
     /// What the story told the city and the city must not tell anybody else.
     ///
+    /// @param cardNumber with which the citizen signs in
+    /// @param password with which the citizen signs in
     /// @param secrets names, numbers, diagnoses, passwords
-    public record Played(List<String> secrets) {
+    public record Played(String cardNumber, String password, List<String> secrets) {
         public Played {
             secrets = List.copyOf(secrets);
         }
@@ -58,18 +60,21 @@ public final class Story {
             var card = new Workshop(stage).play(application, person);
             new Home(stage).play(person, card);
             narrator.end();
-            return new Played(List.of(
-                    person.name(),
-                    person.document(),
-                    person.phone(),
+            return new Played(
                     card.number(),
-                    card.activationCode(),
                     Home.PASSWORD,
-                    "糖化血红蛋白",
-                    "二甲双胍",
-                    "踝关节扭伤",
-                    "2型糖尿病",
-                    "E11.900"));
+                    List.of(
+                            person.name(),
+                            person.document(),
+                            person.phone(),
+                            card.number(),
+                            card.activationCode(),
+                            Home.PASSWORD,
+                            "糖化血红蛋白",
+                            "二甲双胍",
+                            "踝关节扭伤",
+                            "2型糖尿病",
+                            "E11.900"));
         }
     }
 
