@@ -44,7 +44,7 @@ public class ReceiptResource {
     @Path("/{stream:[a-z]+-[0-9a-f-]{36}}/{version:[1-9][0-9]{0,8}}")
     @Operation(summary = "The receipt of a posted visit")
     public Uni<Response> receipt(@RestPath String stream, @RestPath String version) {
-        return receipts.of(new StreamId(stream), stream + '/' + version)
+        return receipts.of(new StreamId(stream), Long.parseLong(version))
                 .map(found -> found.filter(receipt -> caller.actsFor(receipt.institution()))
                         .map(receipt -> Response.ok(receipt).build())
                         .orElseGet(() -> RequestProblems.notFound().response()))

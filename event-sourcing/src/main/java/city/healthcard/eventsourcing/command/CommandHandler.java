@@ -14,6 +14,7 @@ import city.healthcard.eventsourcing.event.History;
 import city.healthcard.eventsourcing.event.Journal;
 import city.healthcard.eventsourcing.event.Journal.Caused;
 import city.healthcard.eventsourcing.event.Journal.Pending;
+import city.healthcard.eventsourcing.store.StoredEvent;
 import city.healthcard.eventsourcing.store.StreamId;
 import city.healthcard.eventsourcing.store.VersionConflict;
 import io.smallrye.mutiny.Uni;
@@ -102,7 +103,23 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
                 .toList();
         return pending.isEmpty()
                 ? Uni.createFrom().item(outcomes)
-                : journal.append(pending, now).replaceWith(outcomes);
+                : journal.append(pending, now).map(written -> withHashes(outcomes, written));
+    }
+
+    private static <R extends Refusal> List<Outcome<R>> withHashes(
+            List<Outcome<R>> outcomes, List<StoredEvent> written) {
+        var hashes = new HashMap<String, byte[]>();
+        written.forEach(event -> hashes.put(event.id(), event.hash()));
+        return outcomes.stream()
+                .map(outcome -> outcome instanceof Done<R> done && !done.repeated()
+                        ? new Done<R>(
+                                done.stream(),
+                                done.version(),
+                                done.recordedAt(),
+                                false,
+                                hashes.get(done.stream().value() + '/' + done.version()))
+                        : outcome)
+                .toList();
     }
 
     /// A stream and what this batch adds to it.
@@ -153,7 +170,7 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
         }
 
         private Outcome<R> done(long version, @Nullable Instant recordedAt, boolean repeated) {
-            return new Done<>(history.stream(), version, recordedAt, repeated);
+            return new Done<>(history.stream(), version, recordedAt, repeated, null);
         }
     }
 }

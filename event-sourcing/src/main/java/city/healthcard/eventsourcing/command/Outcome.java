@@ -12,11 +12,11 @@ public sealed interface Outcome<R extends Refusal> {
     ///
     /// @param version the version of the stream after it; the ETag
     /// @param recordedAt when the last event that says so was recorded; `null` for a stream without events
-    /// @param repeated whether this call wrote nothing, because the command had been here before or asked
-    /// for what
-    ///     is so
+    /// @param repeated whether this call wrote nothing: the command had been here before or asks for what is so
+    /// @param hash hash of the event this call wrote last, which a receipt promises; `null` when it wrote none
     record Done<R extends Refusal>(
-            StreamId stream, long version, @Nullable Instant recordedAt, boolean repeated) implements Outcome<R> {}
+            StreamId stream, long version, @Nullable Instant recordedAt, boolean repeated, byte @Nullable [] hash)
+            implements Outcome<R> {}
 
     /// Nothing happened, and why.
     record Refused<R extends Refusal>(R reason) implements Outcome<R> {}

@@ -64,18 +64,21 @@ public final class Journal<E> {
         return store.read(streams).chain(found -> keysOf(found.values()).map(keys -> histories(found, keys)));
     }
 
-    /// Appends to one stream or to many, all or nothing. Fails like [EventStore#append].
+    /// Appends to one stream or to many, all or nothing; tells what was stored. Fails like [EventStore#append].
     ///
     /// @param recordedAt a recent [#now]
-    public Uni<Void> append(List<Pending<E>> pending, Instant recordedAt) {
+    public Uni<List<StoredEvent>> append(List<Pending<E>> pending, Instant recordedAt) {
         var subjects = pending.stream()
                 .flatMap(one -> one.events().stream())
                 .flatMap(caused -> types.subjectOf(caused.event()).stream())
                 .collect(Collectors.toSet());
         var keys = subjects.isEmpty() ? Uni.createFrom().item(Map.<Subject, DataKey>of()) : keyring.keysFor(subjects);
-        return keys.chain(ready -> store.append(pending.stream()
-                .flatMap(one -> chain(one, ready, recordedAt).stream())
-                .toList()));
+        return keys.chain(ready -> {
+            var rows = pending.stream()
+                    .flatMap(one -> chain(one, ready, recordedAt).stream())
+                    .toList();
+            return store.append(rows).replaceWith(rows);
+        });
     }
 
     /// The keys that open a batch of stored events; a destroyed key is missing.

@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.service;
 
+import city.healthcard.contracts.Contract;
 import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.fact.ContractTypes;
 import city.healthcard.eventsourcing.fact.FactReader;
@@ -8,6 +9,7 @@ import city.healthcard.eventsourcing.fact.OwnFacts;
 import city.healthcard.eventsourcing.feed.Feed;
 import city.healthcard.eventsourcing.feed.Leadership;
 import city.healthcard.eventsourcing.key.Keyring;
+import city.healthcard.eventsourcing.reaction.Reaction;
 import city.healthcard.eventsourcing.reaction.Reactions;
 import city.healthcard.eventsourcing.relay.Aggregate;
 import city.healthcard.eventsourcing.relay.ProofTree;
@@ -65,7 +67,10 @@ public final class Runtime {
         for (View<?> view : service.views()) {
             keepers.put(view.name(), keeper(view, own, heard, documents, leadership));
         }
-        var sources = new ArrayList<FactReader.Opener>(List.of(own));
+        var sources = new ArrayList<FactReader.Opener>();
+        if (service.reactions().stream().anyMatch(Runtime::reactsToOwnEvents)) {
+            sources.add(own);
+        }
         if (!service.voices().isEmpty()) {
             sources.add(heard);
         }
@@ -115,6 +120,11 @@ public final class Runtime {
         keepers.values().forEach(ViewKeeper::close);
         relay.close();
         timer.shutdown();
+    }
+
+    /// Own events need not be decrypted where all reactions are to contracts.
+    private static boolean reactsToOwnEvents(Reaction<?> reaction) {
+        return !Contract.class.isAssignableFrom(reaction.trigger());
     }
 
     private void wake() {

@@ -50,6 +50,7 @@ public final class Door {
         var cause = new CommandId(read.value());
         var fresh = new History<ReadingEvent>(StreamId.of("reading", read.value()), HashChain.first(), List.of());
         var caused = events.stream().map(event -> new Caused<>(event, cause)).toList();
-        return journal.append(List.of(new Pending<>(fresh, caused)), journal.now());
+        return journal.append(List.of(new Pending<>(fresh, caused)), journal.now())
+                .replaceWithVoid();
     }
 }

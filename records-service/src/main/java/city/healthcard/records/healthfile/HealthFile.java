@@ -34,6 +34,23 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
         return before != null && from == 0 ? Optional.empty() : Optional.of(page(from, limit));
     }
 
+    /// The page that follows a visit, or the first, long enough for so many items.
+    public Optional<Page> pageOfItems(@Nullable UUID before, int items) {
+        var from = before == null ? 0 : positionOf(before) + 1;
+        if (before != null && from == 0) {
+            return Optional.empty();
+        }
+        var visits = 0;
+        var sum = 0;
+        for (var at = from; at < entries.size() && sum < items; at++) {
+            if (!entries.get(at).withdrawn()) {
+                visits++;
+                sum += 1 + entries.get(at).items();
+            }
+        }
+        return Optional.of(page(from, Math.max(visits, 1)));
+    }
+
     /// Whether a visit of the institution is in the file.
     public boolean hasVisitAt(String institution) {
         return entries.stream()

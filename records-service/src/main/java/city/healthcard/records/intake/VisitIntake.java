@@ -1,5 +1,7 @@
 package city.healthcard.records.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.command.CommandHandler.Ask;
 import city.healthcard.eventsourcing.command.Outcome;
@@ -18,7 +20,7 @@ import city.healthcard.records.parking.ParkingRefusal;
 import city.healthcard.records.parking.ParkingRefusal.CardKnown;
 import city.healthcard.records.policy.Policies;
 import city.healthcard.records.receipt.Receipts;
-import city.healthcard.records.receipt.VisitReceipt;
+import city.healthcard.records.receipt.Receipts.Written;
 import city.healthcard.records.receipt.VisitReceipt.State;
 import city.healthcard.records.visit.Visit;
 import city.healthcard.records.visit.VisitCommand;
@@ -106,16 +108,23 @@ public final class VisitIntake {
             case Outcome.Done<VisitRefusal> done
             when done.repeated() ->
                 receipts.first(done.stream(), posted.account().revision()).map(receipt -> new Kept(receipt, true));
-            case Outcome.Done<VisitRefusal> done -> Uni.createFrom().item(new Kept(receipt(posted, done), false));
+            case Outcome.Done<VisitRefusal> done ->
+                receipts.give(written(posted, done)).map(receipt -> new Kept(receipt, false));
             case Outcome.Refused<VisitRefusal> refused ->
                 Uni.createFrom().item(new Refused(VisitProblems.of(refused.reason())));
             case Outcome.Outdated<VisitRefusal> _ -> throw new IllegalStateException("no version was expected");
         };
     }
 
-    private static VisitReceipt receipt(PostedVisit posted, Outcome.Done<VisitRefusal> done) {
-        var at = done.recordedAt() == null ? posted.at() : done.recordedAt();
-        return VisitReceipt.of(done.stream(), done.version(), posted.visit(), posted.account(), State.RECORDED, at);
+    private static Written written(PostedVisit posted, Outcome.Done<VisitRefusal> done) {
+        return new Written(
+                done.stream(),
+                done.version(),
+                requireNonNull(done.hash()),
+                posted.visit(),
+                posted.account(),
+                State.RECORDED,
+                requireNonNull(done.recordedAt()));
     }
 
     private Uni<Taken> park(PostedVisit posted) {
@@ -179,24 +188,40 @@ public final class VisitIntake {
                     unknown, one -> VisitIntake.this.park(one.posted).invoke(taken -> answers[one.place] = taken));
         }
 
-        /// What is new is answered at once; what had been here before is looked up.
+        /// What is new shares one signature; what had been here before is looked up, one by one.
         private Uni<Void> answer(List<Outcome<VisitRefusal>> outcomes) {
-            var again = new ArrayList<Integer>(0);
+            var fresh = new ArrayList<Integer>(outcomes.size());
+            var others = new ArrayList<Integer>(0);
             for (var i = 0; i < outcomes.size(); i++) {
-                var member = known.get(i);
-                switch (outcomes.get(i)) {
-                    case Outcome.Done<VisitRefusal> done
-                    when !done.repeated() -> answers[member.place] = new Kept(receipt(member.posted, done), false);
-                    case Outcome.Done<VisitRefusal> _,
-                            Outcome.Refused<VisitRefusal> _,
-                            Outcome.Outdated<VisitRefusal> _ -> again.add(i);
-                }
+                (isNew(outcomes.get(i)) ? fresh : others).add(i);
             }
-            return oneByOne(
-                    again,
-                    i -> VisitIntake.this
-                            .answer(known.get(i).posted, outcomes.get(i))
-                            .invoke(taken -> answers[known.get(i).place] = taken));
+            return answerNew(fresh, outcomes)
+                    .chain(() -> oneByOne(
+                            others,
+                            i -> VisitIntake.this
+                                    .answer(known.get(i).posted, outcomes.get(i))
+                                    .invoke(taken -> answers[known.get(i).place] = taken)));
+        }
+
+        private Uni<Void> answerNew(List<Integer> fresh, List<Outcome<VisitRefusal>> outcomes) {
+            if (fresh.size() == 1) {
+                var i = fresh.getFirst();
+                return VisitIntake.this
+                        .answer(known.get(i).posted, outcomes.get(i))
+                        .invoke(taken -> answers[known.get(i).place] = taken)
+                        .replaceWithVoid();
+            }
+            var given = receipts.giveAll(fresh.stream()
+                    .map(i -> written(known.get(i).posted, (Outcome.Done<VisitRefusal>) outcomes.get(i)))
+                    .toList());
+            for (var i = 0; i < given.size(); i++) {
+                answers[known.get(fresh.get(i)).place] = new Kept(given.get(i), false);
+            }
+            return Uni.createFrom().voidItem();
+        }
+
+        private static boolean isNew(Outcome<VisitRefusal> outcome) {
+            return outcome instanceof Outcome.Done<VisitRefusal> done && !done.repeated();
         }
 
         /// One of them is about a record whose key was destroyed: only that one is refused.

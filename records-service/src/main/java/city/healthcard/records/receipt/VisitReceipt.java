@@ -1,18 +1,20 @@
 package city.healthcard.records.receipt;
 
-import city.healthcard.eventsourcing.store.StreamId;
+import city.healthcard.eventsourcing.proof.InclusionProof;
+import city.healthcard.eventsourcing.proof.Receipt;
 import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.VisitId;
 import java.time.Instant;
 import java.util.UUID;
 
-/// The promise that a visit was received and will not be lost. Posting the same again brings the same receipt.
+/// The promise that a visit was received and will not be lost. Posting the same again brings the same promise.
 ///
-/// @param event names the event that says so: `stream/version`
+/// @param event names the event that says so, `stream/version`; the receipt is found again under it
 /// @param visit the visit's id here
-/// @param state `recorded`, or `parked` when nobody has heard of the card yet
-/// @param sha256 hexadecimal SHA-256 of the bytes as they first arrived
+/// @param state `RECORDED`, or `PARKED` when nobody has heard of the card yet
 /// @param recordedAt when, in UTC
+/// @param receipt the signed part, which anybody can check with our public key (`/records/api/proofs/key`) and without
+/// us
 public record VisitReceipt(
         String event,
         UUID visit,
@@ -20,8 +22,8 @@ public record VisitReceipt(
         String number,
         int revision,
         State state,
-        String sha256,
-        Instant recordedAt) {
+        Instant recordedAt,
+        Receipt receipt) {
 
     /// What became of the post.
     public enum State {
@@ -29,17 +31,20 @@ public record VisitReceipt(
         PARKED
     }
 
-    /// The receipt for one event about a visit.
-    public static VisitReceipt of(
-            StreamId stream, long version, VisitId visit, Account account, State state, Instant recordedAt) {
+    VisitReceipt with(InclusionProof inclusion) {
         return new VisitReceipt(
-                stream.value() + '/' + version,
+                event, visit, institution, number, revision, state, recordedAt, receipt.with(inclusion));
+    }
+
+    static VisitReceipt of(VisitId visit, Account account, State state, Receipt receipt) {
+        return new VisitReceipt(
+                receipt.stream() + '/' + receipt.version(),
                 visit.value(),
                 account.institution(),
                 account.number(),
                 account.revision(),
                 state,
-                account.received(),
-                recordedAt);
+                receipt.receivedAt(),
+                receipt);
     }
 }
