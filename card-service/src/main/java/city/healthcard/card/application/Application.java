@@ -4,6 +4,7 @@ import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.BatchId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
+import org.jspecify.annotations.Nullable;
 
 /// How far an application has come.
 public sealed interface Application {
@@ -51,10 +52,14 @@ public sealed interface Application {
     }
 
     /// A batch makes its card.
-    record InProduction(Open before, BatchId batch, CardId card) implements Application {}
+    ///
+    /// @param hasArrived whether the card lies at the bank
+    record InProduction(Open before, BatchId batch, CardId card, boolean hasArrived) implements Application {}
 
     /// The applicant has the card.
-    record Fulfilled(Open before, CardId card) implements Application {}
+    ///
+    /// @param batch the batch that made it; absent when the social security card serves
+    record Fulfilled(Open before, CardId card, @Nullable BatchId batch) implements Application {}
 
     /// Refused for good.
     record Rejected(Open before) implements Application {}

@@ -50,6 +50,9 @@ public sealed interface ApplicationCommand {
     /// The batch makes its card.
     record EnterProduction(BatchId batch, CardId card) implements ApplicationCommand {}
 
+    /// The card lies at the bank.
+    record RecordArrival(CardId card) implements ApplicationCommand {}
+
     /// The batch did not make its card; another batch will.
     record LeaveProduction(BatchId batch, CardId card) implements ApplicationCommand {}
 

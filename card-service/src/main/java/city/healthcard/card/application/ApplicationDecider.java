@@ -17,6 +17,7 @@ import city.healthcard.card.application.ApplicationCommand.CorrectApplication;
 import city.healthcard.card.application.ApplicationCommand.EnterProduction;
 import city.healthcard.card.application.ApplicationCommand.FulfilApplication;
 import city.healthcard.card.application.ApplicationCommand.LeaveProduction;
+import city.healthcard.card.application.ApplicationCommand.RecordArrival;
 import city.healthcard.card.application.ApplicationCommand.RecordFinanceApproval;
 import city.healthcard.card.application.ApplicationCommand.RecordFirstApproval;
 import city.healthcard.card.application.ApplicationCommand.RecordRejection;
@@ -25,6 +26,7 @@ import city.healthcard.card.application.ApplicationCommand.SettleDeposit;
 import city.healthcard.card.application.ApplicationCommand.SubmitApplication;
 import city.healthcard.card.application.ApplicationCommand.WithdrawApplication;
 import city.healthcard.card.application.ApplicationEvent.ApplicationAbandoned;
+import city.healthcard.card.application.ApplicationEvent.ApplicationCardArrived;
 import city.healthcard.card.application.ApplicationEvent.ApplicationCorrected;
 import city.healthcard.card.application.ApplicationEvent.ApplicationDepositSettled;
 import city.healthcard.card.application.ApplicationEvent.ApplicationEnteredProduction;
@@ -62,6 +64,7 @@ public final class ApplicationDecider
             case RecordRejection rejection -> heard(application, open -> rejectForGood(rejection, open));
             case WithdrawApplication _ -> withdraw(application);
             case EnterProduction enter -> enter(enter, application);
+            case RecordArrival arrival -> arrive(arrival, application);
             case LeaveProduction leave -> leave(leave, application);
             case FulfilApplication fulfil -> fulfil(fulfil, application);
         };
@@ -194,7 +197,7 @@ public final class ApplicationDecider
     private static Decision<ApplicationEvent, ApplicationRefusal> enter(EnterProduction enter, Application it) {
         return switch (it) {
             case Unsubmitted _, Abandoned _ -> reject(ApplicationRefusal.NOT_SUBMITTED);
-            case Open open when open.form().coverage().isInsured() -> reject(ApplicationRefusal.NEEDS_NO_CARD);
+            case Open open when open.form().coverage().insured() -> reject(ApplicationRefusal.NEEDS_NO_CARD);
             case Open open
             when open.isReady() ->
                 accept(new ApplicationEnteredProduction(open.id(), open.citizen(), enter.batch(), enter.card()));
@@ -202,6 +205,17 @@ public final class ApplicationDecider
             case InProduction making when making.batch().equals(enter.batch()) -> nothing();
             case InProduction _ -> reject(ApplicationRefusal.IN_PRODUCTION);
             case Fulfilled _, Rejected _, Withdrawn _ -> reject(ApplicationRefusal.ENDED);
+        };
+    }
+
+    private static Decision<ApplicationEvent, ApplicationRefusal> arrive(RecordArrival arrival, Application it) {
+        return switch (it) {
+            case Unsubmitted _, Abandoned _ -> reject(ApplicationRefusal.NOT_SUBMITTED);
+            case InProduction making
+            when making.card().equals(arrival.card()) && !making.hasArrived() ->
+                accept(new ApplicationCardArrived(
+                        making.before().id(), making.before().citizen(), arrival.card()));
+            case Open _, InProduction _, Fulfilled _, Rejected _, Withdrawn _ -> nothing();
         };
     }
 
@@ -220,7 +234,7 @@ public final class ApplicationDecider
         return switch (it) {
             case Unsubmitted _, Abandoned _ -> reject(ApplicationRefusal.NOT_SUBMITTED);
             case Open open
-            when open.isReady() && open.form().coverage().isInsured() ->
+            when open.isReady() && open.form().coverage().insured() ->
                 accept(new ApplicationFulfilled(open.id(), open.citizen(), fulfil.card(), fulfil.on()));
             case Open _ -> reject(ApplicationRefusal.NOT_READY);
             case InProduction making
@@ -261,12 +275,16 @@ public final class ApplicationDecider
             case ApplicationRejected _ when application instanceof Open open -> new Rejected(open);
             case ApplicationWithdrawn _ when application instanceof Open open -> new Withdrawn(open);
             case ApplicationEnteredProduction entered
-            when application instanceof Open open -> new InProduction(open, entered.batch(), entered.card());
+            when application instanceof Open open -> new InProduction(open, entered.batch(), entered.card(), false);
+            case ApplicationCardArrived _
+            when application instanceof InProduction making ->
+                new InProduction(making.before(), making.batch(), making.card(), true);
             case ApplicationLeftProduction _ when application instanceof InProduction making -> making.before();
             case ApplicationFulfilled fulfilled
-            when application instanceof Open open -> new Fulfilled(open, fulfilled.card());
+            when application instanceof Open open -> new Fulfilled(open, fulfilled.card(), null);
             case ApplicationFulfilled fulfilled
-            when application instanceof InProduction making -> new Fulfilled(making.before(), fulfilled.card());
+            when application instanceof InProduction making ->
+                new Fulfilled(making.before(), fulfilled.card(), making.batch());
             case ApplicationSubmitted _,
                     ApplicationAbandoned _,
                     ApplicationCorrected _,
@@ -277,6 +295,7 @@ public final class ApplicationDecider
                     ApplicationRejected _,
                     ApplicationWithdrawn _,
                     ApplicationEnteredProduction _,
+                    ApplicationCardArrived _,
                     ApplicationLeftProduction _,
                     ApplicationFulfilled _ ->
                 throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow");

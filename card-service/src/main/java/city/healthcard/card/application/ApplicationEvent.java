@@ -91,6 +91,11 @@ public sealed interface ApplicationEvent {
     record ApplicationEnteredProduction(ApplicationId application, CitizenId citizen, BatchId batch, CardId card)
             implements ApplicationEvent {}
 
+    /// Its card lies at the bank.
+    @WireType("card/application-card-arrived/1")
+    record ApplicationCardArrived(ApplicationId application, CitizenId citizen, CardId card)
+            implements ApplicationEvent {}
+
     /// Its card was not made after all.
     @WireType("card/application-left-production/1")
     record ApplicationLeftProduction(ApplicationId application, CitizenId citizen, BatchId batch, CardId card)

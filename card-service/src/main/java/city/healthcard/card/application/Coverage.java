@@ -15,7 +15,7 @@ public record Coverage(Kind kind, @Nullable CardNumber socialSecurityCard) {
     }
 
     /// Whether the social security card serves as the card.
-    public boolean isInsured() {
+    public boolean insured() {
         return kind == Kind.INSURED;
     }
 }

@@ -18,7 +18,7 @@ final class FormRules {
         if (applicant.birthDate().isAfter(on)) {
             return Optional.of(ApplicationRefusal.BORN_IN_FUTURE);
         }
-        if (form.coverage().isInsured() && form.coverage().socialSecurityCard() == null) {
+        if (form.coverage().insured() && form.coverage().socialSecurityCard() == null) {
             return Optional.of(ApplicationRefusal.SOCIAL_SECURITY_CARD_NEEDED);
         }
         return brokenByGuardian(form, on, policy);

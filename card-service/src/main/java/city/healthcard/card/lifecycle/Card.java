@@ -1,7 +1,21 @@
 package city.healthcard.card.lifecycle;
 
+import java.util.Optional;
+
 /// What may be done with a card.
 public sealed interface Card {
+
+    /// What stays the same about it, once it is issued.
+    default Optional<CardFace> knownFace() {
+        return switch (this) {
+            case Unissued _ -> Optional.empty();
+            case Issued issued -> Optional.of(issued.face());
+            case Delivered delivered -> Optional.of(delivered.face());
+            case Active active -> Optional.of(active.face());
+            case Blocked blocked -> Optional.of(blocked.face());
+            case Ended ended -> Optional.of(ended.face());
+        };
+    }
 
     /// There is none.
     record Unissued() implements Card {}

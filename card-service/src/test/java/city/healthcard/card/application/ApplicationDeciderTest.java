@@ -22,6 +22,7 @@ import city.healthcard.card.application.ApplicationCommand.CorrectApplication;
 import city.healthcard.card.application.ApplicationCommand.EnterProduction;
 import city.healthcard.card.application.ApplicationCommand.FulfilApplication;
 import city.healthcard.card.application.ApplicationCommand.LeaveProduction;
+import city.healthcard.card.application.ApplicationCommand.RecordArrival;
 import city.healthcard.card.application.ApplicationCommand.RecordFinanceApproval;
 import city.healthcard.card.application.ApplicationCommand.RecordFirstApproval;
 import city.healthcard.card.application.ApplicationCommand.RecordRejection;
@@ -30,6 +31,7 @@ import city.healthcard.card.application.ApplicationCommand.SettleDeposit;
 import city.healthcard.card.application.ApplicationCommand.SubmitApplication;
 import city.healthcard.card.application.ApplicationCommand.WithdrawApplication;
 import city.healthcard.card.application.ApplicationEvent.ApplicationAbandoned;
+import city.healthcard.card.application.ApplicationEvent.ApplicationCardArrived;
 import city.healthcard.card.application.ApplicationEvent.ApplicationCorrected;
 import city.healthcard.card.application.ApplicationEvent.ApplicationDepositSettled;
 import city.healthcard.card.application.ApplicationEvent.ApplicationEnteredProduction;
@@ -309,6 +311,22 @@ class ApplicationDeciderTest {
                 .when(new EnterProduction(OTHER_BATCH, OTHER_CARD))
                 .then(new ApplicationEnteredProduction(APPLICATION, CITIZEN, OTHER_BATCH, OTHER_CARD));
         application().when(new LeaveProduction(BATCH, CARD)).thenRefused(ApplicationRefusal.NOT_SUBMITTED);
+    }
+
+    @Test
+    void its_card_arrives_at_the_bank_once() {
+        application(SUBMITTED, FIRST, PAID, FINANCE, ENTERED)
+                .when(new RecordArrival(OTHER_CARD))
+                .thenNothing()
+                .when(new RecordArrival(CARD))
+                .then(new ApplicationCardArrived(APPLICATION, CITIZEN, CARD))
+                .when(new RecordArrival(CARD))
+                .thenNothing()
+                .when(new FulfilApplication(CARD, TODAY))
+                .then(FULFILLED)
+                .when(new RecordArrival(CARD))
+                .thenNothing();
+        application().when(new RecordArrival(CARD)).thenRefused(ApplicationRefusal.NOT_SUBMITTED);
     }
 
     @Test

@@ -1,0 +1,103 @@
+package city.healthcard.card;
+
+import city.healthcard.card.application.ApplicationEvent;
+import city.healthcard.card.application.ApplicationForm;
+import city.healthcard.card.application.Desk;
+import city.healthcard.card.citizen.CitizenEvent;
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.index.NumberIndex;
+import city.healthcard.card.lifecycle.CardEvent;
+import city.healthcard.contracts.card.CardContract;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/// What the city learns of what happened here.
+final class CardPublication {
+
+    private final NumberIndex index;
+
+    CardPublication(NumberIndex index) {
+        this.index = index;
+    }
+
+    List<CardContract> publish(CardEvent event) {
+        return switch (event) {
+            case CardEvent.CardIssued it ->
+                List.of(new CardContract.CardIssued(
+                        it.citizen().value(),
+                        it.card().value(),
+                        it.face().application().value(),
+                        index.of(it.face().number()),
+                        it.face().expiresOn()));
+            case CardEvent.CardMade _ -> List.of();
+            case CardEvent.CardDelivered it ->
+                List.of(new CardContract.CardDelivered(
+                        it.citizen().value(), it.card().value(), it.deliveredOn()));
+            case CardEvent.CardActivated it ->
+                List.of(new CardContract.CardActivated(
+                        it.citizen().value(), it.card().value()));
+            case CardEvent.CardBlocked it ->
+                List.of(new CardContract.CardBlocked(
+                        it.citizen().value(), it.card().value()));
+            case CardEvent.CardUnblocked it ->
+                List.of(new CardContract.CardUnblocked(
+                        it.citizen().value(), it.card().value()));
+            case CardEvent.CardEnded it ->
+                List.of(new CardContract.CardBlocked(
+                        it.citizen().value(), it.card().value()));
+        };
+    }
+
+    List<CardContract> publish(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationEvent.ApplicationSubmitted it ->
+                List.of(submitted(it.citizen(), it.application(), 1, it.form(), it.desk(), it.submittedOn()));
+            case ApplicationEvent.ApplicationCorrected it ->
+                List.of(submitted(it.citizen(), it.application(), it.round(), it.form(), it.desk(), it.correctedOn()));
+            case ApplicationEvent.ApplicationWithdrawn it ->
+                List.of(new CardContract.ApplicationWithdrawn(
+                        it.citizen().value(), it.application().value()));
+            case ApplicationEvent.ApplicationAbandoned _,
+                    ApplicationEvent.ApplicationFirstApproved _,
+                    ApplicationEvent.ApplicationDepositSettled _,
+                    ApplicationEvent.ApplicationFinanceApproved _,
+                    ApplicationEvent.ApplicationReturned _,
+                    ApplicationEvent.ApplicationRejected _,
+                    ApplicationEvent.ApplicationEnteredProduction _,
+                    ApplicationEvent.ApplicationCardArrived _,
+                    ApplicationEvent.ApplicationLeftProduction _,
+                    ApplicationEvent.ApplicationFulfilled _ -> List.of();
+        };
+    }
+
+    List<CardContract> publish(CitizenEvent event) {
+        return switch (event) {
+            case CitizenEvent.CitizenDied it ->
+                List.of(new CardContract.CitizenDeceased(it.citizen().value(), it.diedOn()));
+            case CitizenEvent.CitizenErased it ->
+                List.of(new CardContract.CitizenErased(it.citizen().value()));
+            case CitizenEvent.CitizenRegistered _,
+                    CitizenEvent.CitizenCorrected _,
+                    CitizenEvent.CitizenApplied _,
+                    CitizenEvent.CitizenApplicationClosed _,
+                    CitizenEvent.CitizenCardTaken _,
+                    CitizenEvent.CitizenCardGivenUp _,
+                    CitizenEvent.CitizenDocumentLinked _ -> List.of();
+        };
+    }
+
+    private static CardContract submitted(
+            CitizenId citizen, ApplicationId application, int round, ApplicationForm form, Desk desk, LocalDate on) {
+        return new CardContract.ApplicationSubmitted(
+                citizen.value(),
+                application.value(),
+                round,
+                form.coverage().insured(),
+                Objects.requireNonNullElse(desk.institution(), ""),
+                desk.district(),
+                form.guardian() != null,
+                on);
+    }
+}

@@ -1,0 +1,56 @@
+package city.healthcard.card.holdings;
+
+import city.healthcard.eventsourcing.view.DocumentForm;
+import city.healthcard.eventsourcing.view.View;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a citizen has.
+///
+/// @param applications the ids of all applications, oldest first
+/// @param cards all cards, oldest first
+public record CitizenHoldings(
+        UUID citizen,
+        List<UUID> applications,
+        Map<UUID, HeldCard> cards,
+        @Nullable LocalDate diedOn) {
+
+    /// The view.
+    public static final View<CitizenHoldings> VIEW =
+            View.of("citizen-holdings", 1, new CitizenHoldingsProjection(), DocumentForm.json(CitizenHoldings.class));
+
+    public CitizenHoldings {
+        applications = List.copyOf(applications);
+        cards = Collections.unmodifiableMap(new LinkedHashMap<>(cards));
+    }
+
+    /// One card.
+    ///
+    /// @param state `issued`, `made`, `delivered`, `active`, `blocked` or `ended`
+    /// @param usable what it was before it was blocked; empty unless blocked
+    public record HeldCard(UUID id, UUID application, String kind, String state, String usable, LocalDate expiresOn) {
+
+        HeldCard in(String next) {
+            return new HeldCard(id, application, kind, next, "", expiresOn);
+        }
+
+        HeldCard blocked() {
+            return new HeldCard(id, application, kind, "blocked", state, expiresOn);
+        }
+    }
+
+    static CitizenHoldings none(UUID citizen) {
+        return new CitizenHoldings(citizen, List.of(), Map.of(), null);
+    }
+
+    CitizenHoldings with(HeldCard card) {
+        var more = new LinkedHashMap<>(cards);
+        more.put(card.id(), card);
+        return new CitizenHoldings(citizen, applications, more, diedOn);
+    }
+}

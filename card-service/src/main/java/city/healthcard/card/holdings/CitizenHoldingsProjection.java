@@ -1,0 +1,85 @@
+package city.healthcard.card.holdings;
+
+import city.healthcard.card.citizen.CitizenEvent;
+import city.healthcard.card.citizen.CitizenEvent.CitizenApplied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
+import city.healthcard.card.holdings.CitizenHoldings.HeldCard;
+import city.healthcard.card.lifecycle.CardEvent;
+import city.healthcard.eventsourcing.fact.Fact;
+import city.healthcard.eventsourcing.view.Projection;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// Folds citizens' and cards' events into what a citizen holds.
+final class CitizenHoldingsProjection implements Projection<CitizenHoldings> {
+
+    @Override
+    public Set<String> idsOf(Fact fact) {
+        return switch (fact.what()) {
+            case CitizenEvent event -> Set.of(event.citizen().toString());
+            case CardEvent event -> Set.of(event.citizen().toString());
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public Optional<CitizenHoldings> project(String id, Optional<CitizenHoldings> before, Fact fact) {
+        return switch (fact.what()) {
+            case CitizenEvent event -> project(before, event);
+            case CardEvent event -> project(before, event);
+            default -> before;
+        };
+    }
+
+    private static Optional<CitizenHoldings> project(Optional<CitizenHoldings> before, CitizenEvent event) {
+        var held = before.orElseGet(() -> CitizenHoldings.none(event.citizen().value()));
+        return switch (event) {
+            case CitizenApplied applied -> {
+                var more = new ArrayList<>(held.applications());
+                more.add(applied.application().value());
+                yield Optional.of(new CitizenHoldings(held.citizen(), more, held.cards(), held.diedOn()));
+            }
+            case CitizenDied died ->
+                Optional.of(new CitizenHoldings(held.citizen(), held.applications(), held.cards(), died.diedOn()));
+            case CitizenErased _ -> Optional.empty();
+            case CitizenEvent.CitizenRegistered _,
+                    CitizenEvent.CitizenCorrected _,
+                    CitizenEvent.CitizenApplicationClosed _,
+                    CitizenEvent.CitizenCardTaken _,
+                    CitizenEvent.CitizenCardGivenUp _,
+                    CitizenEvent.CitizenDocumentLinked _ -> Optional.of(held);
+        };
+    }
+
+    private static Optional<CitizenHoldings> project(Optional<CitizenHoldings> before, CardEvent event) {
+        return switch (event) {
+            case CardEvent.CardIssued issued -> {
+                var face = issued.face();
+                var kind = face.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                var card = new HeldCard(
+                        face.card().value(), face.application().value(), kind, "issued", "", face.expiresOn());
+                yield Optional.of(before.orElseGet(
+                                () -> CitizenHoldings.none(event.citizen().value()))
+                        .with(card));
+            }
+            case CardEvent.CardMade _ -> change(before, event, card -> card.in("made"));
+            case CardEvent.CardDelivered _ -> change(before, event, card -> card.in("delivered"));
+            case CardEvent.CardActivated _ -> change(before, event, card -> card.in("active"));
+            case CardEvent.CardBlocked _ -> change(before, event, HeldCard::blocked);
+            case CardEvent.CardUnblocked _ -> change(before, event, card -> card.in(card.usable()));
+            case CardEvent.CardEnded _ -> change(before, event, card -> card.in("ended"));
+        };
+    }
+
+    private static Optional<CitizenHoldings> change(
+            Optional<CitizenHoldings> before, CardEvent event, UnaryOperator<HeldCard> change) {
+        return before.map(held -> {
+            var card = held.cards().get(event.card().value());
+            return card == null ? held : held.with(change.apply(card));
+        });
+    }
+}

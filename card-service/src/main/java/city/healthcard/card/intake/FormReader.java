@@ -1,0 +1,145 @@
+package city.healthcard.card.intake;
+
+import city.healthcard.card.application.ApplicationForm;
+import city.healthcard.card.application.Coverage;
+import city.healthcard.card.application.Delivery;
+import city.healthcard.card.identity.CardNumber;
+import city.healthcard.card.identity.Guardian;
+import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Person;
+import city.healthcard.card.identity.PersonName;
+import city.healthcard.card.identity.PhoneNumber;
+import city.healthcard.card.identity.Reading;
+import city.healthcard.card.identity.Reading.Read;
+import city.healthcard.card.identity.Reading.Unreadable;
+import city.healthcard.card.identity.Sex;
+import city.healthcard.card.intake.ApplicationRequest.CoverageRequest;
+import city.healthcard.card.intake.ApplicationRequest.DeliveryRequest;
+import city.healthcard.card.intake.ApplicationRequest.GuardianRequest;
+import city.healthcard.webkit.problem.Problem;
+import city.healthcard.webkit.problem.RequestProblems;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Reads an application field by field and tells all faults at once.
+public final class FormReader {
+
+    private final LocalDate today;
+    private Problem problem = RequestProblems.invalid();
+
+    private FormReader(LocalDate today) {
+        this.today = today;
+    }
+
+    /// The form; leaves as a problem naming every field that could not be read.
+    public static ApplicationForm read(ApplicationRequest request, LocalDate today) {
+        return new FormReader(today).form(request);
+    }
+
+    private ApplicationForm form(ApplicationRequest request) {
+        var applicant = request.applicant();
+        var name = read("/applicant/name", PersonName.read(applicant.name()));
+        var sex = oneOf("/applicant/sex", Sex.class, applicant.sex());
+        var document = document("/applicant/document", applicant.document());
+        var phone = read("/applicant/phone", PhoneNumber.read(applicant.phone()));
+        var guardian = request.guardian() == null ? null : guardian(request.guardian());
+        var coverage = coverage(request.coverage());
+        var delivery = delivery(request.delivery());
+        if (!problem.faults().isEmpty()) {
+            throw problem.exception();
+        }
+        var address = applicant.address() == null || applicant.address().isBlank()
+                ? null
+                : applicant.address().strip();
+        var person = new Person(
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(sex),
+                applicant.birthDate(),
+                Objects.requireNonNull(document),
+                Objects.requireNonNull(phone),
+                address);
+        return new ApplicationForm(
+                person, guardian, Objects.requireNonNull(coverage), Objects.requireNonNull(delivery));
+    }
+
+    private @Nullable Guardian guardian(GuardianRequest request) {
+        var name = read("/guardian/name", PersonName.read(request.name()));
+        var document = document("/guardian/document", request.document());
+        var relation = oneOf("/guardian/relation", Guardian.Relation.class, request.relation());
+        return name == null || document == null || relation == null ? null : new Guardian(name, document, relation);
+    }
+
+    private @Nullable Coverage coverage(CoverageRequest request) {
+        var kind = oneOf("/coverage/kind", Coverage.Kind.class, request.kind());
+        var typed = request.socialSecurityCard();
+        var number = typed == null || typed.isBlank()
+                ? null
+                : read("/coverage/socialSecurityCard", CardNumber.readSocialSecurity(typed));
+        return kind == null ? null : new Coverage(kind, kind == Coverage.Kind.INSURED ? number : null);
+    }
+
+    private @Nullable Delivery delivery(DeliveryRequest request) {
+        var method = oneOf("/delivery/method", Delivery.Method.class, request.method());
+        if (method == Delivery.Method.BRANCH && request.branch() == null) {
+            problem = problem.at("/delivery/branch", "请选择领卡网点。", "Choose the branch where the card is collected.");
+        }
+        var address = request.address();
+        if (method == Delivery.Method.MAIL && (address == null || address.isBlank())) {
+            problem = problem.at("/delivery/address", "请填写邮寄地址。", "Give the address for the mail.");
+        }
+        if (method == null) {
+            return null;
+        }
+        return method == Delivery.Method.BRANCH
+                ? new Delivery(method, request.branch(), null)
+                : new Delivery(method, null, address);
+    }
+
+    private @Nullable IdentityDocument document(String pointer, DocumentRequest request) {
+        return switch (request.read(today)) {
+            case Read<IdentityDocument> read -> read.value();
+            case Unreadable<IdentityDocument> unreadable -> {
+                var place = switch (unreadable.fault()) {
+                    case UNKNOWN_DOCUMENT_TYPE -> "/type";
+                    case UNKNOWN_STATE -> "/issuingState";
+                    case EMPTY,
+                            TOO_LONG,
+                            STRANGE_CHARACTER,
+                            WRONG_SHAPE,
+                            IMPOSSIBLE_DATE,
+                            FUTURE_DATE,
+                            WRONG_CHECK_CHARACTER -> "/number";
+                };
+                note(pointer + place, unreadable);
+                yield null;
+            }
+        };
+    }
+
+    private <T> @Nullable T read(String pointer, Reading<T> reading) {
+        return switch (reading) {
+            case Read<T> read -> read.value();
+            case Unreadable<T> unreadable -> {
+                note(pointer, unreadable);
+                yield null;
+            }
+        };
+    }
+
+    private void note(String pointer, Unreadable<?> unreadable) {
+        var text = FaultTexts.of(unreadable.fault());
+        problem = problem.at(pointer, text.zh(), text.en());
+    }
+
+    private <E extends Enum<E>> @Nullable E oneOf(String pointer, Class<E> type, String typed) {
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(typed)) {
+                return constant;
+            }
+        }
+        problem = problem.at(pointer, "不在可选值之中。", "Not one of the values described.");
+        return null;
+    }
+}

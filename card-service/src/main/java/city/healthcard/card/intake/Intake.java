@@ -1,0 +1,186 @@
+package city.healthcard.card.intake;
+
+import city.healthcard.card.application.Application;
+import city.healthcard.card.application.ApplicationCommand.AbandonApplication;
+import city.healthcard.card.application.ApplicationCommand.CorrectApplication;
+import city.healthcard.card.application.ApplicationCommand.SubmitApplication;
+import city.healthcard.card.application.ApplicationCommand.WithdrawApplication;
+import city.healthcard.card.application.ApplicationDecider;
+import city.healthcard.card.application.ApplicationForm;
+import city.healthcard.card.application.ApplicationRefusal;
+import city.healthcard.card.application.Desk;
+import city.healthcard.card.citizen.Citizen;
+import city.healthcard.card.citizen.Citizen.Holding.Applying;
+import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
+import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
+import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
+import city.healthcard.card.citizen.CitizenRefusal;
+import city.healthcard.card.claim.Claiming;
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.index.NumberIndex;
+import city.healthcard.card.refusal.RefusalProblems;
+import city.healthcard.card.refusal.Settled;
+import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.PoliciesInForce;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.Decision.Rejected;
+import city.healthcard.eventsourcing.command.Outcome;
+import city.healthcard.eventsourcing.command.Outcome.Done;
+import city.healthcard.eventsourcing.command.Outcome.Refused;
+import city.healthcard.webkit.problem.Problem;
+import city.healthcard.webkit.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/// Takes applications in. The claim of the document says whose it is, the citizen's stream whether one more application
+/// may be open, and only then is it submitted. Each step may be repeated: a request that broke off is finished by its
+/// repetition, or cleared away by the next application for the same citizen.
+@Singleton
+public class Intake {
+
+    private static final int CONFLICT = 409;
+
+    private final Hearts hearts;
+    private final NumberIndex index;
+    private final PoliciesInForce policies;
+    private final CityCalendar calendar;
+
+    Intake(Hearts hearts, NumberIndex index, PoliciesInForce policies, CityCalendar calendar) {
+        this.hearts = hearts;
+        this.index = index;
+        this.policies = policies;
+        this.calendar = calendar;
+    }
+
+    /// Takes an application in; leaves as a problem when a rule forbids it.
+    public Uni<Submission> submit(ApplicationForm form, Desk desk, CommandId cause) {
+        var number = NumberIndex.applicationNumber(cause);
+        var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
+        var candidate = new CitizenId(cause.idFor("citizen"));
+        refuseBrokenForm(submission(application, candidate, number, form, desk));
+        return citizenOf(form, candidate, cause)
+                .chain(citizen -> begin(citizen, application, form, cause)
+                        .chain(() -> claimSocialSecurityCard(form, citizen, application, cause))
+                        .chain(() ->
+                                hearts.ask(application, submission(application, citizen, number, form, desk), cause))
+                        .map(Settled::done)
+                        .map(done -> new Submission(application, number, citizen, done.version(), done.repeated())));
+    }
+
+    /// Takes a returned application in again.
+    public Uni<Done<ApplicationRefusal>> correct(
+            ApplicationId application, ApplicationForm form, CommandId cause, OptionalLong expected) {
+        var today = calendar.today();
+        return hearts.ask(application, new CorrectApplication(form, today, policies.on(today)), cause, expected)
+                .map(Settled::done)
+                .call(() -> citizenOf(application)
+                        .chain(citizen -> hearts.ask(
+                                citizen,
+                                new CorrectPerson(application, form.applicant(), form.guardian()),
+                                CommandId.named("correct person", cause.value().toString()))));
+    }
+
+    /// Ends an application that is wanted no longer.
+    public Uni<Done<ApplicationRefusal>> withdraw(ApplicationId application, CommandId cause, OptionalLong expected) {
+        return hearts.ask(application, new WithdrawApplication(), cause, expected)
+                .map(Settled::done)
+                .call(() -> citizenOf(application).chain(citizen -> close(citizen, application)));
+    }
+
+    /// Frees the citizen for another application once this one has ended without a card.
+    public Uni<Outcome<CitizenRefusal>> close(CitizenId citizen, ApplicationId application) {
+        return hearts.ask(citizen, new CloseApplication(application), CommandId.named("close", application.toString()));
+    }
+
+    private SubmitApplication submission(
+            ApplicationId application, CitizenId citizen, String number, ApplicationForm form, Desk desk) {
+        var today = calendar.today();
+        return new SubmitApplication(application, citizen, number, form, desk, today, policies.on(today));
+    }
+
+    /// Before anything is written: a form that breaks a rule leaves no trace.
+    private static void refuseBrokenForm(SubmitApplication submit) {
+        if (new ApplicationDecider().decide(submit, new Application.Unsubmitted()) instanceof Rejected<?, ?>(var reason)
+                && reason instanceof ApplicationRefusal refusal) {
+            throw RefusalProblems.of(refusal).exception();
+        }
+    }
+
+    private Uni<CitizenId> citizenOf(ApplicationForm form, CitizenId candidate, CommandId cause) {
+        var claim = index.claimOf(form.applicant().document());
+        return hearts.claim(claim, candidate.value(), cause).chain(outcome -> switch (outcome) {
+            case Refused<?> _ ->
+                hearts.stateOfClaim(claim).map(claiming -> switch (claiming) {
+                    case Claiming.Owned owned -> new CitizenId(owned.owner());
+                    case Claiming.Unclaimed _ -> candidate;
+                });
+            case Done<?> _, Outcome.Outdated<?> _ -> Uni.createFrom().item(candidate);
+        });
+    }
+
+    private Uni<?> claimSocialSecurityCard(
+            ApplicationForm form, CitizenId citizen, ApplicationId application, CommandId cause) {
+        var number = form.coverage().socialSecurityCard();
+        if (number == null) {
+            return Uni.createFrom().voidItem();
+        }
+        var card = index.cardOf(citizen, number);
+        return hearts.claim(index.claimOf(number), card.value(), cause)
+                .chain(outcome -> outcome instanceof Refused<?>
+                        ? close(citizen, application)
+                                .chain(() -> Uni.createFrom().failure(cardInUse()))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static ProblemException cardInUse() {
+        return Problem.of(
+                        CONFLICT,
+                        "application.social-security-card-in-use",
+                        "此社会保障卡已登记在他人名下。",
+                        "This social security card is registered for somebody else.")
+                .exception();
+    }
+
+    private Uni<?> begin(CitizenId citizen, ApplicationId application, ApplicationForm form, CommandId cause) {
+        var command = new BeginApplication(citizen, form.applicant(), form.guardian(), application, calendar.today());
+        return hearts.ask(citizen, command, cause).chain(outcome -> switch (outcome) {
+            case Refused<CitizenRefusal>(var reason)
+            when reason == CitizenRefusal.ALREADY_APPLYING ->
+                clearAway(citizen)
+                        .chain(() -> hearts.ask(citizen, command, cause))
+                        .map(Settled::done);
+            case Refused<CitizenRefusal> _, Done<CitizenRefusal> _, Outcome.Outdated<CitizenRefusal> _ ->
+                Uni.createFrom().item(() -> Settled.done(outcome));
+        });
+    }
+
+    /// An application that was begun and never submitted, because its request broke off, stands in nobody's way.
+    private Uni<?> clearAway(CitizenId citizen) {
+        return hearts.stateOf(citizen).chain(state -> {
+            if (!(state instanceof Citizen.Known known && known.holding() instanceof Applying applying)) {
+                return Uni.createFrom().voidItem();
+            }
+            var open = applying.application();
+            return hearts.ask(open, new AbandonApplication(open, citizen), CommandId.named("abandon", open.toString()))
+                    .chain(outcome -> outcome instanceof Done<?>
+                            ? close(citizen, open).replaceWithVoid()
+                            : Uni.createFrom().voidItem());
+        });
+    }
+
+    private Uni<CitizenId> citizenOf(ApplicationId application) {
+        return hearts.stateOf(application).map(state -> switch (state) {
+            case Application.Open open -> open.citizen();
+            case Application.InProduction making -> making.before().citizen();
+            case Application.Fulfilled done -> done.before().citizen();
+            case Application.Rejected rejected -> rejected.before().citizen();
+            case Application.Withdrawn withdrawn -> withdrawn.before().citizen();
+            case Application.Unsubmitted _, Application.Abandoned _ ->
+                throw RefusalProblems.of(ApplicationRefusal.NOT_SUBMITTED).exception();
+        });
+    }
+}

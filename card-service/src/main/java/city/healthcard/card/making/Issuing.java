@@ -1,0 +1,142 @@
+package city.healthcard.card.making;
+
+import city.healthcard.card.application.Application;
+import city.healthcard.card.application.ApplicationCommand.FulfilApplication;
+import city.healthcard.card.citizen.CitizenCommand.TakeCard;
+import city.healthcard.card.claim.ClaimCommand;
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.identity.CardNumber;
+import city.healthcard.card.index.NumberIndex;
+import city.healthcard.card.lifecycle.CardCommand;
+import city.healthcard.card.lifecycle.CardCommand.DeliverCard;
+import city.healthcard.card.lifecycle.CardCommand.IssueCard;
+import city.healthcard.card.lifecycle.CardFace;
+import city.healthcard.card.production.PlannedCard;
+import city.healthcard.card.refusal.Settled;
+import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.PoliciesInForce;
+import city.healthcard.card.stream.Streams;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.command.CommandHandler.Ask;
+import city.healthcard.eventsourcing.command.Outcome.Refused;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gives cards their numbers: random ones for our own, the social security card's for the insured.
+@Singleton
+public class Issuing {
+
+    private static final int DRAWS_MAX = 8;
+    private static final int NUMBERS = 1_000_000_000;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Hearts hearts;
+    private final NumberIndex index;
+    private final PoliciesInForce policies;
+    private final CityCalendar calendar;
+
+    Issuing(Hearts hearts, NumberIndex index, PoliciesInForce policies, CityCalendar calendar) {
+        this.hearts = hearts;
+        this.index = index;
+        this.policies = policies;
+        this.calendar = calendar;
+    }
+
+    /// Issues the cards of a plan. Repeating issues nothing anew: a card keeps the number it first got.
+    Uni<Void> issue(List<PlannedCard> cards) {
+        return issue(cards, DRAWS_MAX);
+    }
+
+    private Uni<Void> issue(List<PlannedCard> cards, int drawsLeft) {
+        if (cards.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (drawsLeft == 0) {
+            return Uni.createFrom().failure(new IllegalStateException("no free card number was drawn"));
+        }
+        var numbers = cards.stream().map(_ -> draw()).toList();
+        return hearts.claims().handleAll(claims(cards, numbers)).chain(outcomes -> {
+            var taken = new ArrayList<PlannedCard>();
+            var issues = new ArrayList<Ask<CardCommand>>();
+            for (var i = 0; i < cards.size(); i++) {
+                if (outcomes.get(i) instanceof Refused<?>) {
+                    taken.add(cards.get(i));
+                } else {
+                    issues.add(issue(cards.get(i), numbers.get(i)));
+                }
+            }
+            return hearts.cards().handleAll(issues).chain(() -> issue(taken, drawsLeft - 1));
+        });
+    }
+
+    private List<Ask<ClaimCommand>> claims(List<PlannedCard> cards, List<CardNumber> numbers) {
+        var claims = new ArrayList<Ask<ClaimCommand>>();
+        for (var i = 0; i < cards.size(); i++) {
+            var claim = index.claimOf(numbers.get(i));
+            var card = cards.get(i).card().value();
+            claims.add(new Ask<>(
+                    Streams.ofClaim(claim),
+                    new ClaimCommand.Claim(card),
+                    CommandId.named("claim " + card, claim.toString())));
+        }
+        return claims;
+    }
+
+    private Ask<CardCommand> issue(PlannedCard planned, CardNumber number) {
+        var today = calendar.today();
+        var policy = policies.on(today);
+        var face = new CardFace(
+                planned.card(),
+                planned.citizen(),
+                planned.application(),
+                CardFace.Kind.CITY,
+                number,
+                today,
+                policy.expiryOf(today));
+        return new Ask<>(
+                Streams.of(planned.card()),
+                new IssueCard(face, policy.version()),
+                CommandId.named("issue", planned.card().toString()));
+    }
+
+    private CardNumber draw() {
+        return CardNumber.of("%09d".formatted(random.nextInt(NUMBERS)));
+    }
+
+    /// Once everything is approved, the social security card of the insured is their card. Repeating changes nothing;
+    /// for anybody else, or too early, nothing happens.
+    public Uni<Void> serveInsured(ApplicationId application) {
+        return hearts.stateOf(application)
+                .chain(state -> state instanceof Application.Open open
+                                && open.isReady()
+                                && open.form().coverage().insured()
+                        ? serve(open)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> serve(Application.Open open) {
+        var number = open.form().coverage().socialSecurityCard();
+        if (number == null) {
+            return Uni.createFrom().voidItem();
+        }
+        var today = calendar.today();
+        var policy = policies.on(today);
+        var card = index.cardOf(open.citizen(), number);
+        var face = new CardFace(
+                card, open.citizen(), open.id(), CardFace.Kind.SOCIAL_SECURITY, number, today, policy.expiryOf(today));
+        return hearts.ask(card, new IssueCard(face, policy.version()), CommandId.named("issue", card.toString()))
+                .map(Settled::done)
+                .chain(() -> hearts.ask(card, new DeliverCard(today), CommandId.named("deliver", card.toString())))
+                .chain(() -> hearts.ask(
+                        open.citizen(), new TakeCard(open.id(), card), CommandId.named("take", card.toString())))
+                .chain(() -> hearts.ask(
+                        open.id(),
+                        new FulfilApplication(card, today),
+                        CommandId.named("fulfil", open.id().toString())))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,104 @@
+package city.healthcard.card.people;
+
+import city.healthcard.card.citizen.CitizenRefusal;
+import city.healthcard.card.holdings.CitizenHoldings;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.refusal.RefusalProblems;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.precondition.IdempotencyKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// Citizens: what they hold, their death, their erasure.
+@Path("/api/citizens")
+@Tag(name = "citizens", description = "市民 · Citizens")
+public class CitizenResource {
+
+    private final Endings endings;
+    private final Runtime runtime;
+    private final Caller caller;
+
+    CitizenResource(Endings endings, Runtime runtime, Caller caller) {
+        this.endings = endings;
+        this.runtime = runtime;
+        this.caller = caller;
+    }
+
+    /// A death.
+    public record DeathRequest(@NotNull LocalDate diedOn) {}
+
+    /// What a citizen holds. Ids only.
+    public record Answer(
+            UUID citizen,
+            List<UUID> applications,
+            List<CitizenHoldings.HeldCard> cards,
+            @Nullable LocalDate diedOn) {}
+
+    @GET
+    @Path("{citizen}")
+    @RolesAllowed({Roles.BUREAU, Roles.CARD_OFFICE, Roles.SERVICE, Roles.CITIZEN})
+    @Operation(summary = "持卡情况 · What a citizen holds", description = "Ids only; a citizen sees the own.")
+    public Uni<Answer> show(@RestPath UUID citizen) {
+        var isOther = caller.is(Roles.CITIZEN)
+                && caller.citizen().filter(citizen::equals).isEmpty();
+        return runtime.documents(CitizenHoldings.VIEW)
+                .find(citizen.toString())
+                .map(found -> found.filter(_ -> !isOther)
+                        .map(it -> new Answer(
+                                it.citizen(),
+                                it.applications(),
+                                List.copyOf(it.cards().values()),
+                                it.diedOn()))
+                        .orElseThrow(
+                                () -> RefusalProblems.of(CitizenRefusal.UNKNOWN).exception()));
+    }
+
+    @POST
+    @Path("{citizen}/death")
+    @RolesAllowed({Roles.BUREAU, Roles.INSTITUTION_GATEWAY})
+    @Operation(summary = "登记死亡 · Record a death", description = "The card ends, an open application is withdrawn.")
+    @APIResponse(responseCode = "409", description = "citizen.other-day-of-death")
+    @APIResponse(responseCode = "422", description = "citizen.died-before-birth, citizen.death-in-future")
+    public Uni<Response> die(
+            @RestPath UUID citizen,
+            @NotNull @Valid DeathRequest request,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
+        return endings.die(new CitizenId(citizen), request.diedOn(), new CommandId(IdempotencyKey.of(key)))
+                .map(done -> Response.ok(Map.of("citizen", citizen, "diedOn", request.diedOn()))
+                        .tag(Long.toString(done.version()))
+                        .build());
+    }
+
+    @POST
+    @Path("{citizen}/erasure")
+    @RolesAllowed(Roles.BUREAU)
+    @Operation(
+            summary = "依法删除 · Erase a citizen",
+            description = "Destroys the keys of what is kept here; other services restrict what the law still keeps.")
+    @APIResponse(responseCode = "409", description = "citizen.still-in-use")
+    public Uni<Response> erase(@RestPath UUID citizen, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
+        return endings.erase(new CitizenId(citizen), new CommandId(IdempotencyKey.of(key)))
+                .map(done -> Response.ok(Map.of("citizen", citizen, "state", "erased"))
+                        .tag(Long.toString(done.version()))
+                        .build());
+    }
+}

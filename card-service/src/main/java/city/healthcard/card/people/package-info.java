@@ -1,0 +1,5 @@
+/// Citizens as persons: whose name may be told to whom, their death, and their erasure.
+@NullMarked
+package city.healthcard.card.people;
+
+import org.jspecify.annotations.NullMarked;

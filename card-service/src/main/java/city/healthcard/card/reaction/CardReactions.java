@@ -1,0 +1,162 @@
+package city.healthcard.card.reaction;
+
+import city.healthcard.card.application.ApplicationCommand;
+import city.healthcard.card.application.ApplicationCommand.RecordFinanceApproval;
+import city.healthcard.card.application.ApplicationCommand.RecordFirstApproval;
+import city.healthcard.card.application.ApplicationCommand.RecordRejection;
+import city.healthcard.card.application.ApplicationCommand.RecordReturn;
+import city.healthcard.card.application.ApplicationCommand.SettleDeposit;
+import city.healthcard.card.application.ApplicationEvent;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
+import city.healthcard.card.distribution.ConsignmentEvent.CardHandedOut;
+import city.healthcard.card.distribution.ConsignmentEvent.ConsignmentReceived;
+import city.healthcard.card.distribution.ConsignmentEvent.MailDelivered;
+import city.healthcard.card.handover.Forwarding;
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.CardId;
+import city.healthcard.card.intake.Intake;
+import city.healthcard.card.lifecycle.Card;
+import city.healthcard.card.making.Issuing;
+import city.healthcard.card.making.MakerOrders;
+import city.healthcard.card.making.Making;
+import city.healthcard.card.people.Endings;
+import city.healthcard.card.production.BatchEvent.BatchConsigned;
+import city.healthcard.card.production.BatchEvent.BatchOrdered;
+import city.healthcard.card.production.BatchEvent.BatchProduced;
+import city.healthcard.card.stream.Hearts;
+import city.healthcard.contracts.audit.AuditContract;
+import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
+import city.healthcard.contracts.payment.PaymentContract.DepositWaived;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.event.ErasedStream;
+import city.healthcard.eventsourcing.reaction.Reaction;
+import city.healthcard.webkit.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/// All sentences. Those about other services carry an application forward; those about our own events finish what a
+/// request began and may not have finished.
+@Singleton
+public final class CardReactions {
+
+    private final Hearts hearts;
+    private final Intake intake;
+    private final Issuing issuing;
+    private final Making making;
+    private final MakerOrders maker;
+    private final Forwarding forwarding;
+    private final Endings endings;
+
+    CardReactions(
+            Hearts hearts,
+            Intake intake,
+            Issuing issuing,
+            Making making,
+            MakerOrders maker,
+            Forwarding forwarding,
+            Endings endings) {
+        this.hearts = hearts;
+        this.intake = intake;
+        this.issuing = issuing;
+        this.making = making;
+        this.maker = maker;
+        this.forwarding = forwarding;
+        this.endings = endings;
+    }
+
+    /// The sentences.
+    public List<Reaction<?>> all() {
+        return List.of(
+                sentence(
+                        "WhenRegistrationApprovedThenNoteFirstApproval",
+                        AuditContract.RegistrationApproved.class,
+                        (fact, cause) -> note(fact.applicationId(), new RecordFirstApproval(fact.round()), cause)),
+                sentence(
+                        "WhenFinanceApprovedThenNoteSecondApproval",
+                        AuditContract.FinanceApproved.class,
+                        (fact, cause) -> note(fact.applicationId(), new RecordFinanceApproval(fact.round()), cause)),
+                sentence(
+                        "WhenApplicationReturnedThenLetItBeCorrected",
+                        AuditContract.ApplicationReturned.class,
+                        (fact, cause) -> note(fact.applicationId(), new RecordReturn(fact.round()), cause)),
+                sentence(
+                        "WhenApplicationRejectedThenEndIt",
+                        AuditContract.ApplicationRejected.class,
+                        (fact, cause) -> note(fact.applicationId(), new RecordRejection(fact.round()), cause)),
+                sentence(
+                        "WhenDepositPaidThenSettleIt",
+                        DepositPaid.class,
+                        (fact, cause) -> note(fact.applicationId(), new SettleDeposit(false), cause)),
+                sentence(
+                        "WhenDepositWaivedThenSettleIt",
+                        DepositWaived.class,
+                        (fact, cause) -> note(fact.applicationId(), new SettleDeposit(true), cause)),
+                sentence(
+                        "WhenApplicationEndedWithoutCardThenFreeItsCitizen",
+                        ApplicationEvent.ApplicationRejected.class,
+                        (event, _) -> intake.close(event.citizen(), event.application())),
+                sentence(
+                        "WhenApplicationWithdrawnThenFreeItsCitizen",
+                        ApplicationEvent.ApplicationWithdrawn.class,
+                        (event, _) -> intake.close(event.citizen(), event.application())),
+                sentence(
+                        "WhenBatchOrderedThenTellMaker",
+                        BatchOrdered.class,
+                        (event, _) -> maker.sendSoon(event.batch())),
+                sentence(
+                        "WhenBatchProducedThenSettleItsCards",
+                        BatchProduced.class,
+                        (event, _) -> making.settle(event.batch())),
+                sentence(
+                        "WhenBatchConsignedThenDispatchConsignment",
+                        BatchConsigned.class,
+                        (event, _) -> forwarding.dispatch(event.batch(), event.consignment(), event.destination())),
+                sentence(
+                        "WhenConsignmentReceivedThenTellApplications",
+                        ConsignmentReceived.class,
+                        (event, _) -> forwarding.arrive(event.consignment())),
+                sentence("WhenCardHandedOutThenDeliverIt", CardHandedOut.class, (event, _) -> deliver(event.card())),
+                sentence("WhenMailDeliveredThenDeliverCard", MailDelivered.class, (event, _) -> deliver(event.card())),
+                sentence(
+                        "WhenCitizenDiedThenEndCard", CitizenDied.class, (event, _) -> endings.windUp(event.citizen())),
+                sentence(
+                        "WhenCitizenErasedThenShredKeys",
+                        CitizenErased.class,
+                        (event, _) -> endings.forget(event.citizen())));
+    }
+
+    /// An effect on whose way a key turns out to be destroyed is done; one that a rule forbids will be forbidden again,
+    /// and
+    /// is parked for an operator.
+    private static <F> Reaction<F> sentence(
+            String name, Class<F> trigger, BiFunction<F, CommandId, ? extends Uni<?>> effect) {
+        return new Reaction<>(
+                name,
+                trigger,
+                (fact, cause) -> Uni.createFrom()
+                        .deferred(() -> effect.apply(fact, cause))
+                        .replaceWithVoid()
+                        .onFailure(ErasedStream.class)
+                        .recoverWithNull()
+                        .onFailure(ProblemException.class)
+                        .transform(problem -> new IllegalStateException(problem.getMessage())));
+    }
+
+    /// What was noted may have been the last thing that was missing.
+    private Uni<Void> note(UUID application, ApplicationCommand command, CommandId cause) {
+        var id = new ApplicationId(application);
+        return hearts.ask(id, command, cause).chain(() -> issuing.serveInsured(id));
+    }
+
+    /// A card that has ended meanwhile is delivered to nobody.
+    private Uni<?> deliver(CardId card) {
+        return hearts.stateOf(card)
+                .chain(state -> state instanceof Card.Issued
+                        ? forwarding.deliver(card).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+}

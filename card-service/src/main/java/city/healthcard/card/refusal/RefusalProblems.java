@@ -1,0 +1,177 @@
+package city.healthcard.card.refusal;
+
+import city.healthcard.card.application.ApplicationRefusal;
+import city.healthcard.card.citizen.CitizenRefusal;
+import city.healthcard.card.claim.ClaimRefusal;
+import city.healthcard.card.disclosure.DisclosureRefusal;
+import city.healthcard.card.distribution.ConsignmentRefusal;
+import city.healthcard.card.lifecycle.CardRefusal;
+import city.healthcard.card.production.BatchRefusal;
+import city.healthcard.eventsourcing.Refusal;
+import city.healthcard.webkit.problem.Problem;
+
+/// Words and statuses of every refusal of this service.
+public final class RefusalProblems {
+
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int GONE = 410;
+    private static final int UNPROCESSABLE = 422;
+
+    private RefusalProblems() {}
+
+    /// The problem that says it.
+    public static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case CitizenRefusal citizen -> of(citizen);
+            case ApplicationRefusal application -> of(application);
+            case CardRefusal card -> of(card);
+            case BatchRefusal batch -> of(batch);
+            case ConsignmentRefusal consignment -> of(consignment);
+            case ClaimRefusal claim -> of(claim);
+            case DisclosureRefusal disclosure -> of(disclosure);
+            default -> throw new IllegalArgumentException("not a refusal of this service: " + refusal.code());
+        };
+    }
+
+    private static Problem of(CitizenRefusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN -> problem(refusal, NOT_FOUND, "没有此市民的记录。", "No citizen is known by this id.");
+            case ERASED -> problem(refusal, GONE, "此市民的资料已依法删除。", "This citizen's data has been erased.");
+            case DECEASED -> problem(refusal, CONFLICT, "此市民已登记死亡。", "This citizen is recorded as deceased.");
+            case ALREADY_APPLYING ->
+                problem(refusal, CONFLICT, "此证件已有正在办理的申请。", "An application for this document is already open.");
+            case ALREADY_HAS_CARD ->
+                problem(refusal, CONFLICT, "此市民已持有健康卡。", "This citizen already holds a health card.");
+            case NOT_APPLYING ->
+                problem(refusal, CONFLICT, "此市民没有正在办理的这份申请。", "That application is not this citizen's open one.");
+            case NOT_THE_CARD -> problem(refusal, CONFLICT, "此市民持有的不是这张卡。", "This citizen holds another card.");
+            case OTHER_PERSON ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "更正不能换成另一个人，请撤回后重新申请。",
+                        "A correction cannot name another person; withdraw it.");
+            case DIED_BEFORE_BIRTH ->
+                problem(refusal, UNPROCESSABLE, "死亡日期早于出生日期。", "The day of death is before the birth date.");
+            case DEATH_IN_FUTURE -> problem(refusal, UNPROCESSABLE, "死亡日期晚于今天。", "The day of death has not come yet.");
+            case OTHER_DAY_OF_DEATH -> problem(refusal, CONFLICT, "已登记另一个死亡日期。", "Another day of death is recorded.");
+            case STILL_IN_USE ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "仍有在办申请或在用的卡，请先结束。",
+                        "An application or a card is still in use; end it first.");
+        };
+    }
+
+    private static Problem of(ApplicationRefusal refusal) {
+        return switch (refusal) {
+            case NOT_SUBMITTED -> problem(refusal, NOT_FOUND, "没有这份申请。", "There is no such application.");
+            case ALREADY_SUBMITTED -> problem(refusal, CONFLICT, "这份申请已提交。", "This application is already submitted.");
+            case ABANDONED ->
+                problem(refusal, CONFLICT, "这份申请未完成，请重新提交。", "This application was not completed; apply again.");
+            case DOCUMENT_NOT_ACCEPTED ->
+                problem(refusal, UNPROCESSABLE, "此类证件不能用于申请。", "This kind of document is not accepted here.")
+                        .at("/applicant/document/type", "请用居民身份证等可受理的证件。", "Use a document of an accepted kind.");
+            case BORN_IN_FUTURE ->
+                problem(refusal, UNPROCESSABLE, "出生日期晚于今天。", "The birth date has not come yet.")
+                        .at("/applicant/birthDate", "请填写公历出生日期。", "Give the birth date by the Gregorian calendar.");
+            case GUARDIAN_NEEDED ->
+                problem(refusal, UNPROCESSABLE, "未满规定年龄，须由监护人代办。", "An applicant of this age needs a guardian.")
+                        .at("/guardian", "请填写监护人的姓名、证件和关系。", "Give the guardian's name, document and relation.");
+            case GUARDIAN_IS_APPLICANT ->
+                problem(refusal, UNPROCESSABLE, "监护人不能是申请人本人。", "Nobody is their own guardian.")
+                        .at("/guardian/document", "请填写监护人的证件。", "Give the guardian's own document.");
+            case GUARDIAN_TOO_YOUNG ->
+                problem(refusal, UNPROCESSABLE, "监护人未成年。", "The guardian is not of age.")
+                        .at("/guardian/document", "监护人须已成年。", "A guardian must be of age.");
+            case SOCIAL_SECURITY_CARD_NEEDED ->
+                problem(refusal, UNPROCESSABLE, "参保人员请填写社会保障卡号。", "The insured give their social security card.")
+                        .at("/coverage/socialSecurityCard", "请填写社会保障卡卡号。", "Give the number of the card.");
+            case NOT_RETURNED ->
+                problem(refusal, CONFLICT, "这份申请未被退回，不能更正。", "The application was not returned for correction.");
+            case OTHER_PERSON ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "更正不能换成另一个人，请撤回后重新申请。",
+                        "A correction cannot name another person; withdraw it.");
+            case NOT_READY -> problem(refusal, CONFLICT, "审核或押金尚未完成。", "The audits or the deposit are not complete.");
+            case NEEDS_NO_CARD ->
+                problem(refusal, CONFLICT, "参保人员使用社会保障卡，不另制卡。", "The social security card serves; no card is made.");
+            case IN_PRODUCTION -> problem(refusal, CONFLICT, "正在制卡，不能再办此项。", "The card is already being made.");
+            case ENDED -> problem(refusal, CONFLICT, "这份申请已办结。", "This application has ended.");
+            case UNKNOWN_ROUND -> problem(refusal, CONFLICT, "没有这一轮审核。", "No such round has begun.");
+        };
+    }
+
+    private static Problem of(CardRefusal refusal) {
+        return switch (refusal) {
+            case NOT_ISSUED -> problem(refusal, NOT_FOUND, "没有这张卡。", "There is no such card.");
+            case ALREADY_ISSUED -> problem(refusal, CONFLICT, "此卡已登记。", "This card is already issued.");
+            case NOT_MADE -> problem(refusal, CONFLICT, "此卡尚未制成。", "This card has not been made.");
+            case NOT_DELIVERED -> problem(refusal, CONFLICT, "此卡尚未交到本人手中。", "This card is not in its holder's hands.");
+            case BLOCKED -> problem(refusal, CONFLICT, "此卡已挂失或停用。", "This card is blocked.");
+            case EXPIRED -> problem(refusal, CONFLICT, "此卡已过有效期。", "This card has expired.");
+            case ENDED -> problem(refusal, CONFLICT, "此卡已注销。", "This card has ended.");
+        };
+    }
+
+    private static Problem of(BatchRefusal refusal) {
+        return switch (refusal) {
+            case NOT_PLANNED -> problem(refusal, NOT_FOUND, "没有这个批次。", "There is no such batch.");
+            case ALREADY_PLANNED -> problem(refusal, CONFLICT, "这个批次已计划。", "This batch is already planned.");
+            case NOTHING_TO_MAKE -> problem(refusal, CONFLICT, "没有等待制卡的申请。", "No application waits for a card.");
+            case CARD_TWICE -> problem(refusal, UNPROCESSABLE, "同一张卡出现了两次。", "A card is named twice.");
+            case UNKNOWN_CARD -> problem(refusal, UNPROCESSABLE, "批次中没有这张卡。", "A card is not in this batch.");
+            case NOT_ORDERED -> problem(refusal, CONFLICT, "批次尚未交制卡厂。", "The batch has not been ordered.");
+            case DOES_NOT_ADD_UP ->
+                problem(
+                        refusal,
+                        UNPROCESSABLE,
+                        "成品、废品、缺失合计与订单不符。",
+                        "Made, spoiled and missing are not what was ordered.");
+            case ALREADY_PRODUCED -> problem(refusal, CONFLICT, "制卡结果已报，内容不同。", "Another report was already taken.");
+            case NOT_PRODUCED -> problem(refusal, CONFLICT, "制卡厂尚未回报。", "The maker has not reported.");
+            case ALREADY_CONSIGNED -> problem(refusal, CONFLICT, "此卡已发往银行。", "The card is on its way to the bank.");
+            case NOTHING_TO_CONSIGN ->
+                problem(refusal, CONFLICT, "批次中没有要发往此处的卡。", "No card of the batch waits for this destination.");
+        };
+    }
+
+    private static Problem of(ConsignmentRefusal refusal) {
+        return switch (refusal) {
+            case NOT_DISPATCHED -> problem(refusal, NOT_FOUND, "没有这个包裹。", "There is no such consignment.");
+            case ALREADY_DISPATCHED ->
+                problem(refusal, CONFLICT, "这个包裹已发出。", "This consignment is already on its way.");
+            case EMPTY -> problem(refusal, UNPROCESSABLE, "包裹里没有卡。", "The consignment is empty.");
+            case NOT_RECEIVED -> problem(refusal, CONFLICT, "包裹尚未签收。", "The consignment has not been received.");
+            case ALREADY_RECEIVED -> problem(refusal, CONFLICT, "包裹已签收，内容不同。", "It was received with other contents.");
+            case UNKNOWN_CARD -> problem(refusal, UNPROCESSABLE, "包裹里没有这张卡。", "The card is not in this consignment.");
+            case CARD_MISSING -> problem(refusal, CONFLICT, "签收时缺少这张卡。", "The card was missing on receipt.");
+            case IN_MAIL -> problem(refusal, CONFLICT, "卡已寄出。", "The card is in the mail.");
+            case NOT_MAILED -> problem(refusal, CONFLICT, "卡尚未寄出。", "The card has not been mailed.");
+            case ALREADY_HANDED_OUT -> problem(refusal, CONFLICT, "卡已交给本人。", "The card has been handed over.");
+            case WRONG_TRACKING_NUMBER ->
+                problem(refusal, UNPROCESSABLE, "邮件号码的校验位不符。", "The tracking number's check digit is wrong.")
+                        .at("/trackingNumber", "请核对邮件号码。", "Check the tracking number.");
+        };
+    }
+
+    private static Problem of(ClaimRefusal refusal) {
+        return switch (refusal) {
+            case TAKEN -> problem(refusal, CONFLICT, "此号码已属于他人。", "This number belongs to somebody else.");
+        };
+    }
+
+    private static Problem of(DisclosureRefusal refusal) {
+        return switch (refusal) {
+            case ABOUT_NOBODY -> problem(refusal, UNPROCESSABLE, "请至少给出一位市民。", "Name at least one citizen.");
+        };
+    }
+
+    private static Problem problem(Refusal refusal, int status, String zh, String en) {
+        return Problem.of(status, refusal.code(), zh, en);
+    }
+}

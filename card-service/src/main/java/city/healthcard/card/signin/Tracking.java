@@ -1,0 +1,72 @@
+package city.healthcard.card.signin;
+
+import city.healthcard.card.citizen.Citizen;
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Reading.Read;
+import city.healthcard.card.index.NumberIndex;
+import city.healthcard.card.signin.Throttle.Permission;
+import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.tracker.ApplicationDetails;
+import city.healthcard.eventsourcing.service.Runtime;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// Shows an application to whoever knows its number and has its applicant's document, or the guardian's.
+@Singleton
+public class Tracking {
+
+    private static final String KIND = "tracking";
+
+    private final Throttle throttle;
+    private final Hearts hearts;
+    private final Runtime runtime;
+    private final CityCalendar calendar;
+
+    Tracking(Throttle throttle, Hearts hearts, Runtime runtime, CityCalendar calendar) {
+        this.throttle = throttle;
+        this.hearts = hearts;
+        this.runtime = runtime;
+        this.calendar = calendar;
+    }
+
+    /// The application; leaves as a problem that does not say which of the two was wrong.
+    ///
+    /// @param source where the attempt comes from
+    public Uni<ApplicationDetails> find(TrackingRequest request, String source) {
+        var number = request.applicationNumber();
+        return throttle.count(KIND, number, source).chain(permission -> {
+            if (permission == Permission.DENIED) {
+                throw SignInProblems.throttled().exception();
+            }
+            var application = NumberIndex.applicationOf(number);
+            var document = request.document().read(calendar.today());
+            return application == null || !(document instanceof Read<IdentityDocument> shown)
+                    ? Uni.createFrom().failure(SignInProblems.notTracked().exception())
+                    : find(application, shown.value()).call(() -> throttle.succeeded(KIND, number));
+        });
+    }
+
+    private Uni<ApplicationDetails> find(ApplicationId application, IdentityDocument shown) {
+        return runtime.documents(ApplicationDetails.VIEW)
+                .find(application.toString())
+                .chain(found -> found.map(details -> ofHolder(details, shown))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                .map(found ->
+                        found.orElseThrow(() -> SignInProblems.notTracked().exception()));
+    }
+
+    private Uni<Optional<ApplicationDetails>> ofHolder(ApplicationDetails details, IdentityDocument shown) {
+        return hearts.stateOf(new CitizenId(details.citizen())).map(state -> {
+            if (!(state instanceof Citizen.Known known)) {
+                return Optional.empty();
+            }
+            var guardian = known.guardian();
+            var isGuardian = guardian != null && guardian.document().key().equals(shown.key());
+            return known.bears(shown) || isGuardian ? Optional.of(details) : Optional.empty();
+        });
+    }
+}

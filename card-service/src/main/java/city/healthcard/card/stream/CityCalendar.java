@@ -1,0 +1,24 @@
+package city.healthcard.card.stream;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// The date in the city, by which everything is decided.
+@Singleton
+public final class CityCalendar {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final InstantSource clock;
+
+    CityCalendar(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Today in Shanghai.
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+    }
+}

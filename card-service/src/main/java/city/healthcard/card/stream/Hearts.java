@@ -1,0 +1,166 @@
+package city.healthcard.card.stream;
+
+import city.healthcard.card.application.Application;
+import city.healthcard.card.application.ApplicationCommand;
+import city.healthcard.card.application.ApplicationDecider;
+import city.healthcard.card.application.ApplicationEvent;
+import city.healthcard.card.application.ApplicationRefusal;
+import city.healthcard.card.citizen.Citizen;
+import city.healthcard.card.citizen.CitizenCommand;
+import city.healthcard.card.citizen.CitizenDecider;
+import city.healthcard.card.citizen.CitizenEvent;
+import city.healthcard.card.citizen.CitizenRefusal;
+import city.healthcard.card.claim.ClaimCommand;
+import city.healthcard.card.claim.ClaimDecider;
+import city.healthcard.card.claim.ClaimEvent;
+import city.healthcard.card.claim.ClaimRefusal;
+import city.healthcard.card.claim.Claiming;
+import city.healthcard.card.disclosure.Disclosure;
+import city.healthcard.card.disclosure.DisclosureCommand;
+import city.healthcard.card.disclosure.DisclosureDecider;
+import city.healthcard.card.disclosure.DisclosureEvent;
+import city.healthcard.card.disclosure.DisclosureRefusal;
+import city.healthcard.card.distribution.Consignment;
+import city.healthcard.card.distribution.ConsignmentCommand;
+import city.healthcard.card.distribution.ConsignmentDecider;
+import city.healthcard.card.distribution.ConsignmentEvent;
+import city.healthcard.card.distribution.ConsignmentRefusal;
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.BatchId;
+import city.healthcard.card.id.CardId;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.id.ConsignmentId;
+import city.healthcard.card.lifecycle.Card;
+import city.healthcard.card.lifecycle.CardCommand;
+import city.healthcard.card.lifecycle.CardDecider;
+import city.healthcard.card.lifecycle.CardEvent;
+import city.healthcard.card.lifecycle.CardRefusal;
+import city.healthcard.card.production.Batch;
+import city.healthcard.card.production.BatchCommand;
+import city.healthcard.card.production.BatchDecider;
+import city.healthcard.card.production.BatchEvent;
+import city.healthcard.card.production.BatchRefusal;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.command.CommandHandler;
+import city.healthcard.eventsourcing.command.Outcome;
+import city.healthcard.eventsourcing.service.Kernel;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/// All hearts of this service, each behind its handler.
+@Singleton
+public final class Hearts {
+
+    private final CommandHandler<CitizenCommand, Citizen, CitizenEvent, CitizenRefusal> citizens;
+    private final CommandHandler<ApplicationCommand, Application, ApplicationEvent, ApplicationRefusal> applications;
+    private final CommandHandler<CardCommand, Card, CardEvent, CardRefusal> cards;
+    private final CommandHandler<BatchCommand, Batch, BatchEvent, BatchRefusal> batches;
+    private final CommandHandler<ConsignmentCommand, Consignment, ConsignmentEvent, ConsignmentRefusal> consignments;
+    private final CommandHandler<ClaimCommand, Claiming, ClaimEvent, ClaimRefusal> claims;
+    private final CommandHandler<DisclosureCommand, Disclosure, DisclosureEvent, DisclosureRefusal> disclosures;
+
+    Hearts(Kernel kernel) {
+        citizens = kernel.handler(new CitizenDecider(), StoredTypes.CITIZEN);
+        applications = kernel.handler(new ApplicationDecider(), StoredTypes.APPLICATION);
+        cards = kernel.handler(new CardDecider(), StoredTypes.CARD);
+        batches = kernel.handler(new BatchDecider(), StoredTypes.BATCH);
+        consignments = kernel.handler(new ConsignmentDecider(), StoredTypes.CONSIGNMENT);
+        claims = kernel.handler(new ClaimDecider(), StoredTypes.CLAIM);
+        disclosures = kernel.handler(new DisclosureDecider(), StoredTypes.DISCLOSURE);
+    }
+
+    /// For many applications in one transaction.
+    public CommandHandler<ApplicationCommand, Application, ApplicationEvent, ApplicationRefusal> applications() {
+        return applications;
+    }
+
+    /// For many cards in one transaction.
+    public CommandHandler<CardCommand, Card, CardEvent, CardRefusal> cards() {
+        return cards;
+    }
+
+    /// For many claims in one transaction.
+    public CommandHandler<ClaimCommand, Claiming, ClaimEvent, ClaimRefusal> claims() {
+        return claims;
+    }
+
+    public Uni<Outcome<CitizenRefusal>> ask(CitizenId citizen, CitizenCommand command, CommandId cause) {
+        return citizens.handle(Streams.of(citizen), command, cause);
+    }
+
+    /// Decides only upon the version that the caller has seen, if it says one.
+    public Uni<Outcome<ApplicationRefusal>> ask(
+            ApplicationId application, ApplicationCommand command, CommandId cause, OptionalLong expected) {
+        return expected.isPresent()
+                ? applications.handle(Streams.of(application), command, cause, expected.getAsLong())
+                : ask(application, command, cause);
+    }
+
+    public Uni<Outcome<ApplicationRefusal>> ask(
+            ApplicationId application, ApplicationCommand command, CommandId cause) {
+        return applications.handle(Streams.of(application), command, cause);
+    }
+
+    /// Decides only upon the version that the caller has seen, if it says one.
+    public Uni<Outcome<CardRefusal>> ask(CardId card, CardCommand command, CommandId cause, OptionalLong expected) {
+        return expected.isPresent()
+                ? cards.handle(Streams.of(card), command, cause, expected.getAsLong())
+                : ask(card, command, cause);
+    }
+
+    public Uni<Outcome<CardRefusal>> ask(CardId card, CardCommand command, CommandId cause) {
+        return cards.handle(Streams.of(card), command, cause);
+    }
+
+    /// Decides only upon the version that the caller has seen, if it says one.
+    public Uni<Outcome<BatchRefusal>> ask(BatchId batch, BatchCommand command, CommandId cause, OptionalLong expected) {
+        return expected.isPresent()
+                ? batches.handle(Streams.of(batch), command, cause, expected.getAsLong())
+                : ask(batch, command, cause);
+    }
+
+    public Uni<Outcome<BatchRefusal>> ask(BatchId batch, BatchCommand command, CommandId cause) {
+        return batches.handle(Streams.of(batch), command, cause);
+    }
+
+    public Uni<Outcome<ConsignmentRefusal>> ask(
+            ConsignmentId consignment, ConsignmentCommand command, CommandId cause) {
+        return consignments.handle(Streams.of(consignment), command, cause);
+    }
+
+    /// Asks for a number that only one may have.
+    public Uni<Outcome<ClaimRefusal>> claim(UUID index, UUID owner, CommandId cause) {
+        return claims.handle(Streams.ofClaim(index), new ClaimCommand.Claim(owner), cause);
+    }
+
+    /// Notes an act of telling.
+    public Uni<Outcome<DisclosureRefusal>> disclose(UUID id, DisclosureCommand command, CommandId cause) {
+        return disclosures.handle(Streams.ofDisclosure(id), command, cause);
+    }
+
+    public Uni<Citizen> stateOf(CitizenId citizen) {
+        return citizens.stateOf(Streams.of(citizen));
+    }
+
+    public Uni<Application> stateOf(ApplicationId application) {
+        return applications.stateOf(Streams.of(application));
+    }
+
+    public Uni<Card> stateOf(CardId card) {
+        return cards.stateOf(Streams.of(card));
+    }
+
+    public Uni<Batch> stateOf(BatchId batch) {
+        return batches.stateOf(Streams.of(batch));
+    }
+
+    public Uni<Consignment> stateOf(ConsignmentId consignment) {
+        return consignments.stateOf(Streams.of(consignment));
+    }
+
+    public Uni<Claiming> stateOfClaim(UUID index) {
+        return claims.stateOf(Streams.ofClaim(index));
+    }
+}

@@ -1,0 +1,82 @@
+package city.healthcard.card.stream;
+
+import city.healthcard.card.application.ApplicationEvent;
+import city.healthcard.card.application.ApplicationEvent.ApplicationCorrected;
+import city.healthcard.card.application.ApplicationEvent.ApplicationSubmitted;
+import city.healthcard.card.citizen.CitizenEvent;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentLinked;
+import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
+import city.healthcard.card.claim.ClaimEvent;
+import city.healthcard.card.disclosure.DisclosureEvent;
+import city.healthcard.card.distribution.ConsignmentEvent;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.lifecycle.CardEvent;
+import city.healthcard.card.lifecycle.CardEvent.CardIssued;
+import city.healthcard.card.production.BatchEvent;
+import city.healthcard.eventsourcing.event.EventTypes;
+import city.healthcard.eventsourcing.key.Subject;
+import java.util.Optional;
+
+/// The stored events of this service. What names a person or a number is sealed for the citizen; the rest is
+/// pseudonymous.
+public final class StoredTypes {
+
+    /// Identity has no term of its own: it is kept until the citizen is erased.
+    private static final String BUCKET = "identity";
+
+    public static final EventTypes<CitizenEvent> CITIZEN = EventTypes.of(CitizenEvent.class)
+            .sealedFor(event -> switch (event) {
+                case CitizenRegistered it -> sealedFor(it.citizen());
+                case CitizenCorrected it -> sealedFor(it.citizen());
+                case CitizenDocumentLinked it -> sealedFor(it.citizen());
+                case CitizenEvent.CitizenApplied _,
+                        CitizenEvent.CitizenApplicationClosed _,
+                        CitizenEvent.CitizenCardTaken _,
+                        CitizenEvent.CitizenCardGivenUp _,
+                        CitizenEvent.CitizenDied _,
+                        CitizenEvent.CitizenErased _ -> Optional.empty();
+            });
+
+    public static final EventTypes<ApplicationEvent> APPLICATION = EventTypes.of(ApplicationEvent.class)
+            .sealedFor(event -> switch (event) {
+                case ApplicationSubmitted it -> sealedFor(it.citizen());
+                case ApplicationCorrected it -> sealedFor(it.citizen());
+                case ApplicationEvent.ApplicationAbandoned _,
+                        ApplicationEvent.ApplicationFirstApproved _,
+                        ApplicationEvent.ApplicationDepositSettled _,
+                        ApplicationEvent.ApplicationFinanceApproved _,
+                        ApplicationEvent.ApplicationReturned _,
+                        ApplicationEvent.ApplicationRejected _,
+                        ApplicationEvent.ApplicationWithdrawn _,
+                        ApplicationEvent.ApplicationEnteredProduction _,
+                        ApplicationEvent.ApplicationCardArrived _,
+                        ApplicationEvent.ApplicationLeftProduction _,
+                        ApplicationEvent.ApplicationFulfilled _ -> Optional.empty();
+            });
+
+    public static final EventTypes<CardEvent> CARD = EventTypes.of(CardEvent.class)
+            .sealedFor(event -> switch (event) {
+                case CardIssued it -> sealedFor(it.citizen());
+                case CardEvent.CardMade _,
+                        CardEvent.CardDelivered _,
+                        CardEvent.CardActivated _,
+                        CardEvent.CardBlocked _,
+                        CardEvent.CardUnblocked _,
+                        CardEvent.CardEnded _ -> Optional.empty();
+            });
+
+    public static final EventTypes<BatchEvent> BATCH = EventTypes.of(BatchEvent.class);
+
+    public static final EventTypes<ConsignmentEvent> CONSIGNMENT = EventTypes.of(ConsignmentEvent.class);
+
+    public static final EventTypes<ClaimEvent> CLAIM = EventTypes.of(ClaimEvent.class);
+
+    public static final EventTypes<DisclosureEvent> DISCLOSURE = EventTypes.of(DisclosureEvent.class);
+
+    private StoredTypes() {}
+
+    private static Optional<Subject> sealedFor(CitizenId citizen) {
+        return Optional.of(new Subject(citizen.value(), BUCKET));
+    }
+}

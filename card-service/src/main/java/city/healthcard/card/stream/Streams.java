@@ -1,0 +1,47 @@
+package city.healthcard.card.stream;
+
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.BatchId;
+import city.healthcard.card.id.CardId;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.id.ConsignmentId;
+import city.healthcard.eventsourcing.store.StreamId;
+import java.util.UUID;
+
+/// The name of the stream of each thing.
+public final class Streams {
+
+    private Streams() {}
+
+    public static StreamId of(CitizenId citizen) {
+        return StreamId.of("citizen", citizen.value());
+    }
+
+    public static StreamId of(ApplicationId application) {
+        return StreamId.of("application", application.value());
+    }
+
+    public static StreamId of(CardId card) {
+        return StreamId.of("card", card.value());
+    }
+
+    public static StreamId of(BatchId batch) {
+        return StreamId.of("batch", batch.value());
+    }
+
+    public static StreamId of(ConsignmentId consignment) {
+        return StreamId.of("consignment", consignment.value());
+    }
+
+    /// The claim of a number that only one may have.
+    ///
+    /// @param index the number's blind index
+    public static StreamId ofClaim(UUID index) {
+        return StreamId.of("claim", index);
+    }
+
+    /// One act of telling.
+    public static StreamId ofDisclosure(UUID disclosure) {
+        return StreamId.of("disclosure", disclosure);
+    }
+}

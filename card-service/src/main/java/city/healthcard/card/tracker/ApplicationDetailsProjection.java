@@ -1,0 +1,123 @@
+package city.healthcard.card.tracker;
+
+import city.healthcard.card.application.ApplicationEvent;
+import city.healthcard.card.application.ApplicationEvent.ApplicationAbandoned;
+import city.healthcard.card.application.ApplicationEvent.ApplicationCardArrived;
+import city.healthcard.card.application.ApplicationEvent.ApplicationCorrected;
+import city.healthcard.card.application.ApplicationEvent.ApplicationDepositSettled;
+import city.healthcard.card.application.ApplicationEvent.ApplicationEnteredProduction;
+import city.healthcard.card.application.ApplicationEvent.ApplicationFinanceApproved;
+import city.healthcard.card.application.ApplicationEvent.ApplicationFirstApproved;
+import city.healthcard.card.application.ApplicationEvent.ApplicationFulfilled;
+import city.healthcard.card.application.ApplicationEvent.ApplicationLeftProduction;
+import city.healthcard.card.application.ApplicationEvent.ApplicationRejected;
+import city.healthcard.card.application.ApplicationEvent.ApplicationReturned;
+import city.healthcard.card.application.ApplicationEvent.ApplicationSubmitted;
+import city.healthcard.card.application.ApplicationEvent.ApplicationWithdrawn;
+import city.healthcard.card.application.ApplicationForm;
+import city.healthcard.eventsourcing.fact.Fact;
+import city.healthcard.eventsourcing.view.Projection;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Folds an application's events into its details.
+final class ApplicationDetailsProjection implements Projection<ApplicationDetails> {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Override
+    public Set<String> idsOf(Fact fact) {
+        return fact.what() instanceof ApplicationEvent event
+                ? Set.of(event.application().toString())
+                : Set.of();
+    }
+
+    @Override
+    public Optional<ApplicationDetails> project(String id, Optional<ApplicationDetails> before, Fact fact) {
+        return fact.what() instanceof ApplicationEvent event
+                ? project(before, event, LocalDate.ofInstant(fact.at(), SHANGHAI))
+                : before;
+    }
+
+    private static Optional<ApplicationDetails> project(
+            Optional<ApplicationDetails> before, ApplicationEvent event, LocalDate on) {
+        return switch (event) {
+            case ApplicationSubmitted it -> Optional.of(details(it));
+            case ApplicationAbandoned _ -> before;
+            case ApplicationCorrected it -> before.map(details -> corrected(details, it));
+            case ApplicationFirstApproved _ ->
+                before.map(it -> moved(it.approved(true, it.depositSettled(), it.financeApproved()), on));
+            case ApplicationDepositSettled _ ->
+                before.map(it -> moved(it.approved(it.firstApproved(), true, it.financeApproved()), on));
+            case ApplicationFinanceApproved _ ->
+                before.map(it -> moved(it.approved(it.firstApproved(), it.depositSettled(), true), on));
+            case ApplicationReturned _ -> before.map(it -> it.at(Progress.RETURNED, on));
+            case ApplicationRejected _ -> before.map(it -> it.at(Progress.REJECTED, on));
+            case ApplicationWithdrawn _ -> before.map(it -> it.at(Progress.WITHDRAWN, on));
+            case ApplicationEnteredProduction entered ->
+                before.map(
+                        it -> it.makes(entered.batch().value(), entered.card().value())
+                                .at(Progress.IN_PRODUCTION, on));
+            case ApplicationCardArrived _ -> before.map(it -> it.at(Progress.AT_BRANCH, on));
+            case ApplicationLeftProduction _ ->
+                before.map(it -> it.makes(null, null).at(Progress.READY, on));
+            case ApplicationFulfilled fulfilled ->
+                before.map(it ->
+                        it.makes(it.batch(), fulfilled.card().value()).at(Progress.FULFILLED, fulfilled.fulfilledOn()));
+        };
+    }
+
+    private static ApplicationDetails details(ApplicationSubmitted it) {
+        return new ApplicationDetails(
+                it.application().value(),
+                it.number(),
+                it.citizen().value(),
+                Progress.SUBMITTED,
+                1,
+                it.form().coverage().insured(),
+                it.form().guardian() != null,
+                it.desk().institution(),
+                it.desk().district(),
+                it.form().delivery().destination(),
+                it.submittedOn(),
+                false,
+                false,
+                false,
+                null,
+                null,
+                List.of(new ApplicationDetails.Step(Progress.SUBMITTED, it.submittedOn())));
+    }
+
+    private static ApplicationDetails corrected(ApplicationDetails before, ApplicationCorrected it) {
+        ApplicationForm form = it.form();
+        return new ApplicationDetails(
+                        before.id(),
+                        before.number(),
+                        before.citizen(),
+                        before.progress(),
+                        it.round(),
+                        form.coverage().insured(),
+                        form.guardian() != null,
+                        before.institution(),
+                        before.district(),
+                        form.delivery().destination(),
+                        before.submittedOn(),
+                        false,
+                        before.depositSettled(),
+                        false,
+                        null,
+                        null,
+                        before.steps())
+                .at(Progress.SUBMITTED, it.correctedOn());
+    }
+
+    private static ApplicationDetails moved(ApplicationDetails details, LocalDate on) {
+        var reached = details.reached();
+        return reached == details.progress() || details.progress() == Progress.RETURNED
+                ? details
+                : details.at(reached, on);
+    }
+}

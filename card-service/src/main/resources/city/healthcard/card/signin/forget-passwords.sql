@@ -1,0 +1,1 @@
+delete from card_password where citizen_id = $1

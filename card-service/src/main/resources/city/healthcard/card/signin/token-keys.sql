@@ -1,0 +1,1 @@
+select kid, public_key, sealed from token_key order by made_at desc, kid
