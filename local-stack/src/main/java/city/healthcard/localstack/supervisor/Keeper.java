@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Keeps one part up: starts it when what it needs is up, and again, a little later each time, when it is gone.
 final class Keeper implements Runnable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-    private static final Duration START_MAX = Duration.ofSeconds(120);
+    private static final Duration START_MAX = Duration.ofSeconds(240);
     private static final Duration PORT_FREE_MAX = Duration.ofSeconds(15);
     private static final Duration STOP_MAX = Duration.ofSeconds(15);
     private static final Duration PAUSE_FIRST = Duration.ofMillis(200);
