@@ -45,6 +45,6 @@ public class LedgerResource {
                 .map(total -> new AccountAnswer(
                         Words.of(total.account()), total.debitFen(), total.creditFen(), total.balanceFen()))
                 .toList();
-        return new LedgerAnswer(totals.isBalanced(), totals.entries(), accounts);
+        return new LedgerAnswer(totals.balances(), totals.entries(), accounts);
     }
 }

@@ -20,7 +20,7 @@ public record LedgerTotals(List<AccountTotal> accounts, long entries) {
     }
 
     /// Whether debits equal credits. Anything else is a fault that stops the presses.
-    public boolean isBalanced() {
+    public boolean balances() {
         return accounts.stream().mapToLong(AccountTotal::balanceFen).sum() == 0;
     }
 

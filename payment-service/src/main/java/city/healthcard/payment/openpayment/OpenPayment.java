@@ -33,7 +33,7 @@ public record OpenPayment(
     }
 
     /// Whether the channel should be asked.
-    public boolean isOpen() {
+    public boolean waitsForChannel() {
         return pending || !refunds.isEmpty();
     }
 

@@ -22,7 +22,7 @@ public class OpenPayments {
             1,
             new OpenPaymentProjection(),
             DocumentForm.json(OpenPayment.class)
-                    .searchableBy("state", payment -> payment.isOpen() ? OPEN : "closed")
+                    .searchableBy("state", payment -> payment.waitsForChannel() ? OPEN : "closed")
                     .searchableBy("since", payment -> payment.since().toEpochMilli()));
 
     private final Documents<OpenPayment> documents;
