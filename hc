@@ -306,9 +306,10 @@ rebuild() {
 
 bench() {
     need_jdk
-    build_when_changed
-    environment
-    run_java benchmarks city.healthcard.benchmarks.Bench "$@"
+    if changed_since_build || [ ! -f benchmarks/target/quarkus-app/quarkus-run.jar ]; then build; fi
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
+        --sun-misc-unsafe-memory-access=allow -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+        -jar benchmarks/target/quarkus-app/quarkus-run.jar "$@"
 }
 
 # ------------------------------------------------------------------------------------------------------- verification

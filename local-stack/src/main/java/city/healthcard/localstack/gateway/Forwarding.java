@@ -31,12 +31,12 @@ final class Forwarding implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         var request = context.request();
         var client = request.proxiedRequest();
-        var host = client.getHeader("Host");
+        var host = client.authority();
         NOT_FOR_CLIENTS.forEach(request.headers()::remove);
         request.putHeader("X-Forwarded-For", client.remoteAddress().hostAddress());
         request.putHeader("X-Forwarded-Proto", client.isSSL() ? "https" : "http");
         if (host != null) {
-            request.putHeader("X-Forwarded-Host", host);
+            request.putHeader("X-Forwarded-Host", host.toString());
         }
         return context.sendRequest().recover(_ -> Future.succeededFuture(unavailable(context)));
     }
