@@ -45,10 +45,18 @@
     row.setAttribute("aria-current", "true");
   });
 
+  // A fragment of another service that is not one (a login, a page of words) leaves the placeholder where it is.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const target = event.detail.target;
+    if (target.matches("[data-fragment]") && !event.detail.serverResponse.includes("data-fragment")) {
+      event.detail.shouldSwap = false;
+    }
+  });
+
   // A form that came back starts with what is expected.
   const focusFaults = () => document.querySelector("[data-focus]")?.focus();
   document.addEventListener("DOMContentLoaded", focusFaults);
-  document.addEventListener("htmx:afterSwap", focusFaults);
+  document.addEventListener("htmx:afterSettle", focusFaults);
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();

@@ -6,11 +6,12 @@ import city.healthcard.eventsourcing.Refusal;
 import city.healthcard.webkit.problem.Problem;
 
 /// Every refusal of this service in words.
-final class AuditProblems {
+public final class AuditProblems {
 
     private AuditProblems() {}
 
-    static Problem of(ReviewRefusal refusal) {
+    /// Why a review does not do what is asked.
+    public static Problem of(ReviewRefusal refusal) {
         return switch (refusal) {
             case UNKNOWN -> problem(404, refusal, "没有这份申请的审核记录。", "There is no review of such an application.");
             case SAME_PERSON ->
@@ -65,7 +66,8 @@ final class AuditProblems {
                 "The applicant's data have been erased; nothing more can be decided.");
     }
 
-    static Problem unknownReview() {
+    /// No such review.
+    public static Problem unknownReview() {
         return of(ReviewRefusal.UNKNOWN);
     }
 

@@ -5,6 +5,7 @@ import city.healthcard.webkit.access.Roles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The navigation of this request's reader.
 @Named("places")
@@ -17,9 +18,12 @@ public class Places {
     private final Caller caller;
     private final Reading reading;
 
-    Places(Caller caller, Reading reading) {
+    private final String root;
+
+    Places(Caller caller, Reading reading, @ConfigProperty(name = "quarkus.http.root-path") String root) {
         this.caller = caller;
         this.reading = reading;
+        this.root = root;
     }
 
     /// One entry of the navigation.
@@ -53,7 +57,7 @@ public class Places {
 
     /// Where the session is ended.
     public String signOut() {
-        return isCitizen() ? "/card/sign-out" : "sign-out";
+        return isCitizen() ? "/card/sign-out" : root + "/staff/sign-out";
     }
 
     private boolean isCitizen() {

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// }
 /// ```
 ///
-/// Where there is no Chromium, or no driver (Maven's profile `browser` brings it), the tests are skipped and say why.
+/// Where there is no Chromium, or no driver (Maven's profile `browser`, which HC_CHROMIUM activates, brings it), the
+/// tests are skipped and say why.
 public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> USUAL_PLACES = List.of(
@@ -54,8 +55,8 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         var chromium = places().map(Path::of).filter(Files::isExecutable).findFirst();
-        require(chromium, "no Chromium on this machine: install it, or name it in CHROMIUM");
-        require(driver(), "no Playwright driver: run Maven with -Pbrowser");
+        require(chromium, "no Chromium on this machine: install it, or name it in HC_CHROMIUM");
+        require(driver(), "no Playwright driver: name the browser in HC_CHROMIUM, or run Maven with -Pbrowser");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -73,13 +74,25 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    /// Opens a page in a fresh session.
+    /// Opens a page in a fresh session of nobody.
     public Tab open(Setting setting, String address) {
-        return new Tab(Optional.ofNullable(browser).orElseThrow().newContext(setting.options()), setting, address);
+        return open(setting, address, Map.of());
+    }
+
+    /// Opens a page in a fresh session of whoever has the token.
+    public Tab open(Setting setting, String address, String token) {
+        return open(setting, address, Map.of("Authorization", "Bearer " + token));
+    }
+
+    private Tab open(Setting setting, String address, Map<String, String> headers) {
+        var session = Optional.ofNullable(browser)
+                .orElseThrow()
+                .newContext(setting.options().setExtraHTTPHeaders(headers));
+        return new Tab(session, setting, address);
     }
 
     private static Stream<String> places() {
-        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), USUAL_PLACES.stream());
+        return Stream.concat(Stream.ofNullable(System.getenv("HC_CHROMIUM")), USUAL_PLACES.stream());
     }
 
     private static Optional<Class<?>> driver() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 
 /// One open page, and everything the browser complained about since it was opened.
 public final class Tab implements AutoCloseable {
@@ -38,19 +39,72 @@ public final class Tab implements AutoCloseable {
         page.navigate(address);
     }
 
-    /// The page, to press and to type.
+    /// The page itself, for tests outside Quarkus; inside, its classes are loaded twice and do not fit.
     public Page page() {
         return page;
     }
 
-    /// What the browser complained about: errors of scripts, files that are missing, breaches of the
-    /// security policy.
+    /// Goes to another page.
+    public void go(String address) {
+        page.navigate(address);
+    }
+
+    /// Presses a key of the keyboard, such as `j`.
+    public void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /// Clicks on the first element that a CSS selector names.
+    public void click(String selector) {
+        page.locator(selector).first().click();
+    }
+
+    /// Writes into a field.
+    public void fill(String selector, String text) {
+        page.locator(selector).fill(text);
+    }
+
+    /// Waits until there is such an element.
+    public void await(String selector) {
+        page.waitForSelector(selector);
+    }
+
+    /// Waits until the address looks like this: `**done=1`.
+    public void awaitAddress(String pattern) {
+        page.waitForURL(pattern);
+    }
+
+    /// Where the page is.
+    public String address() {
+        return page.url();
+    }
+
+    /// What can be read in all such elements.
+    public List<String> texts(String selector) {
+        return page.locator(selector).allInnerTexts();
+    }
+
+    /// An attribute of the first such element.
+    public @Nullable String attribute(String selector, String name) {
+        return page.locator(selector).first().getAttribute(name);
+    }
+
+    /// What stands in a field.
+    public String value(String selector) {
+        return page.locator(selector).inputValue();
+    }
+
+    /// Whether the browser keeps such a cookie.
+    public boolean hasCookie(String name) {
+        return context.cookies().stream().anyMatch(cookie -> cookie.name.equals(name));
+    }
+
+    /// What the browser complained about: errors of scripts, files that are missing, breaches of the security policy.
     public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
-    /// Asserts what every page must be: without complaint, without a finding of axe, not wider than the
-    /// screen, with
+    /// Asserts what every page must be: without complaint, without a finding of axe, not wider than the screen, with
     /// every
     /// link and button reached by the Tab key. Keeps a picture under `name`.
     public void mustBeGood(String name) {

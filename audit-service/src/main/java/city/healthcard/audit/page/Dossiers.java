@@ -1,0 +1,119 @@
+package city.healthcard.audit.page;
+
+import city.healthcard.audit.api.ReasonTexts;
+import city.healthcard.audit.institutionregister.Register;
+import city.healthcard.audit.institutionregister.RegisterEntry;
+import city.healthcard.audit.review.Reason;
+import city.healthcard.audit.review.Stage;
+import city.healthcard.audit.reviewdetails.Desk;
+import city.healthcard.audit.reviewdetails.ReviewDetails;
+import city.healthcard.audit.reviewdetails.Step;
+import city.healthcard.audit.reviewnotes.Notes;
+import city.healthcard.audit.reviewnotes.ReviewNotes;
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.problem.Text;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Lays a review open for one reader.
+@RequestScoped
+public class Dossiers {
+
+    private final Notes notes;
+    private final Register register;
+    private final ReasonTexts texts;
+    private final Caller caller;
+
+    Dossiers(Notes notes, Register register, ReasonTexts texts, Caller caller) {
+        this.notes = notes;
+        this.register = register;
+        this.texts = texts;
+        this.caller = caller;
+    }
+
+    Uni<Dossier> open(ReviewDetails review, Form form, Set<Reason> chosen) {
+        return Uni.combine()
+                .all()
+                .unis(notes.to(review.citizen()), register.find(review.institution()))
+                .asTuple()
+                .map(found -> new Dossier(
+                        review,
+                        found.getItem2().map(Dossiers::name).orElseGet(() -> unnamed(review.institution())),
+                        history(review, found.getItem1()),
+                        hindrance(review),
+                        choices(chosen),
+                        UUID.randomUUID(),
+                        form));
+    }
+
+    static Text name(RegisterEntry institution) {
+        return new Text(institution.name(), institution.nameEn());
+    }
+
+    static Text unnamed(String code) {
+        return code.isEmpty() ? new Text("网上申请", "Online") : new Text("医疗机构 " + code, "Institution " + code);
+    }
+
+    private List<Happening> history(ReviewDetails review, ReviewNotes written) {
+        return review.steps().reversed().stream()
+                .map(step -> Happening.of(
+                        step,
+                        caller.subject(),
+                        step.reasons().stream().map(texts::of).toList(),
+                        noteTo(review, step, written)))
+                .toList();
+    }
+
+    private static String noteTo(ReviewDetails review, Step step, ReviewNotes written) {
+        return switch (step.what()) {
+            case APPROVED, RETURNED, REJECTED ->
+                step.stage()
+                        .map(stage -> written.to(review.application(), step.round(), stage))
+                        .orElse("");
+            case OPENED, CLAIMED, RELEASED, DEPOSIT_PAID, DEPOSIT_WAIVED, WITHDRAWN -> "";
+        };
+    }
+
+    private List<Dossier.Choice> choices(Set<Reason> chosen) {
+        return Arrays.stream(Reason.values())
+                .map(reason -> new Dossier.Choice(reason, texts.of(reason), chosen.contains(reason)))
+                .toList();
+    }
+
+    private String hindrance(ReviewDetails review) {
+        return switch (review.desk()) {
+            case NONE -> "decided";
+            case DEPOSIT -> "deposit";
+            case REGISTRATION -> hindrance(review, Roles.REGISTRATION_AUDITOR);
+            case FINANCE -> wasFirst(review) ? "same_person" : hindrance(review, Roles.FINANCE_AUDITOR);
+        };
+    }
+
+    private String hindrance(ReviewDetails review, String role) {
+        if (!caller.is(role)) {
+            return "role";
+        }
+        return review.holder()
+                        .filter(holder -> !holder.equals(caller.subject()))
+                        .isPresent()
+                ? "held"
+                : "";
+    }
+
+    private boolean wasFirst(ReviewDetails review) {
+        return review.desk() == Desk.FINANCE
+                && review.steps().stream()
+                        .filter(step -> step.round() == review.round())
+                        .filter(step -> step.what() == Step.What.APPROVED)
+                        .filter(step ->
+                                step.stage().filter(Stage.REGISTRATION::equals).isPresent())
+                        .anyMatch(step ->
+                                step.by().filter(caller.subject()::equals).isPresent());
+    }
+}
