@@ -8,6 +8,7 @@ import city.healthcard.audit.access.AccessEvent.AccessEntered;
 import city.healthcard.audit.person.CitizenId;
 import city.healthcard.eventsourcing.Scenario;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,13 +47,24 @@ class AccessDeciderTest {
 
     @Test
     void the_chain_is_computed_the_same_way_for_ever() {
-        assertThat(one.head()).isEqualTo("eca7a74e7940cd1d414913c266e56c2f17f05a6b7e0e9225a69264407b0a3e67");
+        assertThat(one.head()).isEqualTo("fd2ed25c40ff3c250fceb832a50ea78052236bfb9bb1927a301828897b990f84");
+    }
+
+    @Test
+    void the_chain_is_the_one_that_rolls_and_statements_prove() {
+        var proven = city.healthcard.eventsourcing.proof.AccessChain.of(
+                CITIZEN.value(), List.of(digest(first), digest(second)));
+        assertThat(HexFormat.of().formatHex(proven.head())).isEqualTo(two.head());
     }
 
     @Test
     void a_log_with_a_gap_stops_the_stream() {
         assertThatIllegalStateException().isThrownBy(() -> new AccessDecider().fold(List.of(two)));
         assertThatIllegalStateException().isThrownBy(() -> new AccessDecider().fold(List.of(one, one)));
+    }
+
+    private static byte[] digest(Access access) {
+        return HexFormat.of().parseHex(AccessChain.digest(access));
     }
 
     private static Access access(int number) {

@@ -24,10 +24,10 @@ public record AccessChain(UUID subject, long count, byte[] head) {
     }
 
     /// The chain after all these accesses.
-    public static AccessChain of(UUID subject, List<byte[]> eventHashes) {
+    public static AccessChain of(UUID subject, List<byte[]> digests) {
         var chain = first(subject);
-        for (var hash : eventHashes) {
-            chain = chain.next(hash);
+        for (var digest : digests) {
+            chain = chain.next(digest);
         }
         return chain;
     }
@@ -35,16 +35,16 @@ public record AccessChain(UUID subject, long count, byte[] head) {
     /// The chain after one more access. The head becomes SHA-256 of
     ///
     /// ```
-    /// "access/1\n" | subject (16) | number (8) | head before (32) | event hash (32)
+    /// "access/1\n" | subject (16) | number (8) | head before (32) | digest of the access (32)
     /// ```
     ///
-    /// @param eventHash the hash of the access's event, from [HashChain]
-    public AccessChain next(byte[] eventHash) {
+    /// @param digest SHA-256 of what is told of the access: who, when, why
+    public AccessChain next(byte[] digest) {
         var access = new Encoding("access/1")
                 .id(subject)
                 .number(count + 1)
                 .hash(head)
-                .hash(eventHash);
+                .hash(digest);
         return new AccessChain(subject, count + 1, Sha256.of(access.bytes()));
     }
 

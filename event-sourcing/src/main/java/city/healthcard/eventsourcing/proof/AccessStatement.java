@@ -11,7 +11,7 @@ import java.util.UUID;
 /// @param format `accesses/1`
 /// @param subject whose file
 /// @param day in Shanghai, ISO 8601
-/// @param accesses the hash of each access's event, in order from the first, 64 hexadecimal digits
+/// @param accesses the digest of each access, in order from the first, 64 hexadecimal digits
 /// @param signer the name of the key
 /// @param proof tlog-proof text: the person's entry is a leaf of the day's roll
 public record AccessStatement(
@@ -23,13 +23,13 @@ public record AccessStatement(
         accesses = List.copyOf(accesses);
     }
 
-    /// @param eventHashes of all accesses, in order
-    public static AccessStatement of(LocalDate day, List<byte[]> eventHashes, AccessRoll.Entry entry, String signer) {
+    /// @param digests of all accesses, in order
+    public static AccessStatement of(LocalDate day, List<byte[]> digests, AccessRoll.Entry entry, String signer) {
         return new AccessStatement(
                 FORMAT,
                 entry.chain().subject(),
                 day,
-                eventHashes.stream().map(HexFormat.of()::formatHex).toList(),
+                digests.stream().map(HexFormat.of()::formatHex).toList(),
                 signer,
                 entry.proof().text());
     }
