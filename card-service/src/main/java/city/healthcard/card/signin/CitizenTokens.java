@@ -18,10 +18,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The tokens with which citizens and applicants come to all four services.
 @Singleton
-class CitizenTokens {
+public class CitizenTokens {
 
     /// How long a token is good.
-    static final Duration LIFETIME = Duration.ofMinutes(10);
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private static final String AUDIENCE = "healthcard";
 

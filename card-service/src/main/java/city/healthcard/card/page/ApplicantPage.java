@@ -1,0 +1,84 @@
+package city.healthcard.card.page;
+
+import city.healthcard.card.application.ApplicationRefusal;
+import city.healthcard.card.citizen.Citizen;
+import city.healthcard.card.citizen.Citizen.Known;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.people.Telling;
+import city.healthcard.card.refusal.RefusalProblems;
+import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.tracker.ApplicationDetails;
+import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// Who applied, for the auditor who has the review open: a fragment beside the review, or a page of its own. It is
+/// noted before it is told.
+@Path("fragments/applications/{application}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR})
+public class ApplicantPage {
+
+    private final Runtime runtime;
+    private final Hearts hearts;
+    private final Telling telling;
+    private final Caller caller;
+
+    ApplicantPage(Runtime runtime, Hearts hearts, Telling telling, Caller caller) {
+        this.runtime = runtime;
+        this.hearts = hearts;
+        this.telling = telling;
+        this.caller = caller;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        private Templates() {}
+
+        /// Part of another page.
+        static native TemplateInstance applicantFacts(Known citizen, String number);
+
+        /// A page.
+        static native TemplateInstance applicant(Known citizen, String number);
+    }
+
+    /// Who applied.
+    @GET
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> show(
+            @RestPath UUID application, @RestHeader("HX-Request") @Nullable String fragment) {
+        return runtime.documents(ApplicationDetails.VIEW)
+                .find(application.toString())
+                .map(found -> found.orElseThrow(ApplicantPage::unknown))
+                .chain(details -> known(new CitizenId(details.citizen())).map(citizen -> fragment == null
+                        ? Templates.applicant(citizen, details.number())
+                        : Templates.applicantFacts(citizen, details.number())));
+    }
+
+    private Uni<Known> known(CitizenId citizen) {
+        return telling.note(caller.subject(), "audit", List.of(citizen))
+                .chain(() -> hearts.stateOf(citizen))
+                .map(state -> switch (state) {
+                    case Known known -> known;
+                    case Citizen.Unknown _, Citizen.Erased _ -> throw unknown();
+                });
+    }
+
+    private static RuntimeException unknown() {
+        return RefusalProblems.of(ApplicationRefusal.NOT_SUBMITTED).exception();
+    }
+}

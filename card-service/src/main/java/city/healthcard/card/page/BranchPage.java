@@ -1,0 +1,158 @@
+package city.healthcard.card.page;
+
+import city.healthcard.card.branchdesk.ConsignmentContents;
+import city.healthcard.card.handover.CollectionAnswer;
+import city.healthcard.card.handover.Counter;
+import city.healthcard.card.handover.Counter.Teller;
+import city.healthcard.card.handover.Forwarding;
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.ConsignmentId;
+import city.healthcard.card.identity.DocumentReader;
+import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Reading.Read;
+import city.healthcard.card.identity.Reading.Unreadable;
+import city.healthcard.card.index.NumberIndex;
+import city.healthcard.card.intake.FaultTexts;
+import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.problem.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// A teller's desk: parcels that are on the way, and cards that are handed over.
+@Path("branch")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.BANK_TELLER)
+public class BranchPage {
+
+    private static final int PARCELS_MAX = 20;
+
+    private final Counter counter;
+    private final Forwarding forwarding;
+    private final CityCalendar calendar;
+    private final Runtime runtime;
+    private final Caller caller;
+
+    BranchPage(Counter counter, Forwarding forwarding, CityCalendar calendar, Runtime runtime, Caller caller) {
+        this.counter = counter;
+        this.forwarding = forwarding;
+        this.calendar = calendar;
+        this.runtime = runtime;
+        this.caller = caller;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        private Templates() {}
+
+        /// The desk.
+        static native TemplateInstance branch(
+                String branch, List<ConsignmentContents> parcels, long waiting, Form form, UUID key);
+
+        /// What is printed when a card has been handed over.
+        static native TemplateInstance letter(CollectionAnswer collected);
+    }
+
+    /// The desk.
+    @GET
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> desk() {
+        return page(Form.empty(), UUID.randomUUID());
+    }
+
+    /// A parcel has arrived, with everything that should be in it.
+    @POST
+    @Path("parcels/{parcel}/receipt")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> receive(@RestPath UUID parcel, @RestForm UUID key) {
+        return runtime.documents(ConsignmentContents.VIEW)
+                .find(parcel.toString())
+                .map(found -> found.filter(each -> each.destination().equals(branch()))
+                        .orElseThrow(NotFoundException::new))
+                .chain(() -> forwarding.receive(new ConsignmentId(parcel), Set.of(), new CommandId(key)))
+                .map(_ -> Response.seeOther(URI.create("/card/branch")).build());
+    }
+
+    /// Somebody collects a card. The letter is the answer itself: the code on it is shown once and kept nowhere.
+    @POST
+    @Path("collections")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> collect(
+            @RestForm @Nullable String application,
+            @RestForm @Nullable String type,
+            @RestForm @Nullable String document,
+            @RestForm UUID key) {
+        var number = Objects.requireNonNullElse(application, "").strip();
+        var form = new Form(Map.of("application", number, "type", Objects.requireNonNullElse(type, "01")), List.of());
+        var id = NumberIndex.applicationOf(number);
+        var shown = DocumentReader.read(
+                form.value("type"), Objects.requireNonNullElse(document, ""), "", calendar.today());
+        var checked = id == null
+                ? form.expecting("application", "请输入回执上的申请编号，如 7XK2-M9QD-4TRA", "Enter the number on the receipt")
+                : form;
+        return switch (shown) {
+            case Unreadable<IdentityDocument> unreadable -> {
+                var text = FaultTexts.of(unreadable.fault());
+                yield again(422, checked.expecting("document", text.zh(), text.en()), key);
+            }
+            case Read<IdentityDocument> _ when id == null -> again(422, checked, key);
+            case Read<IdentityDocument> read -> handOver(Objects.requireNonNull(id), read.value(), form, key);
+        };
+    }
+
+    private Uni<Response> handOver(ApplicationId application, IdentityDocument shown, Form form, UUID key) {
+        var teller = new Teller(caller.subject(), caller.branch());
+        return counter.handOver(application, shown, teller, new CommandId(key))
+                .map(collected -> Response.ok(Templates.letter(collected)).build())
+                .onFailure(ProblemException.class)
+                .recoverWithUni(refused -> {
+                    var problem = refused.problem();
+                    return again(problem.status(), form.refused(problem), key);
+                });
+    }
+
+    private Uni<Response> again(int status, Form form, UUID key) {
+        return page(form, key).map(page -> Response.status(status).entity(page).build());
+    }
+
+    private Uni<TemplateInstance> page(Form form, UUID key) {
+        return runtime.documents(ConsignmentContents.VIEW)
+                .where("branch", branch(), "-dispatched", PARCELS_MAX)
+                .map(parcels -> Templates.branch(
+                        branch(),
+                        parcels,
+                        parcels.stream().mapToLong(ConsignmentContents::waiting).sum(),
+                        form,
+                        key));
+    }
+
+    private String branch() {
+        return caller.branch().orElse("");
+    }
+}

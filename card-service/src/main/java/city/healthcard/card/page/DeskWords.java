@@ -1,0 +1,292 @@
+package city.healthcard.card.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// The words of the pages of card-service, `{desk:home_title}`. Chinese is in `messages/desk.properties`, English in
+/// `messages/desk_en.properties`.
+@MessageBundle(value = "desk", locale = "zh")
+public interface DeskWords {
+
+    @Message
+    String home_title();
+
+    @Message
+    String home_lead();
+
+    @Message
+    String home_file();
+
+    @Message
+    String home_track();
+
+    @Message
+    String home_who();
+
+    @Message
+    String home_who_text();
+
+    @Message
+    String home_bring();
+
+    @Message
+    String home_bring_text();
+
+    @Message
+    String home_where();
+
+    @Message
+    String home_where_text();
+
+    @Message
+    String home_staff();
+
+    @Message
+    String home_reviews();
+
+    @Message
+    String home_branch();
+
+    @Message
+    String sample_name();
+
+    @Message
+    String sample_kind();
+
+    @Message
+    String track_title();
+
+    @Message
+    String track_ask();
+
+    @Message
+    String track_why();
+
+    @Message
+    String track_number();
+
+    @Message
+    String track_hint();
+
+    @Message
+    String track_show();
+
+    @Message
+    String track_other();
+
+    @Message
+    String station_applied();
+
+    @Message
+    String station_first();
+
+    @Message
+    String station_deposit();
+
+    @Message
+    String station_second();
+
+    @Message
+    String station_made();
+
+    @Message
+    String station_collected();
+
+    @Message
+    String station_mailed();
+
+    @Message
+    String station_letter();
+
+    @Message
+    String station_returned();
+
+    @Message
+    String station_rejected();
+
+    @Message
+    String station_withdrawn();
+
+    @Message
+    String state_done();
+
+    @Message
+    String state_current();
+
+    @Message
+    String state_ahead();
+
+    @Message
+    String next_submitted();
+
+    @Message
+    String next_returned();
+
+    @Message
+    String next_awaiting_deposit();
+
+    @Message
+    String next_registered();
+
+    @Message
+    String next_ready();
+
+    @Message
+    String next_in_production();
+
+    @Message
+    String next_at_branch();
+
+    @Message
+    String next_fulfilled();
+
+    @Message
+    String next_rejected();
+
+    @Message
+    String next_withdrawn();
+
+    @Message
+    String sign_in_title();
+
+    @Message
+    String sign_in_lead();
+
+    @Message
+    String card_number();
+
+    @Message
+    String card_number_hint();
+
+    @Message
+    String password();
+
+    @Message
+    String code();
+
+    @Message
+    String code_hint();
+
+    @Message
+    String enter();
+
+    @Message
+    String no_card();
+
+    @Message
+    String branch_title();
+
+    @Message
+    String branch_of(String branch);
+
+    @Message
+    String waiting_cards();
+
+    @Message
+    String collect_title();
+
+    @Message
+    String collect_lead();
+
+    @Message
+    String document_type();
+
+    @Message
+    String document();
+
+    @Message
+    String document_hint();
+
+    @Message
+    String type_01();
+
+    @Message
+    String type_02();
+
+    @Message
+    String type_03();
+
+    @Message
+    String type_06();
+
+    @Message
+    String type_07();
+
+    @Message
+    String hand_over();
+
+    @Message
+    String parcels();
+
+    @Message
+    String parcel();
+
+    @Message
+    String dispatched();
+
+    @Message
+    String parcel_cards();
+
+    @Message
+    String parcel_state();
+
+    @Message
+    String on_the_way();
+
+    @Message
+    String received();
+
+    @Message
+    String receive();
+
+    @Message
+    String no_parcels();
+
+    @Message
+    String no_parcels_why();
+
+    @Message
+    String letter_title();
+
+    @Message
+    String letter_lead();
+
+    @Message
+    String letter_number();
+
+    @Message
+    String letter_code();
+
+    @Message
+    String letter_how();
+
+    @Message
+    String letter_next();
+
+    @Message
+    String applicant();
+
+    @Message
+    String name();
+
+    @Message
+    String sex();
+
+    @Message
+    String sex_MALE();
+
+    @Message
+    String sex_FEMALE();
+
+    @Message
+    String birth();
+
+    @Message
+    String guardian();
+
+    @Message
+    String address();
+
+    @Message
+    String number();
+}

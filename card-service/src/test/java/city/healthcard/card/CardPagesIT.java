@@ -1,0 +1,252 @@
+package city.healthcard.card;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import city.healthcard.contracts.audit.AuditContract.FinanceApproved;
+import city.healthcard.contracts.audit.AuditContract.RegistrationApproved;
+import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.webkit.access.Claims;
+import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.Setting;
+import city.healthcard.webkit.browser.Tab;
+import city.healthcard.webkit.walk.TokenIssuers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServers.class)
+@QuarkusTestResource(TokenIssuers.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init")
+class CardPagesIT {
+
+    private static final Setting PHONE = Setting.all().getFirst();
+    private static final Setting DESKTOP = Setting.all().getLast();
+    private static final String BRANCH = "350203-07";
+    private static final String PASSWORD = "筼筜白鹭-2026";
+    private static final LocalDate BIRTH = LocalDate.of(1988, 4, 12);
+    private static final AtomicInteger SERIALS = new AtomicInteger(700);
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @TestHTTPResource
+    URI card;
+
+    private record Applied(UUID id, UUID citizen, String number, String document) {}
+
+    @ParameterizedTest
+    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    void the_way_in_is_good_on_every_screen(Setting setting) {
+        try (var tab = CHROMIUM.open(setting, card.toString())) {
+            tab.mustBeGood("home");
+            tab.go(card + "track");
+            tab.mustBeGood("track-ask");
+            tab.go(card + "sign-in");
+            tab.mustBeGood("sign-in");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    void an_application_is_followed_with_its_number(Setting setting) {
+        var applied = applied();
+        Neighbours.say("audit", new RegistrationApproved(applied.citizen(), applied.id(), 1));
+        soon(() -> shown(applied, "awaiting-deposit"));
+        try (var tab = CHROMIUM.open(setting, card + "track?number=" + applied.number())) {
+            assertThat(tab.texts(".event.current")).hasSize(1);
+            assertThat(tab.texts("body")).noneMatch(text -> text.contains("测试人"));
+            tab.mustBeGood("track");
+        }
+    }
+
+    @Test
+    void a_number_that_nobody_has_is_answered_with_what_is_expected() {
+        try (var tab = CHROMIUM.open(PHONE, card + "track?number=7XK2-0000-0000")) {
+            tab.mustShow("没有查到这个编号");
+            tab.mustBeGood("track-unknown");
+        }
+    }
+
+    @Test
+    void a_wrong_password_says_no_more_than_that() {
+        try (var tab = CHROMIUM.open(PHONE, card + "sign-in?to=%2Frecords%2Faccesses")) {
+            tab.fill("#number", "3502 0099 9999 9921");
+            tab.fill("#password", "不是这个密码");
+            tab.click("main button");
+            tab.mustShow("卡号或密码不正确。");
+            assertThat(tab.value("#password")).isEmpty();
+            assertThat(tab.findings()).isEmpty();
+            tab.keep("sign-in-refused");
+        }
+    }
+
+    @Test
+    void an_auditor_sees_who_applied_and_nobody_else_does() {
+        var applied = applied();
+        var address = card + "fragments/applications/" + applied.id();
+        soon(() -> shown(applied, "submitted"));
+        try (var tab = CHROMIUM.open(DESKTOP, address, auditor())) {
+            tab.mustShow("测试人");
+            tab.mustBeGood("applicant");
+        }
+        try (var tab = CHROMIUM.open(DESKTOP, address, teller())) {
+            assertThat(tab.texts("body")).noneMatch(text -> text.contains("测试人"));
+        }
+    }
+
+    @Test
+    void a_teller_receives_a_parcel_hands_a_card_over_and_its_holder_signs_in() {
+        var applied = applied();
+        dispatched(applied);
+        String code;
+        String number;
+        try (var tab = CHROMIUM.open(DESKTOP, card + "branch", teller())) {
+            tab.mustBeGood("branch");
+            tab.click("td button");
+            soon(() -> shown(applied, "at-branch"));
+            collect(tab, applied, "350203201002290015");
+            tab.mustShow("有 1 处需要更正");
+            tab.keep("branch-refused");
+            collect(tab, applied, applied.document());
+            tab.mustShow("激活码只显示这一次");
+            var shown = tab.texts(".big");
+            number = shown.getFirst().replace(" ", "");
+            code = shown.getLast().replace(" ", "");
+            tab.mustBeGood("letter");
+        }
+        activated(applied, number, code);
+        try (var tab = CHROMIUM.open(PHONE, card + "sign-in")) {
+            tab.fill("#number", number);
+            tab.fill("#password", PASSWORD);
+            tab.click("main button");
+            assertThat(tab.hasCookie("hc_citizen")).isTrue();
+        }
+    }
+
+    private static void collect(Tab tab, Applied applied, String document) {
+        tab.fill("#application", applied.number());
+        tab.fill("#document", document);
+        tab.click("button.next");
+    }
+
+    private static Applied applied() {
+        var document = People.residentId(BIRTH, SERIALS.incrementAndGet()).number();
+        var answer = as(TokenIssuers.staff(
+                        "clerk",
+                        Set.of(Roles.DESK_CLERK),
+                        Map.of(Claims.INSTITUTION, "35020001", Claims.DISTRICT, "350203")))
+                .body(form(document))
+                .post("/api/applications")
+                .then()
+                .statusCode(201)
+                .extract();
+        return new Applied(
+                UUID.fromString(answer.path("id")),
+                UUID.fromString(answer.path("citizen")),
+                answer.path("number"),
+                document);
+    }
+
+    private static void dispatched(Applied applied) {
+        Neighbours.say("payment", new DepositPaid(applied.citizen(), applied.id(), UUID.randomUUID(), 1000));
+        Neighbours.say("audit", new RegistrationApproved(applied.citizen(), applied.id(), 1));
+        Neighbours.say("audit", new FinanceApproved(applied.citizen(), applied.id(), 1));
+        soon(() -> shown(applied, "ready"));
+        var batch = as(office()).body("{}").post("/api/batches").then().extract().<String>path("batch");
+        as(office()).body("{}").post("/api/batches/" + batch + "/order").then().statusCode(202);
+        var maker = TokenIssuers.staff("maker", Set.of(Roles.CARD_MAKER), Map.of());
+        var cards = as(maker)
+                .get("/api/batches/" + batch + "/print-list")
+                .then()
+                .extract()
+                .<List<String>>path("cards.card");
+        as(maker).body(Map.of("made", cards))
+                .post("/api/batches/" + batch + "/production-report")
+                .then()
+                .statusCode(200);
+        as(office()).body(Map.of("batch", batch, "branch", BRANCH))
+                .post("/api/consignments")
+                .then()
+                .statusCode(201);
+        soon(() -> as(teller()).get("/api/consignments").then().body("size()", equalTo(1)));
+    }
+
+    private static void activated(Applied applied, String number, String code) {
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "cardNumber", number,
+                        "document", Map.of("type", "01", "number", applied.document()),
+                        "activationCode", code,
+                        "password", PASSWORD))
+                .post("/api/activation")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void shown(Applied applied, String state) {
+        as(office())
+                .get("/api/applications/" + applied.id())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state));
+    }
+
+    private static String form(String document) {
+        return """
+                {"applicant": {"name": "测试人", "sex": "male", "birthDate": "1988-04-12",
+                               "document": {"type": "01", "number": "%s", "issuingState": "CHN"},
+                               "phone": "13900000000", "address": "厦门市虚构路 1 号"},
+                 "coverage": {"kind": "uninsured"},
+                 "delivery": {"method": "branch", "branch": "%s"}}
+                """.formatted(document, BRANCH);
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    private static String office() {
+        return TokenIssuers.staff("office", Set.of(Roles.CARD_OFFICE), Map.of());
+    }
+
+    private static String teller() {
+        return TokenIssuers.staff("teller", Set.of(Roles.BANK_TELLER), Map.of(Claims.BRANCH, BRANCH));
+    }
+
+    private static String auditor() {
+        return TokenIssuers.staff("auditor", Set.of(Roles.REGISTRATION_AUDITOR), Map.of());
+    }
+
+    private static void soon(Runnable assertion) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(assertion::run);
+    }
+}
