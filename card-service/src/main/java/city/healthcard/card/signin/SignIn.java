@@ -91,7 +91,9 @@ public class SignIn {
         return throttle.failed().chain(() -> denied(SignInProblems.refused()));
     }
 
-    /// The code goes to whoever has the card, whatever password was tried; who has no card waits as long.
+    /// A code is sent only where the password was right, so that nobody's telephone rings for a guess; everybody is
+    /// told
+    /// the same, and waits as long.
     private Uni<Attempt> withCode(String cardIndex, String password, @Nullable String code) {
         if (code == null || code.isBlank()) {
             return passwords
@@ -102,7 +104,7 @@ public class SignIn {
         return codes.use(cardIndex, code)
                 .chain(isRight -> isRight
                         ? verify(cardIndex, password)
-                        : verify(cardIndex, password + code).chain(_ -> denied(SignInProblems.refused())));
+                        : passwords.verify(cardIndex, password).chain(this::fail));
     }
 
     /// Not waited for: how long a message takes must not tell whether there is a card.
