@@ -1,7 +1,7 @@
 package city.healthcard.webkit.sample;
 
-import city.healthcard.localstack.process.FreePorts;
 import city.healthcard.localstack.identity.IdentityProvider;
+import city.healthcard.localstack.process.FreePorts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
