@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public class SignIn {
 
     private static final String KIND = "password";
-    private static final String NO_NUMBER = "no such number";
 
     private final Throttle throttle;
     private final CardPasswords passwords;
@@ -60,13 +59,14 @@ public class SignIn {
         this.hearts = hearts;
     }
 
-    /// Tries to sign in. A number that is none takes the same way as one that nobody has.
+    /// Tries to sign in. A number that is none takes the same way as one that nobody has, and is counted for itself.
     ///
     /// @param source where the attempt comes from, such as an address
     /// @param code the one-time code, when one was asked for
     public Uni<Attempt> attempt(String typedNumber, String password, @Nullable String code, String source) {
-        var cardIndex =
-                CardNumber.read(typedNumber) instanceof Read<CardNumber> read ? index.of(read.value()) : NO_NUMBER;
+        var cardIndex = CardNumber.read(typedNumber) instanceof Read<CardNumber> read
+                ? index.of(read.value())
+                : index.ofSource("no-number", typedNumber);
         return throttle.count(KIND, cardIndex, source).chain(permission -> switch (permission) {
             case DENIED -> denied(SignInProblems.throttled());
             case GRANTED -> verify(cardIndex, password);
