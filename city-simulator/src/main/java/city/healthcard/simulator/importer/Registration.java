@@ -83,7 +83,7 @@ final class Registration {
 
     private ObjectNode form(Patient patient, int attempt) {
         var number = ResidentNumber.of(patient.birthDate(), patient.isMale(), patient.seed("number") + attempt);
-        var form = city.object();
+        var form = city.object().put("institution", Institutions.ARCHIVE);
         var applicant = form.putObject("applicant")
                 .put("name", patient.name())
                 .put("sex", patient.isMale() ? "male" : "female")
