@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 /// Asks a running service to build a view anew beside the one that answers, and shows how far it is.
 /// Arguments: service, view.
@@ -26,7 +27,7 @@ public final class Rebuild {
 
     private Rebuild(Suite suite, String service, String view) throws IOException, InterruptedException {
         this.view = suite.publicUrl() + "/" + service + "/api/operations/views/" + view;
-        this.token = token(suite.environmentOf(service).get("HC_OIDC_URL"));
+        this.token = token(Objects.requireNonNull(suite.environmentOf(service).get("HC_OIDC_URL")));
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
