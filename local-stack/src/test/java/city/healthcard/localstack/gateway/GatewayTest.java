@@ -56,7 +56,8 @@ class GatewayTest {
                 .header("X-Real-IP", "203.0.113.9")
                 .header("Forwarded", "for=203.0.113.9"));
         assertThat(answer.body())
-                .contains("X-Forwarded-For=127.0.0.1", "X-Forwarded-Proto=http", "X-Forwarded-Host=localhost:" + GATEWAY)
+                .contains(
+                        "X-Forwarded-For=127.0.0.1", "X-Forwarded-Proto=http", "X-Forwarded-Host=localhost:" + GATEWAY)
                 .doesNotContain("203.0.113.9", "evil.example");
     }
 
@@ -73,7 +74,8 @@ class GatewayTest {
     @Test
     void a_body_is_passed_on_as_it_came() throws Exception {
         var body = "知".repeat(200_000);
-        assertThat(send(request("/card/echo").POST(HttpRequest.BodyPublishers.ofString(body))).body())
+        assertThat(send(request("/card/echo").POST(HttpRequest.BodyPublishers.ofString(body)))
+                        .body())
                 .isEqualTo(body);
     }
 
@@ -95,7 +97,8 @@ class GatewayTest {
     private static void serve(HttpServerRequest request) {
         switch (request.path()) {
             case "/card/headers" -> request.response().end(request.headers().toString());
-            case "/card/echo" -> request.body().onSuccess(body -> request.response().end(body));
+            case "/card/echo" ->
+                request.body().onSuccess(body -> request.response().end(body));
             case "/card/events" -> {
                 request.response().setChunked(true).write("data: first\n\n");
                 CLIENT_HAS_READ_THE_FIRST.thenRun(() -> request.response().end("data: last\n\n"));
