@@ -66,9 +66,10 @@ class ReviewsPageIT {
                     i == 2,
                     LocalDate.of(2026, 11, 23)));
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(applications)
-                .allMatch(application ->
-                        reviews.find(application).await().indefinitely().isPresent()));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(applications)
+                        .allMatch(application ->
+                                reviews.find(application).await().indefinitely().isPresent()));
     }
 
     @ParameterizedTest

@@ -142,7 +142,10 @@ final class Suite implements AutoCloseable {
             Files.deleteIfExists(state.resolve("health"));
             var builder = new ProcessBuilder(ProjectFolder.java(
                     "local-stack", List.of("-XX:+UseSerialGC"), "city.healthcard.localstack.supervisor.Supervisor"));
-            builder.command().addAll(List.of("--with-parent", String.valueOf(ProcessHandle.current().pid())));
+            builder.command()
+                    .addAll(List.of(
+                            "--with-parent",
+                            String.valueOf(ProcessHandle.current().pid())));
             builder.environment().putAll(environment());
             builder.redirectErrorStream(true).redirectOutput(log().toFile());
             return builder.start();

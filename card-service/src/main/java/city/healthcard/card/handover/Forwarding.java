@@ -78,7 +78,8 @@ public class Forwarding {
                 .call(() -> arrive(consignment));
     }
 
-    /// Lets the applications know that their cards lie at the bank, or that theirs got lost. Repeating changes nothing.
+    /// Lets the applications know that their cards lie at the bank, or that theirs got lost. Repeating
+    /// changes nothing.
     public Uni<Void> arrive(ConsignmentId consignment) {
         return hearts.stateOf(consignment)
                 .chain(state -> state instanceof Consignment.Received received
@@ -117,7 +118,8 @@ public class Forwarding {
                 .replaceWithVoid();
     }
 
-    /// Lets card, citizen and application know that the card is in its holder's hands. Repeating changes nothing.
+    /// Lets card, citizen and application know that the card is in its holder's hands. Repeating changes
+    /// nothing.
     public Uni<CardFace> deliver(CardId card) {
         var today = calendar.today();
         return hearts.ask(card, new DeliverCard(today), CommandId.named("deliver", card.toString()))

@@ -13,7 +13,8 @@ public record IdentityDocument(DocumentType type, String number, String issuingS
     private static final int SHOWN_LAST = 4;
     private static final int LONG_ENOUGH_TO_SHOW = 12;
 
-    /// What two documents of one holder share and those of two holders never do: only its HMAC leaves this service.
+    /// What two documents of one holder share and those of two holders never do: only its HMAC leaves this
+    /// service.
     ///
     /// Kinds that print the citizen number count as one kind.
     public String key() {

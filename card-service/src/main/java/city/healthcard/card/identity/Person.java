@@ -17,7 +17,8 @@ public record Person(
         PhoneNumber phone,
         @Nullable String address) {
 
-    /// Where the declaration and the document's number disagree. A person looks at it; nothing is put right by itself.
+    /// Where the declaration and the document's number disagree. A person looks at it; nothing is put right
+    /// by itself.
     public List<Discrepancy> discrepancies() {
         var found = new ArrayList<Discrepancy>();
         document.citizenNumber().ifPresent(number -> {

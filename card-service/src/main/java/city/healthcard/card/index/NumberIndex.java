@@ -50,7 +50,8 @@ public class NumberIndex {
         return index.hex("throttle-" + kind, source);
     }
 
-    /// The code in the letter that comes with a card: eight digits, the same however often the letter is printed.
+    /// The code in the letter that comes with a card: eight digits, the same however often the letter is
+    /// printed.
     public String activationCode(CardId card) {
         var code = new BigInteger(index.hex("activation", card.value().toString()), 16).mod(CODES);
         return "%08d".formatted(code);

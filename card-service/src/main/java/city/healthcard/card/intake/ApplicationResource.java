@@ -119,7 +119,8 @@ public class ApplicationResource {
                 .map(done -> changed(application, Progress.WITHDRAWN, done.version()));
     }
 
-    /// The application, if the caller may know of it. A desk sees its own, an applicant that of the code, a citizen the
+    /// The application, if the caller may know of it. A desk sees its own, an applicant that of the code, a
+    /// citizen the
     /// citizen's.
     private Uni<ApplicationDetails> details(UUID application) {
         return runtime.documents(ApplicationDetails.VIEW)

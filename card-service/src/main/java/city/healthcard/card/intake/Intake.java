@@ -158,7 +158,8 @@ public class Intake {
         });
     }
 
-    /// An application that was begun and never submitted, because its request broke off, stands in nobody's way.
+    /// An application that was begun and never submitted, because its request broke off, stands in nobody's
+    /// way.
     private Uni<?> clearAway(CitizenId citizen) {
         return hearts.stateOf(citizen).chain(state -> {
             if (!(state instanceof Citizen.Known known && known.holding() instanceof Applying applying)) {

@@ -141,7 +141,8 @@ public class Making {
         return new PlanBatch(batch, cards, calendar.today());
     }
 
-    /// Lets every application of the plan enter production and issues its card; what moved on meanwhile is pulled.
+    /// Lets every application of the plan enter production and issues its card; what moved on meanwhile is
+    /// pulled.
     private Uni<Batch.Planned> enter(BatchId batch) {
         return hearts.stateOf(batch).chain(state -> switch (state) {
             case Batch.Planned planned ->

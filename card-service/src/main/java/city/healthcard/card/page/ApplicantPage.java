@@ -59,14 +59,14 @@ public class ApplicantPage {
     /// Who applied.
     @GET
     @Operation(hidden = true)
-    public Uni<TemplateInstance> show(
-            @RestPath UUID application, @RestHeader("HX-Request") @Nullable String fragment) {
+    public Uni<TemplateInstance> show(@RestPath UUID application, @RestHeader("HX-Request") @Nullable String fragment) {
         return runtime.documents(ApplicationDetails.VIEW)
                 .find(application.toString())
                 .map(found -> found.orElseThrow(ApplicantPage::unknown))
-                .chain(details -> known(new CitizenId(details.citizen())).map(citizen -> fragment == null
-                        ? Templates.applicant(citizen, details.number())
-                        : Templates.applicantFacts(citizen, details.number())));
+                .chain(details -> known(new CitizenId(details.citizen()))
+                        .map(citizen -> fragment == null
+                                ? Templates.applicant(citizen, details.number())
+                                : Templates.applicantFacts(citizen, details.number())));
     }
 
     private Uni<Known> known(CitizenId citizen) {

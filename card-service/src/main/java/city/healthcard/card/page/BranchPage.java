@@ -98,7 +98,8 @@ public class BranchPage {
                 .map(_ -> Response.seeOther(URI.create("/card/branch")).build());
     }
 
-    /// Somebody collects a card. The letter is the answer itself: the code on it is shown once and kept nowhere.
+    /// Somebody collects a card. The letter is the answer itself: the code on it is shown once and kept
+    /// nowhere.
     @POST
     @Path("collections")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -111,8 +112,8 @@ public class BranchPage {
         var number = Objects.requireNonNullElse(application, "").strip();
         var form = new Form(Map.of("application", number, "type", Objects.requireNonNullElse(type, "01")), List.of());
         var id = NumberIndex.applicationOf(number);
-        var shown = DocumentReader.read(
-                form.value("type"), Objects.requireNonNullElse(document, ""), "", calendar.today());
+        var shown =
+                DocumentReader.read(form.value("type"), Objects.requireNonNullElse(document, ""), "", calendar.today());
         var checked = id == null
                 ? form.expecting("application", "请输入回执上的申请编号，如 7XK2-M9QD-4TRA", "Enter the number on the receipt")
                 : form;

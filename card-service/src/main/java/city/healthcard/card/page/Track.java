@@ -24,7 +24,8 @@ public record Track(String number, String progress, List<Station> stations) {
     /// @param name a word such as `deposit`
     /// @param state `done`, `current` or `ahead`
     /// @param on when it was passed; absent unless it was
-    public record Station(String name, String state, @Nullable LocalDate on) {
+    public record Station(
+            String name, String state, @Nullable LocalDate on) {
 
         /// The name of the station among [DeskWords].
         public String nameWord() {

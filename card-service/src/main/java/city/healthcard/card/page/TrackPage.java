@@ -51,8 +51,9 @@ public class TrackPage {
             return Uni.createFrom().item(Templates.ask(Form.empty()));
         }
         var application = NumberIndex.applicationOf(number);
-        return find(application).map(found -> found.map(details -> Templates.track(Track.of(details)))
-                .orElseGet(() -> Templates.ask(unknown(number))));
+        return find(application)
+                .map(found -> found.map(details -> Templates.track(Track.of(details)))
+                        .orElseGet(() -> Templates.ask(unknown(number))));
     }
 
     private Uni<Optional<ApplicationDetails>> find(@Nullable ApplicationId application) {

@@ -129,7 +129,8 @@ public final class CardReactions {
                         (event, _) -> endings.forget(event.citizen())));
     }
 
-    /// An effect on whose way a key turns out to be destroyed is done; one that a rule forbids will be forbidden again,
+    /// An effect on whose way a key turns out to be destroyed is done; one that a rule forbids will be
+    /// forbidden again,
     /// and
     /// is parked for an operator.
     private static <F> Reaction<F> sentence(

@@ -59,7 +59,8 @@ public class SignIn {
         this.hearts = hearts;
     }
 
-    /// Tries to sign in. A number that is none takes the same way as one that nobody has, and is counted for itself.
+    /// Tries to sign in. A number that is none takes the same way as one that nobody has, and is counted
+    /// for itself.
     ///
     /// @param source where the attempt comes from, such as an address
     /// @param code the one-time code, when one was asked for
@@ -91,7 +92,8 @@ public class SignIn {
         return throttle.failed().chain(() -> denied(SignInProblems.refused()));
     }
 
-    /// A code is sent only where the password was right, so that nobody's telephone rings for a guess; everybody is
+    /// A code is sent only where the password was right, so that nobody's telephone rings for a guess;
+    /// everybody is
     /// told
     /// the same, and waits as long.
     private Uni<Attempt> withCode(String cardIndex, String password, @Nullable String code) {

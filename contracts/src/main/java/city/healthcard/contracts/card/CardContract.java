@@ -42,7 +42,8 @@ public sealed interface CardContract extends Contract {
 
     /// The citizen holds this card; it may be used once activated, until the end of `expiresOn`.
     ///
-    /// @param cardIndex hexadecimal HMAC of the card number under the index key of card-service and records-service
+    /// @param cardIndex hexadecimal HMAC of the card number under the index key of card-service and
+    /// records-service
     @WireType("card.issued.v1")
     record CardIssued(UUID citizenId, UUID cardId, UUID applicationId, String cardIndex, LocalDate expiresOn)
             implements CardContract {}
@@ -67,7 +68,8 @@ public sealed interface CardContract extends Contract {
     @WireType("card.citizen-deceased.v1")
     record CitizenDeceased(UUID citizenId, LocalDate diedOn) implements CardContract {}
 
-    /// The citizen's keys are being destroyed where the law no longer asks to keep; everybody purges readable copies.
+    /// The citizen's keys are being destroyed where the law no longer asks to keep; everybody purges
+    /// readable copies.
     @WireType("card.citizen-erased.v1")
     record CitizenErased(UUID citizenId) implements CardContract {}
 }

@@ -18,7 +18,8 @@ public final class BothLanguages {
     /// Fails when a word is missing in one of the files, or a file has one that nobody asks for.
     ///
     /// @param words the interface of the bundle
-    /// @param bundle its name; its files are `messages/{bundle}.properties` and `messages/{bundle}_en.properties`
+    /// @param bundle its name; its files are `messages/{bundle}.properties` and
+    /// `messages/{bundle}_en.properties`
     public static void mustSayTheSame(Class<?> words, String bundle) {
         var chinese = read("/messages/" + bundle + ".properties");
         assertThat(read("/messages/" + bundle + "_en.properties").keySet()).isEqualTo(chinese.keySet());
