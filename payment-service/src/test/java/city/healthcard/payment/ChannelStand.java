@@ -131,7 +131,8 @@ public final class ChannelStand implements QuarkusTestResourceLifecycleManager {
             case "behave" -> broken = false;
             case "break" -> broken = true;
             case "paid" ->
-                orders.computeIfPresent(UUID.fromString(words[3]), (_, order) -> order.deepCopy().put("state", "captured"));
+                orders.computeIfPresent(
+                        UUID.fromString(words[3]), (_, order) -> order.deepCopy().put("state", "captured"));
             default -> {
                 reply(call, 200, orders.getOrDefault(UUID.fromString(words[3]), JSON.createObjectNode()));
                 return;
@@ -147,7 +148,8 @@ public final class ChannelStand implements QuarkusTestResourceLifecycleManager {
             reply(call, 500, JSON.createObjectNode());
         } else if (words.length == 3) {
             var wanted = read(body);
-            reply(call, 201, orders.computeIfAbsent(UUID.fromString(wanted.path("order").asText()), id -> order(id, wanted)));
+            var made = UUID.fromString(wanted.path("order").asText());
+            reply(call, 201, orders.computeIfAbsent(made, id -> order(id, wanted)));
         } else if (!orders.containsKey(UUID.fromString(words[3]))) {
             reply(call, 404, JSON.createObjectNode());
         } else if (words.length == 4) {
