@@ -91,7 +91,7 @@ public class FhirResource {
 
     /// Everything in a file, page by page; a page ends with the visit that fills it.
     @GET
-    @Path("/Patient/{id}/{operation:\\$everything}")
+    @Path("/Patient/{id}/{operation:(?:\\$|%24)everything}") // many clients escape the dollar sign
     @Operation(summary = "Everything in a citizen's file, newest visit first, paged by `next` links")
     public Uni<Response> everything(
             @RestPath UUID id,
