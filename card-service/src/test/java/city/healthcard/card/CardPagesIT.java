@@ -176,7 +176,8 @@ class CardPagesIT {
         Neighbours.say("audit", new RegistrationApproved(applied.citizen(), applied.id(), 1));
         Neighbours.say("audit", new FinanceApproved(applied.citizen(), applied.id(), 1));
         soon(() -> shown(applied, "ready"));
-        var batch = as(office()).body("{}").post("/api/batches").then().extract().<String>path("batch");
+        var batch =
+                as(office()).body("{}").post("/api/batches").then().extract().<String>path("batch");
         as(office()).body("{}").post("/api/batches/" + batch + "/order").then().statusCode(202);
         var maker = TokenIssuers.staff("maker", Set.of(Roles.CARD_MAKER), Map.of());
         var cards = as(maker)
@@ -184,11 +185,13 @@ class CardPagesIT {
                 .then()
                 .extract()
                 .<List<String>>path("cards.card");
-        as(maker).body(Map.of("made", cards))
+        as(maker)
+                .body(Map.of("made", cards))
                 .post("/api/batches/" + batch + "/production-report")
                 .then()
                 .statusCode(200);
-        as(office()).body(Map.of("batch", batch, "branch", BRANCH))
+        as(office())
+                .body(Map.of("batch", batch, "branch", BRANCH))
                 .post("/api/consignments")
                 .then()
                 .statusCode(201);

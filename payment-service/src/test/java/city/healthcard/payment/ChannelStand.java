@@ -50,10 +50,14 @@ public final class ChannelStand implements QuarkusTestResourceLifecycleManager {
             var url = "http://127.0.0.1:" + server.getAddress().getPort();
             System.setProperty(CONTROL, url + "/stand");
             return Map.of(
-                    "hc.channel.url", url,
-                    "hc.channel.secret", "whsec_" + Base64.getEncoder().encodeToString(SECRET),
-                    "hc.channel.ask-every", "1s",
-                    "hc.channel.ask-after", "PT2S");
+                    "hc.channel.url",
+                    url,
+                    "hc.channel.secret",
+                    "whsec_" + Base64.getEncoder().encodeToString(SECRET),
+                    "hc.channel.ask-every",
+                    "1s",
+                    "hc.channel.ask-after",
+                    "PT2S");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -132,7 +136,8 @@ public final class ChannelStand implements QuarkusTestResourceLifecycleManager {
             case "break" -> broken = true;
             case "paid" ->
                 orders.computeIfPresent(
-                        UUID.fromString(words[3]), (_, order) -> order.deepCopy().put("state", "captured"));
+                        UUID.fromString(words[3]),
+                        (_, order) -> order.deepCopy().put("state", "captured"));
             default -> {
                 reply(call, 200, orders.getOrDefault(UUID.fromString(words[3]), JSON.createObjectNode()));
                 return;
@@ -157,7 +162,10 @@ public final class ChannelStand implements QuarkusTestResourceLifecycleManager {
         } else {
             var wanted = read(body);
             orders.computeIfPresent(UUID.fromString(words[3]), (_, order) -> refunded(order, wanted));
-            reply(call, 202, JSON.createObjectNode().put("refund", wanted.path("refund").asText()));
+            reply(
+                    call,
+                    202,
+                    JSON.createObjectNode().put("refund", wanted.path("refund").asText()));
         }
     }
 

@@ -101,8 +101,8 @@ class PaymentIT {
     void a_notification_that_was_lost_is_asked_for() {
         approved(false);
         eventually(() -> deposit().body("state", equalTo("due")));
-        var payment = UUID.fromString(
-                pay(UUID.randomUUID()).statusCode(202).extract().path("payment"));
+        var payment =
+                UUID.fromString(pay(UUID.randomUUID()).statusCode(202).extract().path("payment"));
         ChannelStand.paid(payment);
         eventually(() -> deposit().body("state", equalTo("paid")));
     }
@@ -129,8 +129,8 @@ class PaymentIT {
     void what_is_paid_after_the_application_was_withdrawn_goes_back() {
         approved(false);
         eventually(() -> deposit().body("state", equalTo("due")));
-        var payment = UUID.fromString(
-                pay(UUID.randomUUID()).statusCode(202).extract().path("payment"));
+        var payment =
+                UUID.fromString(pay(UUID.randomUUID()).statusCode(202).extract().path("payment"));
         Neighbours.say(new ApplicationWithdrawn(citizen, application));
         eventually(() -> deposit().body("state", equalTo("cancelled")));
         ChannelStand.notify("payment.captured", payment, 1000, 204);
@@ -188,10 +188,7 @@ class PaymentIT {
             attributes = @SecurityAttribute(key = Claims.INSTITUTION, value = "35020602"))
     void another_desk_sees_nothing() {
         approved(false);
-        given().get("/api/deposits/" + application)
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("deposit.unknown"));
+        given().get("/api/deposits/" + application).then().statusCode(404).body("code", equalTo("deposit.unknown"));
         given().get("/api/ledger").then().statusCode(403);
         given().get("/api/statement").then().statusCode(403);
     }
@@ -199,8 +196,8 @@ class PaymentIT {
     private void paid() {
         approved(false);
         eventually(() -> deposit().body("state", equalTo("due")));
-        var payment = UUID.fromString(
-                pay(UUID.randomUUID()).statusCode(202).extract().path("payment"));
+        var payment =
+                UUID.fromString(pay(UUID.randomUUID()).statusCode(202).extract().path("payment"));
         ChannelStand.notify("payment.captured", payment, 1000, 204);
         eventually(() -> deposit().body("state", equalTo("paid")));
     }

@@ -1,5 +1,7 @@
 package city.healthcard.verifier;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,7 +29,7 @@ final class Members {
     /// @param names which members there may be; another one would be something we do not understand
     static Members of(@Nullable Object value, Set<String> names) {
         Refused.unless(value instanceof Map<?, ?>, "不是 JSON 对象", "not a JSON object");
-        var members = new Members((Map<?, ?>) value);
+        var members = new Members(requireNonNull((Map<?, ?>) value));
         for (var name : members.members.keySet()) {
             Refused.unless(names.contains(name), "不认识的字段 " + name, "a member that we do not know: " + name);
         }

@@ -30,16 +30,20 @@ class NotificationSealTest {
 
     @Test
     void a_changed_body_id_or_time_is_not() {
-        assertThat(seal.isGenuine(ID, TIMESTAMP, SIGNATURE, "{}".getBytes(UTF_8), SENT)).isFalse();
-        assertThat(seal.isGenuine("msg_other", TIMESTAMP, SIGNATURE, BODY, SENT)).isFalse();
+        assertThat(seal.isGenuine(ID, TIMESTAMP, SIGNATURE, "{}".getBytes(UTF_8), SENT))
+                .isFalse();
+        assertThat(seal.isGenuine("msg_other", TIMESTAMP, SIGNATURE, BODY, SENT))
+                .isFalse();
         assertThat(seal.isGenuine(ID, "1614265331", SIGNATURE, BODY, SENT)).isFalse();
     }
 
     @Test
     void one_good_signature_of_several_will_do() {
-        assertThat(seal.isGenuine(ID, TIMESTAMP, "v1,AAAA v1a,BBBB " + SIGNATURE, BODY, SENT)).isTrue();
+        assertThat(seal.isGenuine(ID, TIMESTAMP, "v1,AAAA v1a,BBBB " + SIGNATURE, BODY, SENT))
+                .isTrue();
         assertThat(seal.isGenuine(ID, TIMESTAMP, "v1,AAAA", BODY, SENT)).isFalse();
-        assertThat(seal.isGenuine(ID, TIMESTAMP, SIGNATURE.replace("v1,", "v1a,"), BODY, SENT)).isFalse();
+        assertThat(seal.isGenuine(ID, TIMESTAMP, SIGNATURE.replace("v1,", "v1a,"), BODY, SENT))
+                .isFalse();
         assertThat(seal.isGenuine(ID, TIMESTAMP, "", BODY, SENT)).isFalse();
     }
 
@@ -53,9 +57,12 @@ class NotificationSealTest {
 
     @Test
     void an_old_notification_is_not_taken_nor_one_from_the_future() {
-        assertThat(seal.isGenuine(ID, TIMESTAMP, SIGNATURE, BODY, SENT.plusSeconds(300))).isTrue();
-        assertThat(seal.isGenuine(ID, TIMESTAMP, SIGNATURE, BODY, SENT.plusSeconds(301))).isFalse();
-        assertThat(seal.isGenuine(ID, TIMESTAMP, SIGNATURE, BODY, SENT.minusSeconds(301))).isFalse();
+        assertThat(seal.isGenuine(ID, TIMESTAMP, SIGNATURE, BODY, SENT.plusSeconds(300)))
+                .isTrue();
+        assertThat(seal.isGenuine(ID, TIMESTAMP, SIGNATURE, BODY, SENT.plusSeconds(301)))
+                .isFalse();
+        assertThat(seal.isGenuine(ID, TIMESTAMP, SIGNATURE, BODY, SENT.minusSeconds(301)))
+                .isFalse();
         assertThat(seal.isGenuine(ID, "soon", SIGNATURE, BODY, SENT)).isFalse();
         assertThat(seal.isGenuine(ID, "", SIGNATURE, BODY, SENT)).isFalse();
     }

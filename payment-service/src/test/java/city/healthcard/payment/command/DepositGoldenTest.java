@@ -26,14 +26,11 @@ import java.util.UUID;
 
 class DepositGoldenTest extends GoldenEvents<DepositEvent> {
 
-    private static final CitizenId CITIZEN =
-            new CitizenId(UUID.fromString("6f0c2a52-1b58-4c26-9b5e-0a3c7d1e2f01"));
+    private static final CitizenId CITIZEN = new CitizenId(UUID.fromString("6f0c2a52-1b58-4c26-9b5e-0a3c7d1e2f01"));
     private static final ApplicationId APPLICATION =
             new ApplicationId(UUID.fromString("0b7e1c52-9a54-4c0e-9f5c-1d2b3a4c5d6e"));
-    private static final DepositId DEPOSIT =
-            new DepositId(UUID.fromString("1c8f2d63-0b65-4d1f-8a6d-2e3c4b5d6f70"));
-    private static final PaymentId PAYMENT =
-            new PaymentId(UUID.fromString("2d903e74-1c76-4e20-9b7e-3f4d5c6e7081"));
+    private static final DepositId DEPOSIT = new DepositId(UUID.fromString("1c8f2d63-0b65-4d1f-8a6d-2e3c4b5d6f70"));
+    private static final PaymentId PAYMENT = new PaymentId(UUID.fromString("2d903e74-1c76-4e20-9b7e-3f4d5c6e7081"));
     private static final Fen TEN_YUAN = new Fen(1000);
 
     DepositGoldenTest() {

@@ -28,8 +28,7 @@ class PaymentGoldenTest extends GoldenEvents<PaymentEvent> {
             new ApplicationId(UUID.fromString("0b7e1c52-9a54-4c0e-9f5c-1d2b3a4c5d6e")),
             new Fen(1000),
             "simulated");
-    private static final RefundId REFUND =
-            new RefundId(UUID.fromString("3ea14f85-2d87-4f31-8c8f-405e6d7f8192"));
+    private static final RefundId REFUND = new RefundId(UUID.fromString("3ea14f85-2d87-4f31-8c8f-405e6d7f8192"));
 
     PaymentGoldenTest() {
         super(

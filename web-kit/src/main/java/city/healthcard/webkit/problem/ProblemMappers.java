@@ -81,7 +81,8 @@ class ProblemMappers {
         var resource = request == null ? null : request.getResteasyReactiveResourceInfo();
         return resource == null
                 ? "A request"
-                : resource.getResourceClass().getSimpleName() + "." + resource.getMethod().getName();
+                : resource.getResourceClass().getSimpleName() + "."
+                        + resource.getMethod().getName();
     }
 
     private static Problem byStatus(int status) {

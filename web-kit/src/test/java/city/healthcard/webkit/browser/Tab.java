@@ -99,12 +99,14 @@ public final class Tab implements AutoCloseable {
         return context.cookies().stream().anyMatch(cookie -> cookie.name.equals(name));
     }
 
-    /// What the browser complained about: errors of scripts, files that are missing, breaches of the security policy.
+    /// What the browser complained about: errors of scripts, files that are missing, breaches of the
+    /// security policy.
     public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
-    /// Asserts what every page must be: without complaint, without a finding of axe, not wider than the screen, with
+    /// Asserts what every page must be: without complaint, without a finding of axe, not wider than the
+    /// screen, with
     /// every
     /// link and button reached by the Tab key. Keeps a picture under `name`.
     public void mustBeGood(String name) {
