@@ -5,11 +5,13 @@ import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.browser.Tab;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What people do with a browser: a citizen on a phone, staff at a desk. Pictures are kept in `target/screenshots`.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Tag("nightly")
 class BrowserJourneyIT {
 
     private static final Setting PHONE = new Setting(Setting.Screen.PHONE, false, "zh-CN");

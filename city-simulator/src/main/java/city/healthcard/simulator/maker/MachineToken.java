@@ -28,8 +28,10 @@ final class MachineToken {
 
     private Future<JsonObject> json(HttpMethod method, String url, String form) {
         return client.request(new RequestOptions().setMethod(method).setAbsoluteURI(url))
-                .compose(request -> request.putHeader("Content-Type", "application/x-www-form-urlencoded")
-                        .send(form))
+                .compose(request -> form.isEmpty()
+                        ? request.send()
+                        : request.putHeader("Content-Type", "application/x-www-form-urlencoded")
+                                .send(form))
                 .compose(response -> response.body().map(body -> {
                     if (response.statusCode() != 200) {
                         throw new IllegalStateException("the identity provider said " + response.statusCode());

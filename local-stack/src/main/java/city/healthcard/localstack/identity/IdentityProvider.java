@@ -97,7 +97,7 @@ public final class IdentityProvider implements AutoCloseable {
         var login = new LoginEndpoint(realm, addresses, people, sessions, mint, page);
 
         var router = Router.router(vertx);
-        router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
+        router.post().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
         router.get("/health").handler(context -> json(context, "{\"status\":\"UP\"}"));
         router.get(addresses.discovery())
                 .handler(context -> json(context, addresses.document().encode()));

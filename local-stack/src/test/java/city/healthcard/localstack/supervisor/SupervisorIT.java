@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -138,13 +139,13 @@ class SupervisorIT {
         }
     }
 
-    private void await(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
+    private void await(String what, Duration patience, BooleanSupplier condition) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime())
                     .as("%s; progress: %s; log: %s", what, read("progress"), read("supervisor.log"))
                     .isLessThan(deadline);
-            Thread.sleep(50);
+            LockSupport.parkNanos(50_000_000);
         }
     }
 
