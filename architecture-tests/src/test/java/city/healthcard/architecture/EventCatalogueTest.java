@@ -51,9 +51,9 @@ class EventCatalogueTest {
         var text = new StringBuilder("""
                 # Events
 
-                Made from the code; a test compares. **Contracts** travel on Kafka as CloudEvents 1.0 in binary mode, on the
-                topic of their owner, keyed by the citizen's pseudonym (else by the id of the thing). **Stored events** are
-                private to their service.
+                Made from the code; a test compares. **Contracts** travel on Kafka as CloudEvents 1.0 in binary
+                mode, on the topic of their owner, keyed by the citizen's pseudonym (else by the id of the thing).
+                **Stored events** are private to their service.
 
                 | topic | partitions | kept |
                 |---|---|---|
