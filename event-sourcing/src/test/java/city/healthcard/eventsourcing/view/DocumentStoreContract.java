@@ -1,0 +1,126 @@
+package city.healthcard.eventsourcing.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// What every document store promises. Extend it to show that an implementation keeps it.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class DocumentStoreContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String collection = "papers_" + UUID.randomUUID();
+
+    /// The store under test; may hold other collections.
+    abstract DocumentStore store();
+
+    @Test
+    void a_document_is_read_back_as_it_was_written() {
+        var paper = paper("a", "内容", Map.of("state", "open", "age", 3));
+
+        write(paper);
+
+        assertThat(load("a").get("a")).usingRecursiveComparison().isEqualTo(paper);
+    }
+
+    @Test
+    void a_document_is_replaced_whole() {
+        write(paper("a", "first", Map.of("state", "open")));
+        var second = new StoredDocument("a", Map.of("own", "2"), bytes("second"), Map.of());
+
+        write(second);
+
+        assertThat(load("a").get("a")).usingRecursiveComparison().isEqualTo(second);
+    }
+
+    @Test
+    void what_is_missing_is_absent_and_the_rest_is_found() {
+        write(paper("a", "one", Map.of()), paper("b", "two", Map.of()));
+
+        assertThat(load("a", "b", "c")).containsOnlyKeys("a", "b");
+        assertThat(load()).isEmpty();
+    }
+
+    @Test
+    void a_document_that_is_away_keeps_its_places_and_is_not_found_by_searching() {
+        write(new StoredDocument("a", Map.of("own", "7"), null, Map.of("state", "open")));
+
+        assertThat(load("a").get("a").at()).isEqualTo(Map.of("own", "7"));
+        assertThat(await(store().where(collection, "state", "open", "", 9))).isEmpty();
+        assertThat(await(store().count(collection, "state", "open"))).isZero();
+        assertThat(await(store().all(collection).collect().asList())).hasSize(1);
+    }
+
+    @Test
+    void searching_finds_by_value_in_the_order_asked_for_and_no_more_than_asked_for() {
+        write(
+                paper("a", "1", Map.of("state", "open", "age", 2)),
+                paper("b", "2", Map.of("state", "open", "age", 1)),
+                paper("c", "3", Map.of("state", "open", "age", 3)),
+                paper("d", "4", Map.of("state", "shut", "age", 0)));
+
+        assertThat(found("age", 9)).containsExactly("b", "a", "c");
+        assertThat(found("-age", 2)).containsExactly("c", "a");
+        assertThat(await(store().count(collection, "state", "open"))).isEqualTo(3);
+    }
+
+    @Test
+    void a_dropped_collection_is_empty_and_may_be_filled_again() {
+        write(paper("a", "old", Map.of()));
+
+        await(store().drop(collection));
+
+        assertThat(load("a")).isEmpty();
+        write(paper("a", "new", Map.of()));
+        assertThat(load("a")).containsOnlyKeys("a");
+    }
+
+    @Test
+    void a_note_is_replaced_only_where_one_is() {
+        var note = "note/" + collection;
+        assertThat(await(store().replaceNote(note, Map.of("place", "1")))).isFalse();
+        assertThat(await(store().note(note))).isEmpty();
+
+        await(store().putNote(note, Map.of("place", "1")));
+
+        assertThat(await(store().replaceNote(note, Map.of("place", "2")))).isTrue();
+        assertThat(await(store().note(note))).contains(Map.of("place", "2"));
+    }
+
+    private List<String> found(String orderBy, int limit) {
+        return await(store().where(collection, "state", "open", orderBy, limit)).stream()
+                .map(StoredDocument::id)
+                .toList();
+    }
+
+    private Map<String, StoredDocument> load(String... ids) {
+        return await(store().load(collection, Set.of(ids)));
+    }
+
+    private void write(StoredDocument... documents) {
+        await(store().write(collection, List.of(documents)));
+    }
+
+    private static StoredDocument paper(String id, String body, Map<String, Object> searchable) {
+        return new StoredDocument(id, Map.of("own", "1", "card-0", "00000001"), bytes(body), searchable);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static <T extends @Nullable Object> T await(Uni<T> answer) {
+        return answer.await().atMost(PATIENCE);
+    }
+}

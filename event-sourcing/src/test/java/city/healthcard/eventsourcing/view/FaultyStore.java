@@ -1,0 +1,82 @@
+package city.healthcard.eventsourcing.view;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A store in memory that fails where a test says so.
+final class FaultyStore implements DocumentStore {
+
+    final InMemoryDocumentStore memory = new InMemoryDocumentStore();
+
+    /// How many replacements of a note fail from now on.
+    int failsAtNote;
+
+    /// How many writes of documents fail from now on.
+    int failsAtWrite;
+
+    /// Happens once, right before documents are written.
+    Runnable beforeWrite = () -> {};
+
+    @Override
+    public Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids) {
+        return memory.load(collection, ids);
+    }
+
+    @Override
+    public Uni<Void> write(String collection, List<StoredDocument> documents) {
+        if (failsAtWrite > 0) {
+            failsAtWrite--;
+            return crash();
+        }
+        beforeWrite.run();
+        beforeWrite = () -> {};
+        return memory.write(collection, documents);
+    }
+
+    @Override
+    public Uni<List<StoredDocument>> where(String collection, String field, Object value, String orderBy, int limit) {
+        return memory.where(collection, field, value, orderBy, limit);
+    }
+
+    @Override
+    public Uni<Long> count(String collection, String field, Object value) {
+        return memory.count(collection, field, value);
+    }
+
+    @Override
+    public Multi<StoredDocument> all(String collection) {
+        return memory.all(collection);
+    }
+
+    @Override
+    public Uni<Void> drop(String collection) {
+        return memory.drop(collection);
+    }
+
+    @Override
+    public Uni<Optional<Map<String, String>>> note(String id) {
+        return memory.note(id);
+    }
+
+    @Override
+    public Uni<Void> putNote(String id, Map<String, String> note) {
+        return memory.putNote(id, note);
+    }
+
+    @Override
+    public Uni<Boolean> replaceNote(String id, Map<String, String> note) {
+        if (failsAtNote > 0) {
+            failsAtNote--;
+            return crash();
+        }
+        return memory.replaceNote(id, note);
+    }
+
+    private static <T> Uni<T> crash() {
+        return Uni.createFrom().failure(new IllegalStateException("crash"));
+    }
+}
