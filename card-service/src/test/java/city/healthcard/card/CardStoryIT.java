@@ -2,6 +2,7 @@ package city.healthcard.card;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -136,6 +137,26 @@ class CardStoryIT {
                 .body("code", equalTo("request.invalid"))
                 .body("errors.pointer", hasItem("#/applicant/document/number"))
                 .body("errors.pointer", hasItem("#/applicant/phone"));
+    }
+
+    @Test
+    void a_document_is_read_before_it_is_sent_or_its_refusal_explained() {
+        as(clerk())
+                .body(Map.of("type", "1", "number", "350203900101123"))
+                .post("/api/documents/reading")
+                .then()
+                .statusCode(200)
+                .body("number", equalTo("3502**********123X"))
+                .body("birthDate", equalTo("1990-01-01"))
+                .body("exportCode", equalTo("01"));
+        as(clerk())
+                .body(Map.of("type", "06", "number", "A12345678"))
+                .post("/api/documents/reading")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/number"))
+                .body(not(containsString("A12345678")));
+        given().get("/api/document-types").then().statusCode(200).body("kinds.size()", equalTo(11));
     }
 
     @Test

@@ -7,8 +7,7 @@ import city.healthcard.card.identity.Reading.Read;
 import city.healthcard.card.identity.Reading.Unreadable;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.intake.DocumentRequest;
-import city.healthcard.card.intake.FaultTexts;
-import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -35,12 +34,12 @@ public class CounterResource {
     private static final int UUID_LENGTH = 36;
 
     private final Counter counter;
-    private final CityCalendar calendar;
+    private final TablesInForce tables;
     private final Caller caller;
 
-    CounterResource(Counter counter, CityCalendar calendar, Caller caller) {
+    CounterResource(Counter counter, TablesInForce tables, Caller caller) {
         this.counter = counter;
-        this.calendar = calendar;
+        this.tables = tables;
         this.caller = caller;
     }
 
@@ -74,12 +73,13 @@ public class CounterResource {
     }
 
     private IdentityDocument documentOf(DocumentRequest request) {
-        return switch (request.read(calendar.today())) {
+        var reader = tables.reader();
+        return switch (request.read(reader)) {
             case Read<IdentityDocument> read -> read.value();
             case Unreadable<IdentityDocument> unreadable -> {
-                var text = FaultTexts.of(unreadable.fault());
+                var text = request.expectation(unreadable, reader);
                 throw RequestProblems.invalid()
-                        .at("/document/number", text.zh(), text.en())
+                        .at("/document" + DocumentRequest.fieldOf(unreadable.fault()), text.zh(), text.en())
                         .exception();
             }
         };

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /// @param value 18 characters
 public record CitizenNumber(String value) {
 
+    /// The length of the form of 1999.
+    public static final int LENGTH = 18;
+
     private static final Pattern EIGHTEEN = Pattern.compile("[1-9]\\d{16}[\\dX]");
     private static final Pattern FIFTEEN = Pattern.compile("[1-9]\\d{14}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -31,9 +34,11 @@ public record CitizenNumber(String value) {
             return new Unreadable<>(Fault.EMPTY);
         }
         if (FIFTEEN.matcher(number).matches()) {
-            return check(lengthened(number), today);
+            return check(lengthened(number), today, Place.characters(7, 12));
         }
-        return EIGHTEEN.matcher(number).matches() ? check(number, today) : new Unreadable<>(Fault.WRONG_SHAPE);
+        return EIGHTEEN.matcher(number).matches()
+                ? check(number, today, Place.characters(7, 14))
+                : new Unreadable<>(Fault.WRONG_SHAPE);
     }
 
     /// The check character that belongs to the first 17 digits.
@@ -65,17 +70,17 @@ public record CitizenNumber(String value) {
         return value.startsWith("9");
     }
 
-    private static Reading<CitizenNumber> check(String number, LocalDate today) {
+    private static Reading<CitizenNumber> check(String number, LocalDate today, Place date) {
         LocalDate birth;
         try {
             birth = date(number);
         } catch (DateTimeException noSuchDay) {
-            return new Unreadable<>(Fault.IMPOSSIBLE_DATE);
+            return new Unreadable<>(Fault.IMPOSSIBLE_DATE, date);
         }
         if (checkCharacter(number) != number.charAt(17)) {
-            return new Unreadable<>(Fault.WRONG_CHECK_CHARACTER);
+            return new Unreadable<>(Fault.WRONG_CHECK_CHARACTER, Place.characters(LENGTH, LENGTH));
         }
-        return birth.isAfter(today) ? new Unreadable<>(Fault.FUTURE_DATE) : new Read<>(new CitizenNumber(number));
+        return birth.isAfter(today) ? new Unreadable<>(Fault.FUTURE_DATE, date) : new Read<>(new CitizenNumber(number));
     }
 
     private static LocalDate date(String number) {

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /// Reads the numbers of identity documents as people type them.
-public final class DocumentReader {
+///
+/// @param table the codes in force
+/// @param today the date in Shanghai
+public record DocumentReader(DocumentTable table, LocalDate today) {
 
     private static final String CHINA = "CHN";
 
@@ -22,46 +25,32 @@ public final class DocumentReader {
     private static final Pattern DRIVING_LICENCE_OTHER = Pattern.compile("[0-9A-Z]{8,15}");
     private static final Pattern RETURNED_OVERSEAS = Pattern.compile("[0-9A-Z\\u4E00-\\u9FA5()-]{4,24}");
 
-    private DocumentReader() {}
-
     /// The document in normal form, or what is wrong with it.
     ///
     /// @param typeCode code of the kind, such as `01` or `1`
-    /// @param number as typed
+    /// @param number as typed; of a passport also both lines of its machine-readable zone
     /// @param issuingState as typed; empty means China
-    /// @param today the date in Shanghai
-    public static Reading<IdentityDocument> read(String typeCode, String number, String issuingState, LocalDate today) {
+    public Reading<IdentityDocument> read(String typeCode, String number, String issuingState) {
         var state = issuingState.isBlank() ? CHINA : Typed.number(issuingState);
         if (!IssuingStates.knows(state)) {
             return new Unreadable<>(Fault.UNKNOWN_STATE);
         }
-        return DocumentType.ofCode(typeCode)
-                .map(type -> read(type, number, state, today))
+        return table.ofCode(typeCode)
+                .map(kind -> read(kind.type(), number, state))
                 .orElseGet(() -> new Unreadable<>(Fault.UNKNOWN_DOCUMENT_TYPE));
     }
 
-    private static Reading<IdentityDocument> read(DocumentType type, String typed, String state, LocalDate today) {
+    private Reading<IdentityDocument> read(DocumentType type, String typed, String state) {
         var number = Typed.number(typed);
         if (number.isEmpty()) {
             return new Unreadable<>(Fault.EMPTY);
         }
         return switch (type) {
-            case RESIDENT_ID, HOUSEHOLD_REGISTER -> chinese(type, number, today);
-            case RESIDENCE_PERMIT ->
-                citizenNumber(type, number, today, "8").map(it -> new IdentityDocument(type, it.number(), CHINA));
-            case FOREIGN_RESIDENT_ID ->
-                FOREIGN_RESIDENT_OLD.matcher(number).matches()
-                        ? readAs(type, number, CHINA)
-                        : citizenNumber(type, number, today, "9");
-            case DRIVING_LICENCE ->
-                switch (CitizenNumber.read(number, today)) {
-                    case Read<CitizenNumber> read -> readAs(type, read.value().value(), CHINA);
-                    case Unreadable<CitizenNumber> unreadable ->
-                        number.length() == 18
-                                ? new Unreadable<>(unreadable.fault())
-                                : shaped(type, number, state, DRIVING_LICENCE_OTHER);
-                };
-            case PASSPORT -> shaped(type, number, state, state.equals(CHINA) ? CHINESE_PASSPORT : PASSPORT);
+            case RESIDENT_ID, HOUSEHOLD_REGISTER -> chinese(type, number);
+            case RESIDENCE_PERMIT -> residencePermit(number);
+            case FOREIGN_RESIDENT_ID -> foreignResident(number);
+            case DRIVING_LICENCE -> drivingLicence(number, state);
+            case PASSPORT -> passport(number, state);
             case OFFICER_CARD ->
                 OFFICER_2016.matcher(number).matches()
                         ? readAs(type, number, CHINA)
@@ -74,9 +63,9 @@ public final class DocumentReader {
     }
 
     /// A resident ID; the residence permits share its form, so a permit shown as an ID is read as what it is.
-    private static Reading<IdentityDocument> chinese(DocumentType type, String number, LocalDate today) {
+    private Reading<IdentityDocument> chinese(DocumentType type, String number) {
         return switch (CitizenNumber.read(number, today)) {
-            case Unreadable<CitizenNumber> unreadable -> new Unreadable<>(unreadable.fault());
+            case Unreadable<CitizenNumber> unreadable -> unreadable.as();
             case Read<CitizenNumber> read when read.value().isForeign() -> new Unreadable<>(Fault.WRONG_SHAPE);
             case Read<CitizenNumber> read
             when read.value().isResidencePermit() ->
@@ -85,15 +74,58 @@ public final class DocumentReader {
         };
     }
 
-    private static Reading<IdentityDocument> citizenNumber(
-            DocumentType type, String number, LocalDate today, String first) {
+    private Reading<IdentityDocument> residencePermit(String number) {
         return switch (CitizenNumber.read(number, today)) {
-            case Unreadable<CitizenNumber> unreadable -> new Unreadable<>(unreadable.fault());
+            case Unreadable<CitizenNumber> unreadable -> unreadable.as();
             case Read<CitizenNumber> read
-            when read.value().value().startsWith(first) ->
-                readAs(type, read.value().value(), CHINA);
-            case Read<CitizenNumber> _ -> new Unreadable<>(Fault.WRONG_SHAPE);
+            when read.value().isResidencePermit() ->
+                readAs(DocumentType.RESIDENCE_PERMIT, read.value().value(), CHINA);
+            case Read<CitizenNumber> _ -> new Unreadable<>(Fault.WRONG_SHAPE, Place.characters(1, 6));
         };
+    }
+
+    private Reading<IdentityDocument> foreignResident(String number) {
+        if (FOREIGN_RESIDENT_OLD.matcher(number).matches()) {
+            return IssuingStates.knows(number.substring(0, 3))
+                    ? readAs(DocumentType.FOREIGN_RESIDENT_ID, number, CHINA)
+                    : new Unreadable<>(Fault.WRONG_SHAPE, Place.characters(1, 3));
+        }
+        return switch (CitizenNumber.read(number, today)) {
+            case Unreadable<CitizenNumber> unreadable -> unreadable.as();
+            case Read<CitizenNumber> read
+            when read.value().isForeign() ->
+                readAs(DocumentType.FOREIGN_RESIDENT_ID, read.value().value(), CHINA);
+            case Read<CitizenNumber> _ -> new Unreadable<>(Fault.WRONG_SHAPE, Place.characters(1, 1));
+        };
+    }
+
+    private Reading<IdentityDocument> drivingLicence(String number, String state) {
+        return switch (CitizenNumber.read(number, today)) {
+            case Read<CitizenNumber> read ->
+                readAs(DocumentType.DRIVING_LICENCE, read.value().value(), CHINA);
+            case Unreadable<CitizenNumber> unreadable ->
+                number.length() == CitizenNumber.LENGTH
+                        ? unreadable.as()
+                        : shaped(DocumentType.DRIVING_LICENCE, number, state, DRIVING_LICENCE_OTHER);
+        };
+    }
+
+    private Reading<IdentityDocument> passport(String number, String state) {
+        return switch (number.length()) {
+            case MachineReadableZone.LENGTH ->
+                switch (MachineReadableZone.read(number, today)) {
+                    case Unreadable<Passport> unreadable -> unreadable.as();
+                    case Read<Passport> read
+                    when read.value().expiresOn().isBefore(today) -> new Unreadable<>(Fault.EXPIRED);
+                    case Read<Passport> read -> passport(read.value().document());
+                };
+            default -> passport(new IdentityDocument(DocumentType.PASSPORT, number, state));
+        };
+    }
+
+    private static Reading<IdentityDocument> passport(IdentityDocument document) {
+        var shape = document.issuingState().equals(CHINA) ? CHINESE_PASSPORT : PASSPORT;
+        return shaped(DocumentType.PASSPORT, document.number(), document.issuingState(), shape);
     }
 
     /// What the first group of the pattern keeps, or all of it when there is none.

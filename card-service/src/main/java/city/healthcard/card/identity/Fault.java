@@ -16,6 +16,8 @@ public enum Fault {
     FUTURE_DATE,
     /// The check character does not belong to the rest: most likely a slip of typing.
     WRONG_CHECK_CHARACTER,
+    /// The document is valid no longer.
+    EXPIRED,
     /// No document of this kind is known.
     UNKNOWN_DOCUMENT_TYPE,
     /// No state is known by this code.

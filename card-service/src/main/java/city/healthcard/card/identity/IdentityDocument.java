@@ -1,5 +1,6 @@
 package city.healthcard.card.identity;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// A document that says who somebody is, in normal form.
@@ -18,7 +19,7 @@ public record IdentityDocument(DocumentType type, String number, String issuingS
     ///
     /// Kinds that print the citizen number count as one kind.
     public String key() {
-        var kind = citizenNumber().isPresent() ? "citizen-number" : type.code();
+        var kind = citizenNumber().isPresent() ? "citizen-number" : type.name().toLowerCase(Locale.ROOT);
         return kind + '|' + issuingState + '|' + number;
     }
 

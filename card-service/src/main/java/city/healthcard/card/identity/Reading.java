@@ -12,7 +12,20 @@ public sealed interface Reading<T> {
     record Read<T>(T value) implements Reading<T> {}
 
     /// It could not be read, and why.
-    record Unreadable<T>(Fault fault) implements Reading<T> {}
+    ///
+    /// @param place where the fault was found
+    record Unreadable<T>(Fault fault, Place place) implements Reading<T> {
+
+        /// A fault of all of it.
+        public Unreadable(Fault fault) {
+            this(fault, Place.WHOLE);
+        }
+
+        /// The same fault in the reading of something else.
+        public <U> Unreadable<U> as() {
+            return new Unreadable<>(fault, place);
+        }
+    }
 
     /// The normal form, if it could be read.
     default Optional<T> result() {
@@ -26,7 +39,7 @@ public sealed interface Reading<T> {
     default <U> Reading<U> map(Function<? super T, ? extends U> change) {
         return switch (this) {
             case Read<T> read -> new Read<>(change.apply(read.value));
-            case Unreadable<T> unreadable -> new Unreadable<>(unreadable.fault);
+            case Unreadable<T> unreadable -> unreadable.as();
         };
     }
 }

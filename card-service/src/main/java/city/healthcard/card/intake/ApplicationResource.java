@@ -3,7 +3,7 @@ package city.healthcard.card.intake;
 import city.healthcard.card.application.ApplicationRefusal;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.refusal.RefusalProblems;
-import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.card.tracker.ApplicationDetails;
 import city.healthcard.card.tracker.Progress;
 import city.healthcard.eventsourcing.CommandId;
@@ -38,14 +38,14 @@ public class ApplicationResource {
 
     private final Intake intake;
     private final DeskOfCaller desks;
-    private final CityCalendar calendar;
+    private final TablesInForce tables;
     private final Runtime runtime;
     private final Caller caller;
 
-    ApplicationResource(Intake intake, DeskOfCaller desks, CityCalendar calendar, Runtime runtime, Caller caller) {
+    ApplicationResource(Intake intake, DeskOfCaller desks, TablesInForce tables, Runtime runtime, Caller caller) {
         this.intake = intake;
         this.desks = desks;
-        this.calendar = calendar;
+        this.tables = tables;
         this.runtime = runtime;
         this.caller = caller;
     }
@@ -58,7 +58,7 @@ public class ApplicationResource {
     @APIResponse(responseCode = "422", description = "a field is not as expected, or a rule is broken")
     public Uni<Response> submit(
             @NotNull @Valid ApplicationRequest request, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
-        var form = FormReader.read(request, calendar.today());
+        var form = FormReader.read(request, tables.reader());
         return desks.of(caller, request.institution())
                 .chain(desk -> intake.submit(form, desk, new CommandId(IdempotencyKey.of(key))))
                 .map(ApplicationResource::created);
@@ -95,7 +95,7 @@ public class ApplicationResource {
             @NotNull @Valid ApplicationRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
             @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
-        var form = FormReader.read(request, calendar.today());
+        var form = FormReader.read(request, tables.reader());
         var expected = VersionTag.expected(ifMatch);
         return details(application)
                 .chain(() -> intake.correct(

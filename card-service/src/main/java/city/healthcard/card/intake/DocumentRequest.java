@@ -1,11 +1,13 @@
 package city.healthcard.card.intake;
 
 import city.healthcard.card.identity.DocumentReader;
+import city.healthcard.card.identity.Fault;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Reading;
+import city.healthcard.card.identity.Reading.Unreadable;
+import city.healthcard.webkit.problem.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record DocumentRequest(
         @Schema(
                 description = "WS 364 CV02.01.101: 01 resident ID, 02 household register, 03 passport, 04 officer"
-                        + " card, 06 Hong Kong or Macau permit, 07 Taiwan permit; 9901 returned overseas Chinese, 9902"
-                        + " residence permit, 9903 foreign resident ID",
+                        + " card, 06 Hong Kong or Macau permit, 07 Taiwan permit, 08 birth certificate; 9901 returned"
+                        + " overseas Chinese, 9902 residence permit, 9903 foreign resident ID; see /document-types",
                 examples = "01")
         @NotBlank
         @Size(max = 4)
         String type,
 
-        @Schema(examples = "350299199001010018") @NotBlank @Size(max = 40)
+        @Schema(
+                description = "as printed; of a passport also both lines of its machine-readable zone",
+                examples = "350299199001010018")
+        @NotBlank
+        @Size(max = 100)
         String number,
 
         @Schema(description = "ISO 3166-1 alpha-3 or ICAO 9303; CHN when left out", examples = "CHN")
@@ -30,8 +36,29 @@ public record DocumentRequest(
         String issuingState) {
 
     /// The document in normal form, or what is wrong with it.
-    public Reading<IdentityDocument> read(LocalDate today) {
-        return DocumentReader.read(type, number, Objects.requireNonNullElse(issuingState, ""), today);
+    public Reading<IdentityDocument> read(DocumentReader reader) {
+        return reader.read(type, number, Objects.requireNonNullElse(issuingState, ""));
+    }
+
+    /// What is expected instead of what was given.
+    public Text expectation(Unreadable<IdentityDocument> unreadable, DocumentReader reader) {
+        return FaultTexts.of(unreadable, reader.table().ofCode(type).orElse(null));
+    }
+
+    /// The field in which the fault is, below that of the document.
+    public static String fieldOf(Fault fault) {
+        return switch (fault) {
+            case UNKNOWN_DOCUMENT_TYPE -> "/type";
+            case UNKNOWN_STATE -> "/issuingState";
+            case EMPTY,
+                    TOO_LONG,
+                    STRANGE_CHARACTER,
+                    WRONG_SHAPE,
+                    IMPOSSIBLE_DATE,
+                    FUTURE_DATE,
+                    WRONG_CHECK_CHARACTER,
+                    EXPIRED -> "/number";
+        };
     }
 
     /// Never the number.

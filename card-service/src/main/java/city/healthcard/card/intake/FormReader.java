@@ -4,6 +4,7 @@ import city.healthcard.card.application.ApplicationForm;
 import city.healthcard.card.application.Coverage;
 import city.healthcard.card.application.Delivery;
 import city.healthcard.card.identity.CardNumber;
+import city.healthcard.card.identity.DocumentReader;
 import city.healthcard.card.identity.Guardian;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Person;
@@ -18,7 +19,6 @@ import city.healthcard.card.intake.ApplicationRequest.DeliveryRequest;
 import city.healthcard.card.intake.ApplicationRequest.GuardianRequest;
 import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.RequestProblems;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 /// Reads an application field by field and tells all faults at once.
 public final class FormReader {
 
-    private final LocalDate today;
+    private final DocumentReader reader;
     private Problem problem = RequestProblems.invalid();
 
-    private FormReader(LocalDate today) {
-        this.today = today;
+    private FormReader(DocumentReader reader) {
+        this.reader = reader;
     }
 
     /// The form; leaves as a problem naming every field that could not be read.
-    public static ApplicationForm read(ApplicationRequest request, LocalDate today) {
-        return new FormReader(today).form(request);
+    public static ApplicationForm read(ApplicationRequest request, DocumentReader reader) {
+        return new FormReader(reader).form(request);
     }
 
     private ApplicationForm form(ApplicationRequest request) {
@@ -98,21 +98,11 @@ public final class FormReader {
     }
 
     private @Nullable IdentityDocument document(String pointer, DocumentRequest request) {
-        return switch (request.read(today)) {
+        return switch (request.read(reader)) {
             case Read<IdentityDocument> read -> read.value();
             case Unreadable<IdentityDocument> unreadable -> {
-                var place = switch (unreadable.fault()) {
-                    case UNKNOWN_DOCUMENT_TYPE -> "/type";
-                    case UNKNOWN_STATE -> "/issuingState";
-                    case EMPTY,
-                            TOO_LONG,
-                            STRANGE_CHARACTER,
-                            WRONG_SHAPE,
-                            IMPOSSIBLE_DATE,
-                            FUTURE_DATE,
-                            WRONG_CHECK_CHARACTER -> "/number";
-                };
-                note(pointer + place, unreadable);
+                var text = request.expectation(unreadable, reader);
+                problem = problem.at(pointer + DocumentRequest.fieldOf(unreadable.fault()), text.zh(), text.en());
                 yield null;
             }
         };
@@ -129,7 +119,7 @@ public final class FormReader {
     }
 
     private void note(String pointer, Unreadable<?> unreadable) {
-        var text = FaultTexts.of(unreadable.fault());
+        var text = FaultTexts.of(unreadable);
         problem = problem.at(pointer, text.zh(), text.en());
     }
 

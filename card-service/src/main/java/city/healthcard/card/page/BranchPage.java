@@ -7,13 +7,12 @@ import city.healthcard.card.handover.Counter.Teller;
 import city.healthcard.card.handover.Forwarding;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.ConsignmentId;
-import city.healthcard.card.identity.DocumentReader;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Reading.Read;
 import city.healthcard.card.identity.Reading.Unreadable;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.intake.FaultTexts;
-import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.webkit.access.Caller;
@@ -53,14 +52,14 @@ public class BranchPage {
 
     private final Counter counter;
     private final Forwarding forwarding;
-    private final CityCalendar calendar;
+    private final TablesInForce tables;
     private final Runtime runtime;
     private final Caller caller;
 
-    BranchPage(Counter counter, Forwarding forwarding, CityCalendar calendar, Runtime runtime, Caller caller) {
+    BranchPage(Counter counter, Forwarding forwarding, TablesInForce tables, Runtime runtime, Caller caller) {
         this.counter = counter;
         this.forwarding = forwarding;
-        this.calendar = calendar;
+        this.tables = tables;
         this.runtime = runtime;
         this.caller = caller;
     }
@@ -112,14 +111,15 @@ public class BranchPage {
         var number = Objects.requireNonNullElse(application, "").strip();
         var form = new Form(Map.of("application", number, "type", Objects.requireNonNullElse(type, "01")), List.of());
         var id = NumberIndex.applicationOf(number);
-        var shown =
-                DocumentReader.read(form.value("type"), Objects.requireNonNullElse(document, ""), "", calendar.today());
+        var reader = tables.reader();
+        var shown = reader.read(form.value("type"), Objects.requireNonNullElse(document, ""), "");
         var checked = id == null
                 ? form.expecting("application", "请输入回执上的申请编号，如 7XK2-M9QD-4TRA", "Enter the number on the receipt")
                 : form;
         return switch (shown) {
             case Unreadable<IdentityDocument> unreadable -> {
-                var text = FaultTexts.of(unreadable.fault());
+                var text = FaultTexts.of(
+                        unreadable, reader.table().ofCode(form.value("type")).orElse(null));
                 yield again(422, checked.expecting("document", text.zh(), text.en()), key);
             }
             case Read<IdentityDocument> _ when id == null -> again(422, checked, key);

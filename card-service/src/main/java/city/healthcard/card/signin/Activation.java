@@ -17,6 +17,7 @@ import city.healthcard.card.signin.Throttle.Permission;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.PoliciesInForce;
+import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -38,6 +39,7 @@ public class Activation {
     private final CardPasswords passwords;
     private final PoliciesInForce policies;
     private final CityCalendar calendar;
+    private final TablesInForce tables;
 
     Activation(
             Hearts hearts,
@@ -45,13 +47,15 @@ public class Activation {
             Throttle throttle,
             CardPasswords passwords,
             PoliciesInForce policies,
-            CityCalendar calendar) {
+            CityCalendar calendar,
+            TablesInForce tables) {
         this.hearts = hearts;
         this.index = index;
         this.throttle = throttle;
         this.passwords = passwords;
         this.policies = policies;
         this.calendar = calendar;
+        this.tables = tables;
     }
 
     /// Activates the card; leaves as a problem when something does not agree.
@@ -122,7 +126,7 @@ public class Activation {
     }
 
     private Uni<Boolean> isHolder(CardFace face, ActivationRequest request) {
-        if (!(request.document().read(calendar.today()) instanceof Read<IdentityDocument> shown)) {
+        if (!(request.document().read(tables.reader()) instanceof Read<IdentityDocument> shown)) {
             return Uni.createFrom().item(false);
         }
         return hearts.stateOf(face.citizen()).map(state -> {

@@ -7,8 +7,8 @@ import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Reading.Read;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.signin.Throttle.Permission;
-import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.card.tracker.ApplicationDetails;
 import city.healthcard.eventsourcing.service.Runtime;
 import io.smallrye.mutiny.Uni;
@@ -24,13 +24,13 @@ public class Tracking {
     private final Throttle throttle;
     private final Hearts hearts;
     private final Runtime runtime;
-    private final CityCalendar calendar;
+    private final TablesInForce tables;
 
-    Tracking(Throttle throttle, Hearts hearts, Runtime runtime, CityCalendar calendar) {
+    Tracking(Throttle throttle, Hearts hearts, Runtime runtime, TablesInForce tables) {
         this.throttle = throttle;
         this.hearts = hearts;
         this.runtime = runtime;
-        this.calendar = calendar;
+        this.tables = tables;
     }
 
     /// The application; leaves as a problem that does not say which of the two was wrong.
@@ -43,7 +43,7 @@ public class Tracking {
                 throw SignInProblems.throttled().exception();
             }
             var application = NumberIndex.applicationOf(number);
-            var document = request.document().read(calendar.today());
+            var document = request.document().read(tables.reader());
             return application == null || !(document instanceof Read<IdentityDocument> shown)
                     ? Uni.createFrom().failure(SignInProblems.notTracked().exception())
                     : find(application, shown.value()).call(() -> throttle.succeeded(KIND, number));

@@ -53,20 +53,22 @@ class CitizenNumberTest {
 
     @Test
     void a_day_that_never_was_is_refused_though_the_check_character_is_right() {
-        assertThat(CitizenNumber.read("350203201002290015", TODAY)).isEqualTo(new Unreadable<>(Fault.IMPOSSIBLE_DATE));
+        assertThat(CitizenNumber.read("350203201002290015", TODAY))
+                .isEqualTo(new Unreadable<>(Fault.IMPOSSIBLE_DATE, Place.characters(7, 14)));
     }
 
     @Test
     void digits_that_changed_places_are_noticed() {
         assertThat(CitizenNumber.read("35020319900101213X", TODAY))
-                .isEqualTo(new Unreadable<>(Fault.WRONG_CHECK_CHARACTER));
+                .isEqualTo(new Unreadable<>(Fault.WRONG_CHECK_CHARACTER, Place.characters(18, 18)));
     }
 
     @Test
     void nobody_is_born_tomorrow() {
         var digits = "35029920261124001";
         var number = digits + CitizenNumber.checkCharacter(digits);
-        assertThat(CitizenNumber.read(number, TODAY)).isEqualTo(new Unreadable<>(Fault.FUTURE_DATE));
+        assertThat(CitizenNumber.read(number, TODAY))
+                .isEqualTo(new Unreadable<>(Fault.FUTURE_DATE, Place.characters(7, 14)));
         assertThat(CitizenNumber.read(number, TODAY.plusDays(1))).isInstanceOf(Read.class);
     }
 

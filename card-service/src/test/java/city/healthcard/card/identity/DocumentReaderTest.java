@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.card.identity.Reading.Read;
 import city.healthcard.card.identity.Reading.Unreadable;
+import city.healthcard.card.stream.TablesInForce;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentReaderTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final DocumentReader READER =
+            new DocumentReader(DocumentTable.inForce(TablesInForce.read(), TODAY), TODAY);
 
     @ParameterizedTest
     @CsvSource({
@@ -43,8 +46,7 @@ class DocumentReaderTest {
         "9901,闽侨0012345,RETURNED_OVERSEAS_CHINESE,闽侨0012345"
     })
     void a_document_is_read_in_its_normal_form(String code, String typed, DocumentType type, String number) {
-        assertThat(DocumentReader.read(code, typed, "", TODAY))
-                .isEqualTo(new Read<>(new IdentityDocument(type, number, "CHN")));
+        assertThat(READER.read(code, typed, "")).isEqualTo(new Read<>(new IdentityDocument(type, number, "CHN")));
     }
 
     @ParameterizedTest
@@ -59,22 +61,26 @@ class DocumentReaderTest {
         "06,A12345678,CHN,WRONG_SHAPE",
         "07,1234567,CHN,WRONG_SHAPE",
         "9902,35020319900101123X,CHN,WRONG_SHAPE",
+        "9903,QQQ310119800101,CHN,WRONG_SHAPE",
+        "03,P<CHN,CHN,WRONG_SHAPE",
         "9903,35020319900101123X,CHN,WRONG_SHAPE",
         "42,12345678,CHN,UNKNOWN_DOCUMENT_TYPE",
         "99,12345678,CHN,UNKNOWN_DOCUMENT_TYPE"
     })
     void what_cannot_be_is_refused_with_its_reason(String code, String typed, String state, Fault fault) {
-        assertThat(DocumentReader.read(code, typed, state, TODAY)).isEqualTo(new Unreadable<>(fault));
+        assertThat(READER.read(code, typed, state))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, it -> assertThat(it.fault()).isEqualTo(fault));
     }
 
     @Test
     void an_empty_number_is_refused() {
-        assertThat(DocumentReader.read("01", " ", "CHN", TODAY)).isEqualTo(new Unreadable<>(Fault.EMPTY));
+        assertThat(READER.read("01", " ", "CHN")).isEqualTo(new Unreadable<>(Fault.EMPTY));
     }
 
     @Test
     void a_foreign_passport_keeps_its_state() {
-        assertThat(DocumentReader.read("03", "L898902C3", "d", TODAY))
+        assertThat(READER.read("03", "L898902C3", "d"))
                 .isEqualTo(new Read<>(new IdentityDocument(DocumentType.PASSPORT, "L898902C3", "D")));
     }
 
@@ -113,13 +119,48 @@ class DocumentReaderTest {
         assertThat(document("01", "35020319900101123X").toString()).doesNotContain("1990");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "01,350203201002290015,7,14",
+        "01,350203100229001,7,12",
+        "01,35020319900101213X,18,18",
+        "9902,35020319900101123X,1,6",
+        "9903,35020319900101123X,1,1"
+    })
+    void a_fault_says_where_it_is(String code, String typed, int first, int last) {
+        assertThat(READER.read(code, typed, ""))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, it -> assertThat(it.place()).isEqualTo(Place.characters(first, last)));
+    }
+
     @Test
-    void what_the_table_has_no_code_for_is_exported_as_99() {
-        assertThat(DocumentType.RETURNED_OVERSEAS_CHINESE.exportCode()).isEqualTo("99");
-        assertThat(DocumentType.RESIDENT_ID.exportCode()).isEqualTo("01");
+    void a_permit_of_another_area_is_no_residence_permit() {
+        var digits = "85000019920513002";
+        var number = digits + CitizenNumber.checkCharacter(digits);
+        assertThat(READER.read("9902", number, "")).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void a_passport_may_be_read_by_its_two_lines() {
+        assertThat(document(
+                        "03",
+                        "P<CHNCHEN<<XIAOLU<<<<<<<<<<<<<<<<<<<<<<<<<<<\nE123456782CHN9001011F3001019<<<<<<<<<<<<<<<2"))
+                .isEqualTo(new IdentityDocument(DocumentType.PASSPORT, "E12345678", "CHN"));
+    }
+
+    @Test
+    void a_passport_that_its_lines_show_to_have_expired_is_refused() {
+        var lines = "P<D<<ERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<" + "L898902C36D<<7408122F1204159ZE184226B<<<<<10";
+        assertThat(READER.read("03", lines, "")).isEqualTo(new Unreadable<>(Fault.EXPIRED));
+    }
+
+    @Test
+    void both_forms_of_a_foreigners_card_are_read_and_never_computed_into_each_other() {
+        assertThat(document("9903", "USA310119800101").key())
+                .isNotEqualTo(document("9903", "911124198108030024").key());
     }
 
     private static IdentityDocument document(String code, String number) {
-        return DocumentReader.read(code, number, "CHN", TODAY).result().orElseThrow();
+        return READER.read(code, number, "CHN").result().orElseThrow();
     }
 }
