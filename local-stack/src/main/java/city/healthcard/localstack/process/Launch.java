@@ -1,6 +1,7 @@
 package city.healthcard.localstack.process;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,5 +26,12 @@ public record Launch(
     public Launch {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    /// The same with more flags, which come right after the program.
+    Launch withFlags(List<String> flags) {
+        var longer = new ArrayList<>(command);
+        longer.addAll(1, flags);
+        return new Launch(name, longer, environment, folder, log, stopping, removeAfterwards);
     }
 }

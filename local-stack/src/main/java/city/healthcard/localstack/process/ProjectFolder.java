@@ -1,5 +1,7 @@
 package city.healthcard.localstack.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,10 +35,32 @@ public final class ProjectFolder {
         if (!Files.isDirectory(target.resolve("lib"))) {
             throw new IllegalStateException(module + " is not built. Run ./hc build, or Maven with -am.");
         }
-        var classPath = target.resolve("classes") + ":" + target.resolve("lib") + "/*";
+        var classPath = own(target) + ":" + target.resolve("lib") + "/*";
         return Stream.of(List.of(javaCommand()), flags, List.of("-cp", classPath, mainClass))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// The jar of a module, or its classes while something is compiled that is not packaged.
+    private static Path own(Path target) {
+        var classes = target.resolve("classes");
+        try (var jars = Files.newDirectoryStream(target, "*-SNAPSHOT.jar")) {
+            for (var jar : jars) {
+                if (isNewest(jar, classes)) {
+                    return jar;
+                }
+            }
+            return classes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into " + target, e);
+        }
+    }
+
+    private static boolean isNewest(Path jar, Path classes) throws IOException {
+        var packaged = Files.getLastModifiedTime(jar).toMillis();
+        try (var compiled = Files.walk(classes)) {
+            return compiled.map(Path::toFile).allMatch(file -> file.lastModified() <= packaged);
+        }
     }
 
     /// The `java` that runs us, for those we start.

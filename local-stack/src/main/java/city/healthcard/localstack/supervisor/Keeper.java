@@ -20,15 +20,17 @@ final class Keeper implements Runnable {
 
     private final Part part;
     private final Board board;
+    private final ClassArchives archives;
 
     private @Nullable GuardedProcess process;
     private boolean stopping;
     private boolean wasEverUp;
     private int restarts;
 
-    Keeper(Part part, Board board) {
+    Keeper(Part part, Board board, ClassArchives archives) {
         this.part = part;
         this.board = board;
+        this.archives = archives;
     }
 
     Part part() {
@@ -90,7 +92,7 @@ final class Keeper implements Runnable {
         if (stopping) {
             return Optional.empty();
         }
-        var started = GuardedProcess.start(part.launch().get());
+        var started = GuardedProcess.start(archives.applied(part.launch().get()));
         process = started;
         return Optional.of(started);
     }

@@ -49,7 +49,6 @@ record Suite(Path home, Path state, Ports ports, Map<String, String> given) {
             "-XX:+UseCompactObjectHeaders",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Dquarkus.http.host=127.0.0.1");
@@ -123,7 +122,7 @@ record Suite(Path home, Path state, Ports ports, Map<String, String> given) {
                 publicUrl() + "/" + service + "/",
                 port,
                 Set.of("postgres", "kafka", "documents", "identity"),
-                () -> java(service, SERVICE, List.of("-jar", built(jar)), environmentOf(service)),
+                () -> launch(service, run(jar), environmentOf(service)),
                 Health.of(local(port) + "/" + service + "/q/health/ready"),
                 () -> {});
     }
@@ -210,26 +209,23 @@ record Suite(Path home, Path state, Ports ports, Map<String, String> given) {
     }
 
     private Launch ours(String name, String mainClass, String module, Map<String, String> environment) {
-        var target = home.resolve(module).resolve("target");
-        var classPath = target.resolve("classes") + ":" + target.resolve("lib") + "/*";
-        return java(name, SMALL, List.of("-cp", classPath, mainClass), environment);
+        return launch(name, ProjectFolder.java(module, SMALL, mainClass), environment);
     }
 
-    private Launch java(String name, List<String> flags, List<String> what, Map<String, String> environment) {
-        var command = Stream.of(List.of(ProjectFolder.javaCommand()), flags, what)
-                .flatMap(List::stream)
-                .toList();
+    private Launch launch(String name, List<String> command, Map<String, String> environment) {
         var everything = new LinkedHashMap<>(
                 Map.of("HC_HOME", home.toString(), "HC_STATE", state.toString(), Ports.VARIABLE, "" + ports.base()));
         everything.putAll(environment);
         return new Launch(name, command, everything, home, log(name), Stopping.JAVA, Optional.empty());
     }
 
-    private static String built(Path jar) {
+    private static List<String> run(Path jar) {
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is not built. Run ./hc build.");
         }
-        return jar.toString();
+        return Stream.of(List.of(ProjectFolder.javaCommand()), SERVICE, List.of("-jar", jar.toString()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Path folder(String name) {

@@ -21,11 +21,16 @@ import java.util.stream.Collectors;
 /// suite when that process ends; `--without NAME` leaves a part out, for somebody who runs it by hand.
 public final class Supervisor {
     private final Path state;
+    private final Board board;
+    private final ClassArchives archives;
     private final List<Keeper> keepers;
 
-    private Supervisor(Path state, List<Keeper> keepers) {
-        this.state = state;
-        this.keepers = List.copyOf(keepers);
+    private Supervisor(Suite suite, List<Part> parts) {
+        this.state = suite.state();
+        this.board = new Board(state, parts);
+        this.archives = new ClassArchives(suite);
+        this.keepers =
+                parts.stream().map(part -> new Keeper(part, board, archives)).toList();
     }
 
     /// Supervises until the process is told to stop.
@@ -43,16 +48,14 @@ public final class Supervisor {
             var suite = new Suite(home, state, Ports.fromEnvironment(), System.getenv());
             var options = List.of(arguments);
             valuesOf("--with-parent", options).forEach(pid -> endWith(Long.parseLong(pid)));
-            new Supervisor(state, keepers(suite, valuesOf("--without", options))).supervise(suite);
+            new Supervisor(suite, parts(suite, valuesOf("--without", options))).supervise(suite);
         }
     }
 
-    private static List<Keeper> keepers(Suite suite, Set<String> leftOut) {
-        var parts = suite.parts().stream()
+    private static List<Part> parts(Suite suite, Set<String> leftOut) {
+        return suite.parts().stream()
                 .filter(part -> !leftOut.contains(part.name()))
                 .toList();
-        var board = new Board(suite.state(), parts);
-        return parts.stream().map(part -> new Keeper(part, board)).toList();
     }
 
     private void supervise(Suite suite) throws IOException, InterruptedException {
@@ -66,12 +69,19 @@ public final class Supervisor {
         Files.writeString(
                 state.resolve("supervisor.pid"),
                 Long.toString(ProcessHandle.current().pid()));
+        archiveClasses();
         for (var thread : threads) {
             thread.join();
         }
     }
 
+    private void archiveClasses() throws InterruptedException {
+        board.awaitHealthy(keepers.stream().map(keeper -> keeper.part().name()).toList());
+        Thread.ofVirtual().name("class-archives").start(archives);
+    }
+
     private void stop() {
+        archives.stop();
         for (var together : Suite.stopOrder()) {
             var stops = keepers.stream()
                     .filter(keeper -> together.contains(keeper.part().name()))

@@ -1,0 +1,140 @@
+package city.healthcard.localstack.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The classes of a Java program as they are after loading and linking. Mapped from this file, a start takes half the
+/// work.
+///
+/// It is made from the list of classes that an ordinary start writes down, and belongs to exactly these jars, these
+/// flags and this Java: any other has another file name, so that an archive that does not fit is never even offered.
+public final class ClassArchive {
+    private final String name;
+    private final Launch launch;
+    private final Path archives;
+    private final Path lists;
+    private final String key;
+
+    private ClassArchive(Launch launch, Path archives, Path lists, String key) {
+        this.name = launch.name();
+        this.launch = launch;
+        this.archives = archives;
+        this.lists = lists;
+        this.key = key;
+    }
+
+    /// The archive of a program; empty when the program is not Java from jars.
+    ///
+    /// @param archives folder of the archives; shared by all who start what one build has made
+    /// @param lists folder of the lists of loaded classes; of this supervisor alone
+    public static Optional<ClassArchive> of(Launch launch, Path archives, Path lists) {
+        var classPath = ClassPath.of(launch.command());
+        if (classPath.isEmpty() || !classPath.get().isOfJars()) {
+            return Optional.empty();
+        }
+        try {
+            Files.createDirectories(archives);
+            Files.createDirectories(lists);
+            return Optional.of(new ClassArchive(launch, archives, lists, key(classPath.get())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at the jars of " + launch.name(), e);
+        }
+    }
+
+    /// Whether nobody has made it yet.
+    public boolean isMissing() {
+        return !Files.exists(file());
+    }
+
+    /// The same program, started with its archive; or, while there is none, writing down which classes it
+    /// loads.
+    public Launch applied() {
+        return launch.withFlags(List.of(
+                isMissing() ? "-XX:DumpLoadedClassList=" + loaded() : "-XX:SharedArchiveFile=" + file(),
+                // An archive that is refused, or a class that cannot be in one, is no news.
+                "-Xlog:cds=off,aot=off"));
+    }
+
+    /// The program that makes the archive, in the background of everything else; [#accept] takes what it
+    /// has made.
+    ///
+    /// @param log where it may complain
+    public Launch making(Path log) throws IOException {
+        var known = Files.readString(loaded(), StandardCharsets.UTF_8);
+        // The program runs and may be writing a line.
+        var list =
+                Files.writeString(lists.resolve(name + ".archived"), known.substring(0, known.lastIndexOf('\n') + 1));
+        var classPath = ClassPath.of(launch.command()).orElseThrow();
+        var command = Stream.of(
+                        List.of("nice", "-n", "19", launch.command().getFirst()),
+                        classPath.flags().stream()
+                                .filter(flag -> !flag.startsWith("-Xm"))
+                                .toList(),
+                        List.of(
+                                "-Xmx512m",
+                                "-Xshare:dump",
+                                "-XX:+AOTClassLinking",
+                                "-XX:SharedClassListFile=" + list,
+                                "-XX:SharedArchiveFile=" + fresh(),
+                                "-cp",
+                                classPath.text()))
+                .flatMap(List::stream)
+                .toList();
+        return new Launch(
+                name + "-archive", command, Map.of(), launch.folder(), log, Stopping.AT_ONCE, Optional.empty());
+    }
+
+    /// Puts the finished archive in its place, where the next start finds it, and removes what it replaces.
+    public void accept() throws IOException {
+        Files.move(fresh(), file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var all = Files.newDirectoryStream(archives, name + "-*.jsa")) {
+            for (var other : all) {
+                if (!other.equals(file())) {
+                    Files.delete(other);
+                }
+            }
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    private Path file() {
+        return archives.resolve(name + "-" + key + ".jsa");
+    }
+
+    private Path fresh() {
+        return archives.resolve(name + "-" + key + "-" + ProcessHandle.current().pid() + ".new");
+    }
+
+    private Path loaded() {
+        return lists.resolve(name + ".loaded");
+    }
+
+    private static String key(ClassPath classPath) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((System.getProperty("java.vm.version") + classPath.text() + classPath.flags())
+                    .getBytes(StandardCharsets.UTF_8));
+            for (var jar : classPath.jars()) {
+                var line = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package city.healthcard.localstack.supervisor;
+
+import city.healthcard.localstack.process.ClassArchive;
+import city.healthcard.localstack.process.GuardedProcess;
+import city.healthcard.localstack.process.Launch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the next start faster: once the suite runs and the user has had time for the first look, the classes of each
+/// program are archived, one program after the other and behind everything else that the machine does.
+final class ClassArchives implements Runnable {
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(60);
+
+    private final Path archives;
+    private final Path state;
+    private final Map<String, ClassArchive> missing = new ConcurrentHashMap<>();
+
+    private @Nullable GuardedProcess making;
+    private boolean stopping;
+
+    ClassArchives(Suite suite) {
+        this.archives = suite.home().resolve("target/class-archives");
+        this.state = suite.state();
+    }
+
+    /// The same program, started with its archive if there is one.
+    Launch applied(Launch launch) {
+        return ClassArchive.of(launch, archives, state.resolve("classes"))
+                .map(this::applied)
+                .orElse(launch);
+    }
+
+    private Launch applied(ClassArchive archive) {
+        if (archive.isMissing()) {
+            missing.put(archive.name(), archive);
+        }
+        return archive.applied();
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (!missing.isEmpty()) {
+                Thread.sleep(FIRST_LOOK);
+            }
+            for (var archive : missing.values()) {
+                make(archive);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void make(ClassArchive archive) {
+        if (!archive.isMissing()) {
+            return;
+        }
+        try {
+            var process = start(archive);
+            if (process != null && process.whenGone().join() == 0) {
+                archive.accept();
+                say(archive.name() + " will start faster");
+            }
+        } catch (IOException | RuntimeException e) {
+            say(archive.name() + " will not start faster: " + e);
+        }
+    }
+
+    private synchronized @Nullable GuardedProcess start(ClassArchive archive) throws IOException {
+        making = stopping ? null : GuardedProcess.start(archive.making(state.resolve("logs/class-archives.log")));
+        return making;
+    }
+
+    /// Ends what is being made; the next start of the suite begins it again.
+    synchronized void stop() {
+        stopping = true;
+        if (making != null) {
+            making.close();
+        }
+    }
+
+    private static void say(String what) {
+        System.out.println(Instant.now() + " " + what);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.healthcard.localstack.process;
+
+import org.jspecify.annotations.NullMarked;
