@@ -31,7 +31,9 @@ public sealed interface Account {
     }
 
     /// A citizen with a token of card-service.
-    record Citizen(String token) implements Account {
+    ///
+    /// @param session the call that gave the token
+    record Citizen(String token, Call session) implements Account {
         @Override
         public String variable() {
             return "CITIZEN";

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -86,8 +87,8 @@ public final class City implements AutoCloseable {
         return send(Call.put(addresses.origin() + path, account, body, key));
     }
 
-    /// What a reader types to get the account's token into a shell variable.
-    public String tokenCurl(Account account) {
+    /// What a reader types to get the account's token into a shell variable; nothing for nobody.
+    public Optional<String> tokenCurl(Account account) {
         return tokens.curl(account);
     }
 

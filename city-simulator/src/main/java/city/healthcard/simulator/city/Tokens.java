@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Tokens of the identity provider, asked for once and used until shortly before they end.
@@ -48,15 +49,23 @@ final class Tokens {
         };
     }
 
-    /// What a reader types to get the account's token.
-    String curl(Account account) {
-        var form = switch (account) {
-            case Account.Person person -> form(person);
-            case Account.Machine machine -> form(machine);
-            case Account.Citizen _, Account.Anybody _ -> "";
+    /// What a reader types to get the account's token into its variable; nothing for nobody.
+    Optional<String> curl(Account account) {
+        return switch (account) {
+            case Account.Person person -> Optional.of(kept(person, curl(form(person)), "access_token"));
+            case Account.Machine machine -> Optional.of(kept(machine, curl(form(machine)), "access_token"));
+            case Account.Citizen citizen ->
+                Optional.of(kept(citizen, citizen.session().curl(), "token"));
+            case Account.Anybody _ -> Optional.empty();
         };
-        var ask = "curl -s '%s/protocol/openid-connect/token' -d '%s'".formatted(issuer, form);
-        return "%s=$(%s | sed 's/.*\"access_token\":\"\\([^\"]*\\).*/\\1/')".formatted(account.variable(), ask);
+    }
+
+    private String curl(String form) {
+        return "curl -s '%s/protocol/openid-connect/token' -d '%s'".formatted(issuer, form);
+    }
+
+    private static String kept(Account account, String curl, String field) {
+        return "%s=$(%s | sed 's/.*\"%s\":\"\\([^\"]*\\).*/\\1/')".formatted(account.variable(), curl, field);
     }
 
     private static String form(Account.Person person) {

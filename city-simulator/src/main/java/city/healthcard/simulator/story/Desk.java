@@ -32,7 +32,7 @@ final class Desk {
 
     private String applies(Applicant person) {
         narrator.step("医院窗口为未参保居民代办申请", "A clerk at a hospital's desk applies for an uninsured adult with an ID card");
-        var form = new Forms(stage.city()).application(person);
+        var form = Forms.application(person);
         var key = UUID.randomUUID();
         var first = Stage.done(stage.sends("/card/api/applications", CLERK, form, key));
         var again = stage.sends("/card/api/applications", CLERK, form, key);

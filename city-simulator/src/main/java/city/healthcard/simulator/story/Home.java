@@ -16,12 +16,10 @@ final class Home {
 
     private final Stage stage;
     private final Narrator narrator;
-    private final Forms forms;
 
     Home(Stage stage) {
         this.stage = stage;
         this.narrator = stage.narrator();
-        this.forms = new Forms(stage.city());
     }
 
     void play(Applicant person, Workshop.Collected card) {
@@ -47,20 +45,20 @@ final class Home {
     private void isSeen(Workshop.Collected card) {
         narrator.step("两家医院上传就诊，一次重发，一次更正", "Two institutions post visits; one is posted twice, one is amended");
         var mark = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        var first = forms.visit("outpatient", card.number(), "OP-" + mark);
+        var first = Forms.visit("outpatient", card.number(), "OP-" + mark);
         var receipt = posted(FIRST_HOSPITAL, first);
         var again = posted(FIRST_HOSPITAL, first);
         narrator.check(
                 "重复上传得到同一回执 · posted twice, the same receipt",
                 () -> event(again).equals(event(receipt)));
-        posted(SECOND_HOSPITAL, forms.visit("emergency", card.number(), "ER-" + mark));
-        var other =
-                forms.visit("outpatient-amended", card.number(), "OP-" + mark).put("revision", 1);
+        posted(SECOND_HOSPITAL, Forms.visit("emergency", card.number(), "ER-" + mark));
+        var amended = Forms.visit("outpatient-amended", card.number(), "OP-" + mark);
+        var other = amended.with("\"revision\": 2", "\"revision\": 1");
         var conflict = stage.sends("/records/api/visits", FIRST_HOSPITAL, other, UUID.randomUUID());
         narrator.check(
                 "同一版本内容不同被拒绝 · other content under the same revision is refused",
                 () -> conflict.problem().equals("visit.revision-conflict"));
-        posted(FIRST_HOSPITAL, forms.visit("outpatient-amended", card.number(), "OP-" + mark));
+        posted(FIRST_HOSPITAL, amended);
     }
 
     private void isReadByDoctor(Workshop.Collected card) {
@@ -87,31 +85,39 @@ final class Home {
         narrator.check(
                 "密码错误被拒绝 · a wrong password is refused",
                 () -> wrong.status() == 401 && wrong.problem().equals("session.refused"));
-        var session = stage.does("/card/api/sessions", Account.NOBODY, session(card, PASSWORD));
+        var right = Call.post(
+                stage.city().addresses().origin() + "/card/api/sessions",
+                Account.NOBODY,
+                session(card, PASSWORD),
+                UUID.randomUUID());
+        var session = Stage.done(stage.city().send(right));
         narrator.check(
                 "登录成功 · the right one is not", () -> !session.text("/token").isEmpty());
-        return new Account.Citizen(session.text("/token"));
+        return new Account.Citizen(session.text("/token"), right);
     }
 
     private void reads(Account citizen) {
         narrator.step("查看终身健康档案", "The lifelong file");
         var file = stage.awaits("showed both visits", "/records/api/file", citizen, Home::isComplete);
         narrator.check("两次就诊都在档案里 · both visits are there", () -> Home.isComplete(file));
-        file.body().path("visits").forEach(visit -> narrator.say(line((ObjectNode) visit)));
+        var sheet = FileSheet.of(
+                stage.reads("/audit/api/institutions", Account.NOBODY).body());
+        sheet.visits(file.body()).forEach(narrator::say);
 
         narrator.step("谁看过我的档案", "Who read my file");
         var accesses = stage.awaits(
                 "showed who read the file",
                 "/records/api/file/accesses",
                 citizen,
-                reply -> !reply.body().path("accesses").isEmpty());
+                reply -> isReadBy(reply, "citizen") && isReadBy(reply, "institution"));
         narrator.check(
-                "每次查看都有记录 · every reading is on record",
-                () -> !accesses.body().path("accesses").isEmpty());
+                "本人和医院的查看都有记录 · the citizen's and the hospital's readings are on record",
+                () -> isReadBy(accesses, "citizen") && isReadBy(accesses, "institution"));
+        sheet.readings(accesses.body()).forEach(narrator::say);
     }
 
-    private Reply posted(Account hospital, ObjectNode visit) {
-        return stage.does("/records/api/visits", hospital, visit);
+    private Reply posted(Account hospital, Form visit) {
+        return Stage.done(stage.sends("/records/api/visits", hospital, visit, UUID.randomUUID()));
     }
 
     private ObjectNode session(Workshop.Collected card, String password) {
@@ -138,23 +144,5 @@ final class Home {
             }
         }
         return false;
-    }
-
-    private static String who(ObjectNode access) {
-        return "%s  %s  %s  %s"
-                .formatted(
-                        access.path("at").asText(),
-                        access.path("capacity").asText(),
-                        access.path("institution").asText(),
-                        access.path("purpose").asText());
-    }
-
-    private static String line(ObjectNode visit) {
-        return "%s  %s  %s  %s"
-                .formatted(
-                        visit.path("start").asText(),
-                        visit.path("institution").asText(),
-                        visit.path("kind").asText(),
-                        visit.path("department").path("name").asText());
     }
 }

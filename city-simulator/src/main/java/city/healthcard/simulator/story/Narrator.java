@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 final class Narrator {
 
     private final PrintStream out;
+    private final Ink ink;
     private final boolean showsCalls;
     private final Set<String> introduced = new HashSet<>();
     private int steps;
@@ -20,15 +21,16 @@ final class Narrator {
     private String lastCall = "";
 
     /// @param showsCalls whether the curls are printed
-    Narrator(PrintStream out, boolean showsCalls) {
+    Narrator(PrintStream out, Ink ink, boolean showsCalls) {
         this.out = out;
+        this.ink = ink;
         this.showsCalls = showsCalls;
     }
 
     /// Begins a step.
     void step(String chinese, String english) {
         steps++;
-        out.printf("%n\u001b[1m%2d  %s\u001b[0m%n    %s%n", steps, chinese, english);
+        out.printf("%n%s%n    %s%n", ink.bold("%2d  %s".formatted(steps, chinese)), english);
         lastCall = "";
     }
 
@@ -38,14 +40,18 @@ final class Narrator {
         var same = call.method().equals("GET") && curl.equals(lastCall);
         lastCall = curl;
         if (showsCalls && !same) {
-            out.println("    \u001b[2m$ " + curl + "\u001b[0m");
+            command(curl);
         }
+    }
+
+    private void command(String line) {
+        out.println("    " + ink.dim("$ " + line));
     }
 
     /// Says how a reader gets the token of an account, the first time it is used.
     void introduce(City city, Account account) {
         if (showsCalls && introduced.add(account.variable())) {
-            out.println("    \u001b[2m$ " + city.tokenCurl(account) + "\u001b[0m");
+            city.tokenCurl(account).ifPresent(this::command);
         }
     }
 
@@ -55,7 +61,7 @@ final class Narrator {
             throw new Unexpected("not so: " + promise);
         }
         checks++;
-        out.println("    \u001b[32m✓\u001b[0m " + promise);
+        out.println("    " + ink.green("✓") + " " + promise);
     }
 
     /// Prints a line as it is.

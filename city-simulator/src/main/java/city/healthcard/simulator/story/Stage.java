@@ -1,6 +1,7 @@
 package city.healthcard.simulator.story;
 
 import city.healthcard.simulator.city.Account;
+import city.healthcard.simulator.city.Call;
 import city.healthcard.simulator.city.City;
 import city.healthcard.simulator.city.Reply;
 import city.healthcard.simulator.city.Unexpected;
@@ -23,6 +24,13 @@ record Stage(City city, Narrator narrator, Duration patience) {
     Reply sends(String path, Account account, JsonNode body, UUID key) {
         narrator.introduce(city, account);
         return city.post(path, account, body, key);
+    }
+
+    /// Sends a form that may be refused.
+    Reply sends(String path, Account account, Form form, UUID key) {
+        narrator.introduce(city, account);
+        var call = Call.post(city.addresses().origin() + path, account, city.read(form.text()), key);
+        return city.send(call.writtenBy(form.writtenBy()));
     }
 
     /// Asks for what must be there.

@@ -24,9 +24,9 @@ public final class Story {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var options = List.of(arguments);
         try {
-            play(Addresses.of(System.getenv()), out, !options.contains("--quiet"), random(options));
+            play(Addresses.of(System.getenv()), out, Ink.ofOurOutput(), !options.contains("--quiet"), random(options));
         } catch (Unexpected e) {
-            out.println("\n    \u001b[31m✗\u001b[0m " + e.getMessage());
+            out.println("\n    " + Ink.ofOurOutput().red("✗") + " " + e.getMessage());
             System.exit(1);
         }
     }
@@ -48,11 +48,16 @@ public final class Story {
         }
     }
 
-    /// Plays it; fails with [Unexpected] at the first broken promise.
+    /// Plays it without colours; fails with [Unexpected] at the first broken promise.
     ///
     /// @param showsCalls whether the curls are printed
     public static Played play(Addresses addresses, PrintStream out, boolean showsCalls, RandomGenerator random) {
-        var narrator = new Narrator(out, showsCalls);
+        return play(addresses, out, Ink.PLAIN, showsCalls, random);
+    }
+
+    private static Played play(
+            Addresses addresses, PrintStream out, Ink ink, boolean showsCalls, RandomGenerator random) {
+        var narrator = new Narrator(out, ink, showsCalls);
         try (var city = new City(addresses, narrator::heard, OUTAGE_MAX)) {
             var stage = new Stage(city, narrator, PATIENCE);
             var person = Applicant.invented(random);

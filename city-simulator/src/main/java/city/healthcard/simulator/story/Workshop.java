@@ -2,6 +2,7 @@ package city.healthcard.simulator.story;
 
 import city.healthcard.simulator.city.Account;
 import city.healthcard.simulator.city.Reply;
+import city.healthcard.simulator.city.ResidentNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
@@ -60,12 +61,14 @@ final class Workshop {
 
     private Collected collects(String application, Applicant person) {
         narrator.step("网点核对证件后发卡", "A teller checks the document and hands the card over");
+        var somebodyElse = ResidentNumber.of(person.birthDate().plusDays(1), true, 1);
         var wrong = stage.sends(
                 "/card/api/branch/collections",
                 TELLER,
-                handingOver(application, "350299199001010018"),
+                handingOver(application, somebodyElse.text()),
                 UUID.randomUUID());
-        narrator.check("证件不符不发卡 · no card for another document", () -> !wrong.isOk());
+        narrator.check(
+                "证件不符不发卡 · no card for another document", () -> wrong.problem().equals("collection.other-document"));
         Reply handed = stage.does("/card/api/branch/collections", TELLER, handingOver(application, person.document()));
         narrator.check(
                 "卡已交到本人手中 · the card is in its holder's hands",

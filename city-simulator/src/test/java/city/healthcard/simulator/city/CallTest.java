@@ -22,4 +22,16 @@ class CallTest {
                         + " -H 'Idempotency-Key: 00000000-0000-0001-0000-000000000002'"
                         + " -H 'Content-Type: application/json' -d '{\"name\":\"O'\\''Neill\"}'");
     }
+
+    @Test
+    void takes_a_long_body_from_the_command_line_that_writes_it() {
+        var body = Json.MAPPER.createObjectNode().put("name", "x");
+        var call = Call.post("http://localhost:8080/x", Account.NOBODY, body, new UUID(1, 2))
+                .writtenBy("sed 's/{a}/b/' form.json");
+
+        assertThat(call.curl())
+                .isEqualTo("sed 's/{a}/b/' form.json | curl -s -X POST 'http://localhost:8080/x'"
+                        + " -H 'Idempotency-Key: 00000000-0000-0001-0000-000000000002'"
+                        + " -H 'Content-Type: application/json' -d @-");
+    }
 }
