@@ -20,7 +20,7 @@ class TestServersIT {
         assertThat(TestServers.environmentFor("card"))
                 .containsEntry("HC_POSTGRES_USER", "card_service")
                 .containsEntry("HC_POSTGRES_OWNER", "card_owner")
-                .containsKeys("HC_POSTGRES", "HC_KAFKA", "HC_MONGO_URL", "HC_KEYS", "HC_BLOBS");
+                .containsKeys("HC_POSTGRES", "HC_KAFKA", "HC_MONGO_URL", "HC_KEYS");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 /// Says who really asks, and answers itself where a service does not.
 final class Forwarding implements ProxyInterceptor {
     /// What only a gateway may say. A client that sends it is not believed.
-    private static final List<String> NOT_FOR_CLIENTS = List.of(
+    static final List<String> NOT_FOR_CLIENTS = List.of(
             "Forwarded",
             "X-Forwarded-For",
             "X-Forwarded-Host",

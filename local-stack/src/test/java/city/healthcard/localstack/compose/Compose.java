@@ -2,10 +2,12 @@ package city.healthcard.localstack.compose;
 
 import city.healthcard.localstack.process.ProjectFolder;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -27,6 +29,26 @@ record Compose(Map<String, Map<String, Object>> services) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Properties properties(String path) {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(text(path)));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whom a service waits for, and for what: `postgres` → `service_healthy`.
+    Map<String, String> awaited(String name) {
+        return service(name).getOrDefault("depends_on", Map.of()) instanceof Map<?, ?> others
+                ? others.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                other -> other.getKey().toString(),
+                                other -> other.getValue().toString().replaceAll("\\{condition=|}", "")))
+                : Map.of();
     }
 
     Map<String, Object> service(String name) {

@@ -63,12 +63,7 @@ class ComposeTest {
         "gateway, nginx-image.version"
     })
     void a_version_is_the_one_the_parent_pom_names(String service, String property) {
-        var named = Pattern.compile("<" + Pattern.quote(property) + ">([^<]+)<")
-                .matcher(Compose.text("pom.xml"))
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
+        var named = named(property);
         // The binaries add a number of their own to PostgreSQL's.
         assertThat(compose.tag(service))
                 .isEqualTo(service.equals("postgres") ? named.replaceFirst("\\.0$", "") : named);
@@ -146,6 +141,75 @@ class ComposeTest {
             assertThat(Compose.text(service + "-service/Dockerfile").replace(service + "-service", "card-service"))
                     .isEqualTo(one);
         }
+    }
+
+    @Test
+    void the_simulator_reads_every_variable_it_is_given() {
+        var source = Compose.text("city-simulator/src/main/java/city/healthcard/simulator/Surroundings.java");
+        assertThat(given("simulator")).isNotEmpty().allMatch(name -> source.contains('"' + name + '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"card-service", "records-service", "audit-service", "payment-service", "city-simulator"})
+    void an_image_has_the_java_that_the_code_is_compiled_for(String module) {
+        var release = named("maven.compiler.release");
+        assertThat(Compose.text(module + "/Dockerfile"))
+                .containsPattern("FROM maven:[0-9.]+-eclipse-temurin-" + release + " AS build\n")
+                .contains("FROM eclipse-temurin:" + release + "-jre\n")
+                .contains("-pl " + module + " -am package");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"card", "records", "audit", "payment"})
+    void a_service_is_asked_for_its_health_at_its_own_port_and_below_its_own_prefix(String service) {
+        assertThat(compose.service(service).getOrDefault("healthcheck", "").toString())
+                .contains("http://localhost:" + compose.environment(service).get("HC_HTTP_PORT") + "/" + service
+                        + "/q/health/ready");
+    }
+
+    @Test
+    void kafka_is_set_as_the_embedded_one_where_both_say_something() {
+        var embedded = Compose.properties(
+                "local-stack/broker/src/main/resources/city/healthcard/localstack/broker/server.properties");
+        var shared = new TreeSet<String>();
+        compose.environment("kafka").forEach((variable, value) -> {
+            var property = variable.replaceFirst("^KAFKA_", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '.');
+            var other = embedded.getProperty(property);
+            if (other != null && !other.contains("{")) {
+                shared.add(property);
+                assertThat(value).as(property).isEqualTo(other);
+            }
+        });
+        assertThat(shared).contains("auto.create.topics.enable", "message.max.bytes", "process.roles");
+    }
+
+    @Test
+    void the_services_believe_the_gateway_whose_network_is_the_one_they_are_in() {
+        assertThat(Compose.text("docker-compose.yml"))
+                .contains("- subnet: " + compose.environment("card").get("HC_TRUSTED_PROXIES") + "\n");
+    }
+
+    @Test
+    void whoever_somebody_waits_for_is_there_and_says_when_it_is_well() {
+        for (var service : compose.services().keySet()) {
+            compose.awaited(service)
+                    .forEach((other, condition) -> assertThat(compose.service(other))
+                            .as(service + " waits for " + other)
+                            .containsKey(condition.equals("service_healthy") ? "healthcheck" : "command"));
+        }
+        assertThat(compose.awaited("gateway")).containsOnlyKeys("card", "records", "audit", "payment");
+        assertThat(compose.awaited("card")).containsOnlyKeys("postgres", "topics", "documents", "identity");
+    }
+
+    private static String named(String property) {
+        return Pattern.compile("<" + Pattern.quote(property) + ">([^<]+)<")
+                .matcher(Compose.text("pom.xml"))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Set<String> given(String service) {
