@@ -8,6 +8,7 @@ cd "$home"
 say() { printf '%s\n' "$*"; }
 complain() { printf '%s\n' "$*" >&2; }
 die() { complain "$*"; exit 1; }
+misuse() { complain "$*"; exit 2; } # 0 done, 1 it went wrong, 2 asked wrongly, 3 nothing runs
 
 usage() {
     cat <<'TEXT'
@@ -73,8 +74,8 @@ find_jdk() { # the first JDK 25, else the first newer one
 
 need_jdk() {
     JAVA_HOME=$(find_jdk)
-    [ -n "$JAVA_HOME" ] || die "There is no JDK 25 here: not in JAVA_HOME, on PATH, in /usr/lib/jvm, SDKMAN or java_home.
-Install one (Debian: apt-get install temurin-25-jdk; macOS: brew install openjdk@25; anywhere: https://adoptium.net)."
+    [ -n "$JAVA_HOME" ] || die "没有找到 JDK 25 · There is no JDK 25 here: not in JAVA_HOME, on PATH, in /usr/lib/jvm, SDKMAN or java_home.
+Install one (安装方法：Debian: apt-get install temurin-25-jdk; macOS: brew install openjdk@25; anywhere: https://adoptium.net)."
     export JAVA_HOME
     export PATH="$JAVA_HOME/bin:$PATH"
 }
@@ -82,7 +83,7 @@ Install one (Debian: apt-get install temurin-25-jdk; macOS: brew install openjdk
 # ------------------------------------------------------------------------------------------------------------- Maven
 
 maven() {
-    command -v "${HC_MAVEN:-mvn}" >/dev/null || die "There is no Maven here. Install Maven 3.8 or newer."
+    command -v "${HC_MAVEN:-mvn}" >/dev/null || die "没有找到 Maven · There is no Maven here. Install Maven 3.8 or newer."
     # Warnings of Maven's own old libraries on a new JDK are not ours.
     export MAVEN_OPTS="${MAVEN_OPTS:--Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow}"
     "${HC_MAVEN:-mvn}" -B -ntp "$@"
@@ -103,7 +104,7 @@ changed_since_build() { # something that is not made by a build is newer than th
 
 build() {
     say "Building · 构建中"
-    maven -q -DskipTests package || die "The build failed; nothing was started."
+    maven -q -DskipTests package || die "构建失败，未启动任何程序 · The build failed; nothing was started."
     mkdir -p target
     touch "$built"
 }
@@ -122,11 +123,16 @@ run_java() { # module, main class, arguments…
         -cp "$home/$module/target/classes:$home/$module/target/lib/*" "$main" "$@"
 }
 
-supervisor_pid() { # the supervisor's process id, if it lives
+supervisor_pid() { # the supervisor's process id, if it lives; another program may have its number after a kill -9
     local pid
     pid=$(cat "$state/supervisor.pid" 2>/dev/null) || return 1
     kill -0 "$pid" 2>/dev/null || return 1
+    command_line "$pid" | grep -q localstack.supervisor.Supervisor || return 1
     say "$pid"
+}
+
+command_line() {
+    if [ -r "/proc/$1/cmdline" ]; then tr '\0' ' ' <"/proc/$1/cmdline"; else ps -o args= -p "$1"; fi
 }
 
 start_supervisor() { # in a process group of its own, so that Ctrl-C reaches it only through us
@@ -150,14 +156,17 @@ await_health() { # of the supervisor $1; shows what changes
         fi
         [ "$health" != healthy ] || return 0
         if ! kill -0 "$1" 2>/dev/null; then
-            complain "The suite did not start. The end of $state/logs/supervisor.log:"
+            complain "没有启动成功 · The suite did not start. The end of $state/logs/supervisor.log:"
             tail -n 20 "$state/logs/supervisor.log" >&2
             return 1
         fi
         if [ "$health" = failed ]; then
             cat "$state/status" >&2
-            complain "Not everything came up, so everything is stopped again. ./hc logs NAME says why; ./hc doctor says what this machine lacks."
+            grep 'cannot start' "$state/logs/supervisor.log" | tail -n 3 | cut -d ' ' -f 2- | sort -u >&2 || true
+            complain "没有全部启动，已全部停止 · Not everything came up, so everything is stopped again.
+./hc logs NAME says why; ./hc doctor says what this machine lacks · 用 ./hc logs、./hc doctor 查看原因"
             kill -TERM "$1" 2>/dev/null || true
+            while kill -0 "$1" 2>/dev/null; do sleep 0.1; done
             return 1
         fi
         sleep 0.2
@@ -203,7 +212,7 @@ logs() {
     for word in "$@"; do
         case $word in -f) follow=-f ;; *) name=$word ;; esac
     done
-    [ -f "$state/logs/$name.log" ] || die "There is no log of $name. There are: $(cd "$state/logs" 2>/dev/null && ls | sed 's/\.log$//' | tr '\n' ' ')"
+    [ -f "$state/logs/$name.log" ] || die "没有这个日志 · There is no log of $name. There are: $(cd "$state/logs" 2>/dev/null && ls | sed 's/\.log$//' | tr '\n' ' ')"
     tail -n 200 $follow "$state/logs/$name.log"
 }
 
@@ -215,13 +224,13 @@ doctor() {
 }
 
 reset() {
-    ! supervisor_pid >/dev/null || die "It runs. Stop it first: ./hc down"
+    ! supervisor_pid >/dev/null || die "正在运行，请先停止 · It runs. Stop it first: ./hc down"
     [ -d "$state" ] || { say "There is nothing to forget · 没有数据"; return; }
     if [ "${1:-}" != --yes ]; then
-        printf 'This removes every event, key and file in %s. Type yes to do it: ' "$state"
+        printf '将删除全部数据 · This removes every event, key and file in %s. Type yes to do it: ' "$state"
         local answer
-        read -r answer
-        [ "$answer" = yes ] || die "Nothing was removed."
+        read -r answer || true
+        [ "$answer" = yes ] || die "没有删除任何数据 · Nothing was removed."
     fi
     rm -rf "$state"
     say "Forgotten · 已清空"
@@ -235,11 +244,11 @@ environment() { # what the tools below read
 }
 
 need_running() {
-    supervisor_pid >/dev/null || die "Nothing runs. Start it first: ./hc up"
+    supervisor_pid >/dev/null || { complain "没有运行，请先启动 · Nothing runs. Start it first: ./hc up"; exit 3; }
 }
 
 import() {
-    [ $# -gt 0 ] || die "Which files? ./hc import FILE…"
+    [ $# -gt 0 ] || misuse "请指定文件 · Which files? ./hc import FILE…"
     need_jdk
     need_running
     environment
@@ -274,16 +283,18 @@ end_demo() {
 }
 
 play() {
-    run_java city-simulator city.healthcard.simulator.story.Story || die "The story did not come to its end."
-    run_java city-simulator city.healthcard.simulator.importer.Importer sample || die "The sample could not be imported."
+    run_java city-simulator city.healthcard.simulator.story.Story || die "演示没有完成 · The story did not come to its end."
+    run_java city-simulator city.healthcard.simulator.importer.Importer sample || die "样例没有导入 · The sample could not be imported."
     cat "$state/status"
     run_java local-stack city.healthcard.localstack.supervisor.Welcome
 }
 
+is_service() { case $1 in card | records | audit | payment) ;; *) return 1 ;; esac; }
+
 dev() {
-    [ $# -eq 1 ] || die "Which service? ./hc dev card | records | audit | payment"
+    [ $# -eq 1 ] && is_service "$1" || misuse "请指定服务 · Which service? ./hc dev card | records | audit | payment"
     need_jdk
-    ! supervisor_pid >/dev/null || die "It runs. Stop it first: ./hc down"
+    ! supervisor_pid >/dev/null || die "正在运行，请先停止 · It runs. Stop it first: ./hc down"
     build_when_changed
     start_supervisor --with-parent $$ --without "$1"
     trap 'end_demo' EXIT
@@ -297,7 +308,7 @@ dev() {
 }
 
 rebuild() {
-    [ $# -eq 2 ] || die "Which view of which service? ./hc rebuild card card-details"
+    [ $# -eq 2 ] && is_service "$1" || misuse "请指定服务和视图 · Which view of which service? ./hc rebuild card card-details"
     need_jdk
     need_running
     environment
@@ -388,15 +399,16 @@ state=${HC_STATE:-$home/.state}
 words=()
 while [ $# -gt 0 ]; do
     case $1 in
-        --port-base) base=${2:?--port-base needs a number}; shift 2 ;;
+        --port-base) [ $# -gt 1 ] || misuse "--port-base needs a number"; base=$2; shift 2 ;;
         --port-base=*) base=${1#*=}; shift ;;
-        --state) state=${2:?--state needs a folder}; shift 2 ;;
+        --state) [ $# -gt 1 ] || misuse "--state needs a folder"; state=$2; shift 2 ;;
         --state=*) state=${1#*=}; shift ;;
         *) words+=("$1"); shift ;;
     esac
 done
 set -- ${words[@]+"${words[@]}"}
-case $base in '' | *[!0-9]*) die "--port-base needs a number, not $base" ;; esac
+case $base in '' | *[!0-9]*) misuse "端口须为数字 · --port-base needs a number, not $base" ;; esac
+[ "${#base}" -le 5 ] && [ "$base" -ge 1024 ] && [ "$base" -le 65525 ] || misuse "--port-base: 1024 … 65525, not $base"
 case $state in /*) ;; *) state=$PWD/$state ;; esac
 export HC_HOME=$home HC_BASE_PORT=$base HC_STATE=$state
 
@@ -407,5 +419,5 @@ case $command in
     build) need_jdk && build ;;
     doctor) doctor ;;
     help | -h | --help) usage ;;
-    *) complain "There is no command $command."; usage >&2; exit 2 ;;
+    *) complain "没有这个命令 · There is no command $command."; usage >&2; exit 2 ;;
 esac

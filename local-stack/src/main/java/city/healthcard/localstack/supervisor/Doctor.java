@@ -2,6 +2,7 @@ package city.healthcard.localstack.supervisor;
 
 import city.healthcard.localstack.Ports;
 import city.healthcard.localstack.process.FreePorts;
+import city.healthcard.localstack.process.PortHolder;
 import city.healthcard.localstack.process.ProjectFolder;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
@@ -64,11 +65,11 @@ public final class Doctor {
         }
         var taken = IntStream.rangeClosed(ports.gateway(), ports.documentStore())
                 .filter(port -> !FreePorts.isFree(port))
-                .mapToObj(Integer::toString)
+                .mapToObj(port -> port + PortHolder.of(port).map(" by "::concat).orElse(""))
                 .collect(Collectors.joining(", "));
         return taken.isEmpty()
                 ? new Finding("ports", true, ports.gateway() + " to " + ports.documentStore() + " are free")
-                : new Finding("ports", false, taken + " is taken. Move all ports: ./hc --port-base 18080 up");
+                : new Finding("ports", false, "taken: " + taken + ". Move all ports: ./hc --port-base 18080 up");
     }
 
     private boolean supervisorRuns() {

@@ -2,6 +2,7 @@ package city.healthcard.localstack.supervisor;
 
 import city.healthcard.localstack.process.FreePorts;
 import city.healthcard.localstack.process.GuardedProcess;
+import city.healthcard.localstack.process.PortHolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Keeper implements Runnable {
     private @Nullable GuardedProcess process;
     private boolean stopping;
     private boolean wasEverUp;
+    private boolean isPortTaken;
     private int restarts;
 
     Keeper(Part part, Board board, ClassArchives archives) {
@@ -49,7 +51,7 @@ final class Keeper implements Runnable {
                     return;
                 }
                 restarts++;
-                if (!wasEverUp && restarts >= FIRST_STARTS_MAX) {
+                if (!wasEverUp && (isPortTaken || restarts >= FIRST_STARTS_MAX)) {
                     board.set(part, Condition.FAILED, 0, restarts);
                     return;
                 }
@@ -114,8 +116,10 @@ final class Keeper implements Runnable {
         var deadline = System.nanoTime() + PORT_FREE_MAX.toNanos();
         while (!FreePorts.isFree(part.port())) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("port " + part.port()
-                        + " is taken by another program. Move all ports with --port-base N, or stop that program.");
+                isPortTaken = true;
+                throw new IllegalStateException("port " + part.port() + " is taken by "
+                        + PortHolder.of(part.port()).orElse("another program")
+                        + ". Move all ports with --port-base N, or stop that program.");
             }
             Thread.sleep(BETWEEN_LOOKS);
         }

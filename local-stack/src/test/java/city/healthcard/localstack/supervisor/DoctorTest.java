@@ -35,7 +35,8 @@ class DoctorTest {
     void a_port_that_is_taken_is_named_with_the_way_out() throws IOException {
         try (var taken = new ServerSocket(FreePorts.one(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(finding("ports", doctor(taken.getLocalPort(), NOW)).words())
-                    .startsWith(Integer.toString(taken.getLocalPort()))
+                    .startsWith("taken: " + taken.getLocalPort() + " by java (process "
+                            + ProcessHandle.current().pid() + ")")
                     .contains("--port-base");
         }
     }
