@@ -24,7 +24,11 @@ public final class Story {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var options = List.of(arguments);
         try {
-            play(Addresses.of(System.getenv()), out, Ink.ofOurOutput(), !options.contains("--quiet"), random(options));
+            var addresses = Addresses.of(System.getenv());
+            var played = play(addresses, out, Ink.ofOurOutput(), !options.contains("--quiet"), random(options));
+            out.printf(
+                    "    在浏览器里看 · see it in a browser: %s/records/%n    卡号 · card number %s   密码 · password %s%n",
+                    addresses.origin(), played.cardNumber(), played.password());
         } catch (Unexpected e) {
             out.println("\n    " + Ink.ofOurOutput().red("✗") + " " + e.getMessage());
             System.exit(1);

@@ -80,14 +80,14 @@ final class Board {
     }
 
     private String table() {
-        var table = new StringBuilder("  %-18s %-42s %-22s %8s %9s%n".formatted("", "", "", "pid", "restarts"));
+        var table = new StringBuilder("  %-18s %-42s %-20s %8s %9s%n".formatted("", "", "", "pid", "restarts"));
         for (var part : parts) {
             var row = rows.getOrDefault(part.name(), new Row(Condition.WAITING, 0, 0));
-            table.append("  %-18s %-42s %-22s %8s %9s%n"
+            table.append("  %-18s %-42s %s %8s %9s%n"
                     .formatted(
                             part.name(),
                             part.address(),
-                            row.condition().words(),
+                            row.condition().padded(20),
                             row.pid() == 0 ? "" : row.pid(),
                             row.restarts() == 0 ? "" : row.restarts()));
         }

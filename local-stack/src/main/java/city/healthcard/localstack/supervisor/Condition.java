@@ -17,7 +17,9 @@ enum Condition {
         this.chinese = chinese;
     }
 
-    String words() {
-        return english + " " + chinese;
+    /// In a column of a terminal, where a Chinese character is two columns wide.
+    String padded(int width) {
+        var words = english + " " + chinese;
+        return words + " ".repeat(width - words.length() - chinese.length());
     }
 }
