@@ -33,7 +33,10 @@ final class CardService {
                         new Aggregate<>(StoredTypes.BATCH, Publication.none()),
                         new Aggregate<>(StoredTypes.CONSIGNMENT, Publication.none()),
                         new Aggregate<>(StoredTypes.CLAIM, Publication.none()),
-                        new Aggregate<>(StoredTypes.DISCLOSURE, Publication.none())),
+                        new Aggregate<>(StoredTypes.DISCLOSURE, Publication.none()),
+                        new Aggregate<>(StoredTypes.QR, event -> CardUsePublication.publish(event.event())),
+                        new Aggregate<>(StoredTypes.SCAN, event -> CardUsePublication.publish(event.event())),
+                        new Aggregate<>(StoredTypes.PASS, Publication.none())),
                 List.of(AuditContract.class, PaymentContract.class),
                 List.of(
                         ApplicationDetails.VIEW,

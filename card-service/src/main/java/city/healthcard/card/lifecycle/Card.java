@@ -32,7 +32,7 @@ public sealed interface Card {
     record Active(CardFace face) implements Card {}
 
     /// Not accepted for now; what it was is what it becomes again.
-    record Blocked(CardFace face, Card before) implements Card {}
+    record Blocked(CardFace face, Card before, BlockReason reason) implements Card {}
 
     /// Not accepted any more.
     record Ended(CardFace face, EndReason reason) implements Card {}

@@ -146,9 +146,10 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case CardMade _ when card instanceof Issued issued -> new Issued(issued.face(), true);
             case CardDelivered _ when card instanceof Issued issued -> new Delivered(issued.face());
             case CardActivated _ when card instanceof Delivered delivered -> new Active(delivered.face());
-            case CardBlocked _ when card instanceof Issued issued -> new Blocked(issued.face(), issued);
-            case CardBlocked _ when card instanceof Delivered delivered -> new Blocked(delivered.face(), delivered);
-            case CardBlocked _ when card instanceof Active active -> new Blocked(active.face(), active);
+            case CardBlocked it when card instanceof Issued issued -> new Blocked(issued.face(), issued, it.reason());
+            case CardBlocked it
+            when card instanceof Delivered delivered -> new Blocked(delivered.face(), delivered, it.reason());
+            case CardBlocked it when card instanceof Active active -> new Blocked(active.face(), active, it.reason());
             case CardUnblocked _ when card instanceof Blocked blocked -> blocked.before();
             case CardEnded ended when card instanceof Issued issued -> new Ended(issued.face(), ended.reason());
             case CardEnded ended

@@ -27,7 +27,8 @@ public record CardPolicy(
         int cardValidityYears,
         int collectWithinDays,
         int batchCardsMax,
-        PasswordRules password) {
+        PasswordRules password)
+        implements EffectiveDated {
 
     public CardPolicy {
         acceptedDocuments = Set.copyOf(acceptedDocuments);

@@ -1,6 +1,7 @@
 package city.healthcard.card.refusal;
 
 import city.healthcard.card.application.ApplicationRefusal;
+import city.healthcard.card.carduse.UseRefusal;
 import city.healthcard.card.citizen.CitizenRefusal;
 import city.healthcard.card.claim.ClaimRefusal;
 import city.healthcard.card.disclosure.DisclosureRefusal;
@@ -30,6 +31,7 @@ public final class RefusalProblems {
             case ConsignmentRefusal consignment -> of(consignment);
             case ClaimRefusal claim -> of(claim);
             case DisclosureRefusal disclosure -> of(disclosure);
+            case UseRefusal use -> CardUseProblems.of(use);
             default -> throw new IllegalArgumentException("not a refusal of this service: " + refusal.code());
         };
     }

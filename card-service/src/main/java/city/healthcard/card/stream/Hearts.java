@@ -5,6 +5,7 @@ import city.healthcard.card.application.ApplicationCommand;
 import city.healthcard.card.application.ApplicationDecider;
 import city.healthcard.card.application.ApplicationEvent;
 import city.healthcard.card.application.ApplicationRefusal;
+import city.healthcard.card.carduse.UseRefusal;
 import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.citizen.CitizenCommand;
 import city.healthcard.card.citizen.CitizenDecider;
@@ -30,16 +31,31 @@ import city.healthcard.card.id.BatchId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.id.ConsignmentId;
+import city.healthcard.card.id.PassId;
+import city.healthcard.card.id.QrId;
+import city.healthcard.card.id.ScanId;
 import city.healthcard.card.lifecycle.Card;
 import city.healthcard.card.lifecycle.CardCommand;
 import city.healthcard.card.lifecycle.CardDecider;
 import city.healthcard.card.lifecycle.CardEvent;
 import city.healthcard.card.lifecycle.CardRefusal;
+import city.healthcard.card.pass.Pass;
+import city.healthcard.card.pass.PassCommand;
+import city.healthcard.card.pass.PassDecider;
+import city.healthcard.card.pass.PassEvent;
 import city.healthcard.card.production.Batch;
 import city.healthcard.card.production.BatchCommand;
 import city.healthcard.card.production.BatchDecider;
 import city.healthcard.card.production.BatchEvent;
 import city.healthcard.card.production.BatchRefusal;
+import city.healthcard.card.qr.Qr;
+import city.healthcard.card.qr.QrCommand;
+import city.healthcard.card.qr.QrDecider;
+import city.healthcard.card.qr.QrEvent;
+import city.healthcard.card.scan.Scan;
+import city.healthcard.card.scan.ScanCommand;
+import city.healthcard.card.scan.ScanDecider;
+import city.healthcard.card.scan.ScanEvent;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.command.Outcome;
@@ -60,6 +76,9 @@ public final class Hearts {
     private final CommandHandler<ConsignmentCommand, Consignment, ConsignmentEvent, ConsignmentRefusal> consignments;
     private final CommandHandler<ClaimCommand, Claiming, ClaimEvent, ClaimRefusal> claims;
     private final CommandHandler<DisclosureCommand, Disclosure, DisclosureEvent, DisclosureRefusal> disclosures;
+    private final CommandHandler<QrCommand, Qr, QrEvent, UseRefusal> codes;
+    private final CommandHandler<ScanCommand, Scan, ScanEvent, UseRefusal> scans;
+    private final CommandHandler<PassCommand, Pass, PassEvent, UseRefusal> passes;
 
     Hearts(Kernel kernel) {
         citizens = kernel.handler(new CitizenDecider(), StoredTypes.CITIZEN);
@@ -69,6 +88,9 @@ public final class Hearts {
         consignments = kernel.handler(new ConsignmentDecider(), StoredTypes.CONSIGNMENT);
         claims = kernel.handler(new ClaimDecider(), StoredTypes.CLAIM);
         disclosures = kernel.handler(new DisclosureDecider(), StoredTypes.DISCLOSURE);
+        codes = kernel.handler(new QrDecider(), StoredTypes.QR);
+        scans = kernel.handler(new ScanDecider(), StoredTypes.SCAN);
+        passes = kernel.handler(new PassDecider(), StoredTypes.PASS);
     }
 
     /// For many applications in one transaction.
@@ -135,6 +157,18 @@ public final class Hearts {
         return claims.handle(Streams.ofClaim(index), new ClaimCommand.Claim(owner), cause);
     }
 
+    public Uni<Outcome<UseRefusal>> ask(QrId qr, QrCommand command, CommandId cause) {
+        return codes.handle(Streams.of(qr), command, cause);
+    }
+
+    public Uni<Outcome<UseRefusal>> ask(ScanId scan, ScanCommand command, CommandId cause) {
+        return scans.handle(Streams.of(scan), command, cause);
+    }
+
+    public Uni<Outcome<UseRefusal>> ask(PassId pass, PassCommand command, CommandId cause) {
+        return passes.handle(Streams.of(pass), command, cause);
+    }
+
     /// Notes an act of telling.
     public Uni<Outcome<DisclosureRefusal>> disclose(UUID id, DisclosureCommand command, CommandId cause) {
         return disclosures.handle(Streams.ofDisclosure(id), command, cause);
@@ -158,6 +192,18 @@ public final class Hearts {
 
     public Uni<Consignment> stateOf(ConsignmentId consignment) {
         return consignments.stateOf(Streams.of(consignment));
+    }
+
+    public Uni<Qr> stateOf(QrId qr) {
+        return codes.stateOf(Streams.of(qr));
+    }
+
+    public Uni<Scan> stateOf(ScanId scan) {
+        return scans.stateOf(Streams.of(scan));
+    }
+
+    public Uni<Pass> stateOf(PassId pass) {
+        return passes.stateOf(Streams.of(pass));
     }
 
     public Uni<Claiming> stateOfClaim(UUID index) {

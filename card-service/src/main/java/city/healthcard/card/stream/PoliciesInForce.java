@@ -1,7 +1,9 @@
 package city.healthcard.card.stream;
 
-import city.healthcard.card.policy.CardPolicies;
 import city.healthcard.card.policy.CardPolicy;
+import city.healthcard.card.policy.EffectiveDated;
+import city.healthcard.card.policy.ElectronicCardPolicy;
+import city.healthcard.card.policy.PolicyVersions;
 import city.healthcard.eventsourcing.event.Json;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -9,25 +11,32 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The bureau's policies, read from `policy/card-policies.json` at the start.
+/// The bureau's policies, read from the files below `policy/` at the start.
 @Singleton
 public final class PoliciesInForce {
 
-    private final CardPolicies policies;
-
-    PoliciesInForce() {
-        try (var resource = PoliciesInForce.class.getResourceAsStream("/policy/card-policies.json")) {
-            if (resource == null) {
-                throw new IllegalStateException("policy/card-policies.json is missing");
-            }
-            policies = new CardPolicies(List.of(Json.read(resource.readAllBytes(), CardPolicy[].class)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
+    private final PolicyVersions<CardPolicy> cards = versions("card-policies", CardPolicy[].class);
+    private final PolicyVersions<ElectronicCardPolicy> electronicCards =
+            versions("electronic-card-policies", ElectronicCardPolicy[].class);
 
     /// The version in force on the day.
     public CardPolicy on(LocalDate day) {
-        return policies.on(day);
+        return cards.on(day);
+    }
+
+    /// The version for codes on telephones in force on the day.
+    public ElectronicCardPolicy forElectronicCardsOn(LocalDate day) {
+        return electronicCards.on(day);
+    }
+
+    private static <P extends EffectiveDated> PolicyVersions<P> versions(String file, Class<P[]> type) {
+        try (var resource = PoliciesInForce.class.getResourceAsStream("/policy/" + file + ".json")) {
+            if (resource == null) {
+                throw new IllegalStateException("policy/" + file + ".json is missing");
+            }
+            return new PolicyVersions<>(List.of(Json.read(resource.readAllBytes(), type)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

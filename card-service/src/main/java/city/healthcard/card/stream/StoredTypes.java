@@ -13,7 +13,10 @@ import city.healthcard.card.distribution.ConsignmentEvent;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.lifecycle.CardEvent;
 import city.healthcard.card.lifecycle.CardEvent.CardIssued;
+import city.healthcard.card.pass.PassEvent;
 import city.healthcard.card.production.BatchEvent;
+import city.healthcard.card.qr.QrEvent;
+import city.healthcard.card.scan.ScanEvent;
 import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.key.Subject;
 import java.util.Optional;
@@ -73,6 +76,12 @@ public final class StoredTypes {
     public static final EventTypes<ClaimEvent> CLAIM = EventTypes.of(ClaimEvent.class);
 
     public static final EventTypes<DisclosureEvent> DISCLOSURE = EventTypes.of(DisclosureEvent.class);
+
+    public static final EventTypes<QrEvent> QR = EventTypes.of(QrEvent.class);
+
+    public static final EventTypes<ScanEvent> SCAN = EventTypes.of(ScanEvent.class);
+
+    public static final EventTypes<PassEvent> PASS = EventTypes.of(PassEvent.class);
 
     private StoredTypes() {}
 

@@ -5,6 +5,9 @@ import city.healthcard.card.id.BatchId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.id.ConsignmentId;
+import city.healthcard.card.id.PassId;
+import city.healthcard.card.id.QrId;
+import city.healthcard.card.id.ScanId;
 import city.healthcard.eventsourcing.store.StreamId;
 import java.util.UUID;
 
@@ -31,6 +34,18 @@ public final class Streams {
 
     public static StreamId of(ConsignmentId consignment) {
         return StreamId.of("consignment", consignment.value());
+    }
+
+    public static StreamId of(QrId qr) {
+        return StreamId.of("qr", qr.value());
+    }
+
+    public static StreamId of(ScanId scan) {
+        return StreamId.of("scan", scan.value());
+    }
+
+    public static StreamId of(PassId pass) {
+        return StreamId.of("pass", pass.value());
     }
 
     /// The claim of a number that only one may have.

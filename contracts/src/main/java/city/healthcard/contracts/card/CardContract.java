@@ -2,6 +2,7 @@ package city.healthcard.contracts.card;
 
 import city.healthcard.contracts.Contract;
 import city.healthcard.contracts.WireType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -63,6 +64,30 @@ public sealed interface CardContract extends Contract {
     /// The card may be accepted again.
     @WireType("card.unblocked.v1")
     record CardUnblocked(UUID citizenId, UUID cardId) implements CardContract {}
+
+    /// The card was shown at an institution, and accepted or not.
+    ///
+    /// @param useId names the scan
+    /// @param result `accepted`, or the code of the refusal such as `qr.replayed`
+    /// @param step six digits for the step of the treatment, `010101` registration to `010107` surgery
+    /// @param terminal the institution's own name of the terminal
+    /// @param terminalKind `desk`, `kiosk`, `handheld` or `gate`
+    /// @param institution its code
+    /// @param usedAt when; the institution's clock when it was offline
+    /// @param offline whether it happened without a network and was reported later
+    @WireType("card.used.v1")
+    record CardUsed(
+            UUID citizenId,
+            UUID cardId,
+            UUID useId,
+            String result,
+            String step,
+            String terminal,
+            String terminalKind,
+            String institution,
+            Instant usedAt,
+            boolean offline)
+            implements CardContract {}
 
     /// The citizen has died; the file stays, cards end.
     @WireType("card.citizen-deceased.v1")

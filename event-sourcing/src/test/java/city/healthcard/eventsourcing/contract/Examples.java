@@ -14,6 +14,7 @@ import city.healthcard.contracts.card.CardContract.CardBlocked;
 import city.healthcard.contracts.card.CardContract.CardDelivered;
 import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.CardUnblocked;
+import city.healthcard.contracts.card.CardContract.CardUsed;
 import city.healthcard.contracts.card.CardContract.CitizenDeceased;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.contracts.payment.PaymentContract.DepositDue;
@@ -44,6 +45,7 @@ final class Examples {
     private static final UUID VISIT = UUID.fromString("71517000-0000-8000-8000-000000000005");
     private static final UUID READING = UUID.fromString("4ead0000-0000-4000-8000-000000000006");
     private static final UUID INSTITUTION = UUID.fromString("1257170c-0000-8000-8000-000000000007");
+    private static final UUID SCAN = UUID.fromString("5ca40000-0000-4000-8000-00000000000a");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final long TEN_YUAN = 1_000;
 
@@ -55,6 +57,17 @@ final class Examples {
             new CardActivated(CITIZEN, CARD),
             new CardBlocked(CITIZEN, CARD),
             new CardUnblocked(CITIZEN, CARD),
+            new CardUsed(
+                    CITIZEN,
+                    CARD,
+                    SCAN,
+                    "accepted",
+                    "010101",
+                    "desk-3",
+                    "desk",
+                    "35020001",
+                    Instant.parse("2026-11-23T01:30:00Z"),
+                    false),
             new CitizenDeceased(CITIZEN, DAY),
             new CitizenErased(CITIZEN),
             new RegistrationApproved(CITIZEN, APPLICATION, 1),

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/// All versions of the policy, past and to come.
-public record CardPolicies(List<CardPolicy> versions) {
+/// All versions of a policy, past and to come.
+public record PolicyVersions<P extends EffectiveDated>(List<P> versions) {
 
-    public CardPolicies {
+    public PolicyVersions {
         versions = versions.stream()
-                .sorted(Comparator.comparing(CardPolicy::effectiveFrom))
+                .sorted(Comparator.comparing(EffectiveDated::effectiveFrom))
                 .toList();
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("no policy");
@@ -17,7 +17,7 @@ public record CardPolicies(List<CardPolicy> versions) {
     }
 
     /// The version in force on the day; before the first, the first.
-    public CardPolicy on(LocalDate day) {
+    public P on(LocalDate day) {
         return versions.reversed().stream()
                 .filter(policy -> !policy.effectiveFrom().isAfter(day))
                 .findFirst()

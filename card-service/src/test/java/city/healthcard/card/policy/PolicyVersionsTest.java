@@ -11,13 +11,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class CardPoliciesTest {
+class PolicyVersionsTest {
 
     private static final LocalDate CHANGE = LocalDate.of(2027, 1, 1);
     private static final CardPolicy NEXT = new CardPolicy(
             "test-2", CHANGE, POLICY.ageRule(), 14, 18, POLICY.acceptedDocuments(), 5, 90, 1000, POLICY.password());
 
-    private final CardPolicies policies = new CardPolicies(List.of(NEXT, POLICY));
+    private final PolicyVersions<CardPolicy> policies = new PolicyVersions<>(List.of(NEXT, POLICY));
 
     @Test
     void a_version_is_in_force_from_its_first_day() {
@@ -33,7 +33,7 @@ class CardPoliciesTest {
 
     @Test
     void without_any_policy_nothing_can_be_decided() {
-        assertThatThrownBy(() -> new CardPolicies(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PolicyVersions<>(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
