@@ -22,7 +22,7 @@ Citizen Health Card · 居民健康卡
   ./hc reset [--yes]         forget everything that happened                                      清空
   ./hc doctor                what this machine lacks, in plain words                              检查
 
-  ./hc import FILE…          bring in FHIR R4 bundles (.json, .gz, .tgz)                          导入
+  ./hc import FILE…          bring in FHIR R4 bundles and exports (.json, .ndjson, .gz, .tgz)     导入
   ./hc rebuild SERVICE VIEW  build a read model again beside the live one, then switch            重建视图
   ./hc dev SERVICE           everything started, SERVICE in Quarkus dev mode                      开发
   ./hc bench [NAME…]         measure                                                              测速

@@ -1,11 +1,9 @@
 package city.healthcard.simulator.importer;
 
-import city.healthcard.simulator.city.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -87,17 +85,7 @@ final class Bundle implements AutoCloseable {
     }
 
     private JsonNode resource(Place place) {
-        try {
-            var bytes = ByteBuffer.allocate(place.length());
-            while (bytes.hasRemaining()) {
-                if (file.read(bytes, place.offset() + bytes.position()) < 0) {
-                    throw new IOException("the file became shorter while it was read");
-                }
-            }
-            return Json.MAPPER.readTree(bytes.array());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return place.read(file);
     }
 
     @Override

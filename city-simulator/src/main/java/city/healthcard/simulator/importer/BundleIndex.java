@@ -23,22 +23,37 @@ final class BundleIndex {
     private final Map<String, String> starts = new HashMap<>();
     private final Map<String, List<Place>> belongings = new HashMap<>();
     private final List<Place> loose = new ArrayList<>();
-    private final Map<String, Place> medications = new HashMap<>();
+    private final Map<String, Place> medications;
     private final Tally tally = new Tally();
     private @Nullable Patient patient;
 
-    private BundleIndex() {}
+    BundleIndex() {
+        this.medications = new HashMap<>();
+    }
+
+    /// @param shared whose medicines this patient's prescriptions refer to
+    BundleIndex(BundleIndex shared) {
+        this.medications = shared.medications;
+    }
 
     /// Opens a file; empty when it tells of no patient, such as a bundle of organisations.
     static Optional<Bundle> read(Path path) {
         var index = new BundleIndex();
         try (var in = new BufferedInputStream(Files.newInputStream(path));
                 var parser = Json.MAPPER.getFactory().createParser(in)) {
-            index.entries(parser);
+            if (toField(parser, "entry")) {
+                parser.nextToken();
+                index.entries(parser);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("not a bundle of FHIR R4: " + path.getFileName(), e);
         }
-        return Optional.ofNullable(index.patient).map(person -> index.bundle(path, person));
+        return index.bundle(path);
+    }
+
+    /// What was kept of a file; empty when it tells of no patient.
+    Optional<Bundle> bundle(Path path) {
+        return Optional.ofNullable(patient).map(person -> bundle(path, person));
     }
 
     private Bundle bundle(Path path, Patient person) {
@@ -54,11 +69,8 @@ final class BundleIndex {
         return new Bundle(path, person, stays, loose, medications, tally);
     }
 
-    private void entries(JsonParser parser) throws IOException {
-        if (!toField(parser, "entry")) {
-            return;
-        }
-        parser.nextToken();
+    /// Keeps the entries of the array at whose beginning the parser stands.
+    void entries(JsonParser parser) throws IOException {
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             entry(parser);
         }
@@ -92,7 +104,8 @@ final class BundleIndex {
         }
     }
 
-    private void keep(Place place, JsonNode resource) {
+    /// Keeps where a resource stands, and counts it.
+    void keep(Place place, JsonNode resource) {
         tally.resource(place.kind(), resource);
         var id = resource.path("id").asText();
         switch (place.kind()) {

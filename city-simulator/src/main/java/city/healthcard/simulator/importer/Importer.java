@@ -62,6 +62,10 @@ public final class Importer {
     }
 
     private void bring(Path path) {
+        if (path.toString().endsWith(Sources.LINES)) {
+            Lines.visit(path, this::bring);
+            return;
+        }
         BundleIndex.read(path).ifPresent(bundle -> {
             try (bundle) {
                 bring(bundle);
