@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds bundles in what a person names: files (`.json`, `.json.gz`, `.ndjson`, `.ndjson.gz`), archives (`.tgz`,
 /// `.tar.gz`), folders, or `sample` for the patients this program brings along. Whatever is packed is unpacked one file
-/// at a time and deleted afterwards. A bulk export has a file per kind of resource: all NDJSON that is named becomes one
+/// at a time and deleted afterwards. A bulk export has a file per kind of resource: all NDJSON that is named becomes
+/// one
 /// file, visited last.
 final class Sources {
 
@@ -36,7 +37,8 @@ final class Sources {
         this.each = each;
     }
 
-    /// Gives every file to `each`, in a stable order: bundles, then one that ends with [#LINES] if there are any.
+    /// Gives every file to `each`, in a stable order: bundles, then one that ends with [#LINES] if there
+    /// are any.
     static void visit(List<String> named, Consumer<Path> each) {
         var sources = new Sources(each);
         try {
