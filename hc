@@ -115,10 +115,12 @@ build_when_changed() {
 
 # -------------------------------------------------------------------------------------------------------- supervision
 
-run_java() { # module, main class, arguments…
+run_java() { (become_java "$@"); }
+
+become_java() { # module, main class, arguments…
     local module=$1 main=$2
     shift 2
-    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders \
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         -cp "$home/$module/target/classes:$home/$module/target/lib/*" "$main" "$@"
 }
@@ -139,7 +141,8 @@ start_supervisor() { # in a process group of its own, so that Ctrl-C reaches it 
     mkdir -p "$state/logs"
     rm -f "$state/status" "$state/health" "$state/progress"
     set -m
-    run_java local-stack city.healthcard.localstack.supervisor.Supervisor "$@" \
+    # Become, so that the process we know is the supervisor and not a shell around it.
+    become_java local-stack city.healthcard.localstack.supervisor.Supervisor "$@" \
         </dev/null >>"$state/logs/supervisor.log" 2>&1 &
     supervisor=$!
     set +m
@@ -218,7 +221,10 @@ logs() {
 
 doctor() {
     need_jdk
-    say "  ✓ Maven            $("${HC_MAVEN:-mvn}" -v 2>/dev/null | head -n 1 || say missing)"
+    local maven_version
+    maven_version=$("${HC_MAVEN:-mvn}" -B -v 2>/dev/null) || maven_version=
+    [ -n "$maven_version" ] || die "  ✗ Maven            没有找到，请安装 3.8 或更新版本 · missing; install 3.8 or newer"
+    say "  ✓ Maven            ${maven_version%%$'\n'*}"
     [ -d local-stack/target/lib ] || maven -q -pl local-stack -am process-classes
     run_java local-stack city.healthcard.localstack.supervisor.Doctor
 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The classes of a Java program as they are after loading and linking. Mapped from this file, a start takes half the
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 /// It is made from the list of classes that an ordinary start writes down, and belongs to exactly these jars, these
 /// flags and this Java: any other has another file name, so that an archive that does not fit is never even offered.
 public final class ClassArchive {
+    private static final Pattern UNFINISHED = Pattern.compile("-(?<maker>[0-9]+)\\.new$");
+
     private final String name;
     private final Launch launch;
     private final Path archives;
@@ -98,13 +101,24 @@ public final class ClassArchive {
     /// Puts the finished archive in its place, where the next start finds it, and removes what it replaces.
     public void accept() throws IOException {
         Files.move(fresh(), file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (var all = Files.newDirectoryStream(archives, name + "-*.jsa")) {
+        try (var all = Files.newDirectoryStream(archives, name + "-*")) {
             for (var other : all) {
-                if (!other.equals(file())) {
+                if (isReplaced(other) || isAbandoned(other)) {
                     Files.delete(other);
                 }
             }
         }
+    }
+
+    private boolean isReplaced(Path other) {
+        return other.toString().endsWith(".jsa") && !other.equals(file());
+    }
+
+    /// Whether its maker was stopped before it was finished.
+    private static boolean isAbandoned(Path other) {
+        var unfinished = UNFINISHED.matcher(other.toString());
+        return unfinished.find()
+                && ProcessHandle.of(Long.parseLong(unfinished.group("maker"))).isEmpty();
     }
 
     public String name() {

@@ -76,7 +76,11 @@ public final class Doctor {
         try {
             var pid = Long.parseLong(
                     Files.readString(state.resolve("supervisor.pid")).strip());
-            return ProcessHandle.of(pid).isPresent();
+            return ProcessHandle.of(pid)
+                    .flatMap(process -> process.info().commandLine())
+                    // Another program may have its number after a kill -9.
+                    .filter(line -> line.contains(Supervisor.class.getName()))
+                    .isPresent();
         } catch (IOException | NumberFormatException e) {
             return false;
         }

@@ -69,15 +69,20 @@ public final class Supervisor {
         Files.writeString(
                 state.resolve("supervisor.pid"),
                 Long.toString(ProcessHandle.current().pid()));
-        archiveClasses();
+        Thread.ofVirtual().name("class-archives").start(this::archiveClasses);
         for (var thread : threads) {
             thread.join();
         }
     }
 
-    private void archiveClasses() throws InterruptedException {
-        board.awaitHealthy(keepers.stream().map(keeper -> keeper.part().name()).toList());
-        Thread.ofVirtual().name("class-archives").start(archives);
+    private void archiveClasses() {
+        try {
+            board.awaitHealthy(
+                    keepers.stream().map(keeper -> keeper.part().name()).toList());
+            archives.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void stop() {

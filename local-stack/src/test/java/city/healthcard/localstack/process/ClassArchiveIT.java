@@ -60,9 +60,10 @@ class ClassArchiveIT {
     }
 
     @Test
-    void a_new_archive_removes_the_old_one_of_the_same_program() throws IOException {
+    void a_new_archive_removes_the_old_and_the_unfinished_ones_of_the_same_program() throws IOException {
         Files.createDirectories(folder.resolve("archives"));
         var old = Files.createFile(folder.resolve("archives/greeting-old.jsa"));
+        var unfinished = Files.createFile(folder.resolve("archives/greeting-old-999999999.new"));
         var other = Files.createFile(folder.resolve("archives/farewell-old.jsa"));
         var archive = archive();
         output(archive.applied());
@@ -71,6 +72,7 @@ class ClassArchiveIT {
         archive.accept();
 
         assertThat(old).doesNotExist();
+        assertThat(unfinished).doesNotExist();
         assertThat(other).exists();
     }
 
