@@ -144,6 +144,7 @@ class CardPagesIT {
             tab.fill("#password", PASSWORD);
             tab.click("main button");
             assertThat(tab.hasCookie("hc_citizen")).isTrue();
+            assertThat(URI.create(tab.page().url()).getPath()).isEqualTo("/records/");
         }
     }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -83,7 +84,9 @@ public class SignInPage {
         return signIn.attempt(typed, secret, code, source).map(attempt -> switch (attempt) {
             case Attempt.Denied denied -> denied(denied.why(), form, to);
             case Attempt.Admitted admitted ->
-                Response.seeOther(URI.create(pathOf(to)))
+                // As a header: JAX-RS would look for another service's page below our own root.
+                Response.status(Response.Status.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, pathOf(to))
                         .cookie(CitizenCookie.carrying(admitted.token(), CitizenTokens.LIFETIME, secure))
                         .build();
         });
