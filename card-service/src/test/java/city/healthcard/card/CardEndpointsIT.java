@@ -9,11 +9,4 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(LocalServers.class)
 @QuarkusTestResource(TokenIssuers.class)
-class CardEndpointsIT extends EndpointWalk {
-
-    /// What every service has is walked where it is made.
-    @Override
-    protected boolean goesTo(String path) {
-        return !path.startsWith("/card/api/operations/") && !path.startsWith("/card/api/proofs/");
-    }
-}
+class CardEndpointsIT extends EndpointWalk {}

@@ -8,6 +8,7 @@ import city.healthcard.contracts.audit.AuditContract.FinanceApproved;
 import city.healthcard.contracts.audit.AuditContract.RegistrationApproved;
 import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
 import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
@@ -73,7 +74,7 @@ class CardPagesIT {
     @MethodSource("city.healthcard.webkit.browser.Setting#all")
     void an_application_is_followed_with_its_number(Setting setting) {
         var applied = applied();
-        Neighbours.say("audit", new RegistrationApproved(applied.citizen(), applied.id(), 1));
+        Neighbours.say(new RegistrationApproved(applied.citizen(), applied.id(), 1));
         soon(() -> shown(applied, "awaiting-deposit"));
         try (var tab = CHROMIUM.open(setting, card + "track?number=" + applied.number())) {
             assertThat(tab.texts(".event.current")).hasSize(1);
@@ -173,9 +174,9 @@ class CardPagesIT {
     }
 
     private static void dispatched(Applied applied) {
-        Neighbours.say("payment", new DepositPaid(applied.citizen(), applied.id(), UUID.randomUUID(), 1000));
-        Neighbours.say("audit", new RegistrationApproved(applied.citizen(), applied.id(), 1));
-        Neighbours.say("audit", new FinanceApproved(applied.citizen(), applied.id(), 1));
+        Neighbours.say(new DepositPaid(applied.citizen(), applied.id(), UUID.randomUUID(), 1000));
+        Neighbours.say(new RegistrationApproved(applied.citizen(), applied.id(), 1));
+        Neighbours.say(new FinanceApproved(applied.citizen(), applied.id(), 1));
         soon(() -> shown(applied, "ready"));
         var batch =
                 as(office()).body("{}").post("/api/batches").then().extract().<String>path("batch");

@@ -14,6 +14,7 @@ import city.healthcard.contracts.audit.AuditContract.RegistrationApproved;
 import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
 import city.healthcard.contracts.payment.PaymentContract.DepositWaived;
 import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.walk.TokenIssuers;
@@ -162,7 +163,7 @@ class CardStoryIT {
     @Test
     void a_returned_application_comes_back_as_a_new_round() {
         var application = submitted(aDocument());
-        Neighbours.say("audit", new ApplicationReturned(application.citizen(), application.id(), 1));
+        Neighbours.say(new ApplicationReturned(application.citizen(), application.id(), 1));
         soon(() -> shown(application).body("state", equalTo("returned")));
         as(clerk())
                 .body(form(application.document()).replace("13900000000", "13911111111"))
@@ -187,9 +188,9 @@ class CardStoryIT {
                         "{\"kind\": \"insured\", \"socialSecurityCard\": \"S" + document.substring(6) + "\"}");
         var taken = as(clerk()).body(form).post("/api/applications").then().statusCode(201);
         var application = applied(taken, document);
-        Neighbours.say("audit", new RegistrationApproved(application.citizen(), application.id(), 1));
-        Neighbours.say("payment", new DepositWaived(application.citizen(), application.id(), UUID.randomUUID()));
-        Neighbours.say("audit", new FinanceApproved(application.citizen(), application.id(), 1));
+        Neighbours.say(new RegistrationApproved(application.citizen(), application.id(), 1));
+        Neighbours.say(new DepositWaived(application.citizen(), application.id(), UUID.randomUUID()));
+        Neighbours.say(new FinanceApproved(application.citizen(), application.id(), 1));
         soon(() -> shown(application).body("state", equalTo("fulfilled")));
 
         as(clerk())
@@ -238,9 +239,9 @@ class CardStoryIT {
 
     private Applied ready() {
         var application = submitted(aDocument());
-        Neighbours.say("payment", new DepositPaid(application.citizen(), application.id(), UUID.randomUUID(), 1000));
-        Neighbours.say("audit", new RegistrationApproved(application.citizen(), application.id(), 1));
-        Neighbours.say("audit", new FinanceApproved(application.citizen(), application.id(), 1));
+        Neighbours.say(new DepositPaid(application.citizen(), application.id(), UUID.randomUUID(), 1000));
+        Neighbours.say(new RegistrationApproved(application.citizen(), application.id(), 1));
+        Neighbours.say(new FinanceApproved(application.citizen(), application.id(), 1));
         soon(() -> shown(application).body("state", equalTo("ready")));
         return application;
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import city.healthcard.contracts.audit.AuditContract.FinanceApproved;
 import city.healthcard.contracts.audit.AuditContract.RegistrationApproved;
 import city.healthcard.contracts.payment.PaymentContract.DepositWaived;
+import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.walk.TokenIssuers;
@@ -37,9 +38,9 @@ record HeldCard(UUID citizen, UUID card, String number) {
                 .then();
         var application = UUID.fromString(applied.statusCode(201).extract().path("id"));
         var citizen = UUID.fromString(applied.extract().path("citizen"));
-        Neighbours.say("audit", new RegistrationApproved(citizen, application, 1));
-        Neighbours.say("payment", new DepositWaived(citizen, application, UUID.randomUUID()));
-        Neighbours.say("audit", new FinanceApproved(citizen, application, 1));
+        Neighbours.say(new RegistrationApproved(citizen, application, 1));
+        Neighbours.say(new DepositWaived(citizen, application, UUID.randomUUID()));
+        Neighbours.say(new FinanceApproved(citizen, application, 1));
         soon(() -> as(clerk(HOSPITAL))
                 .get("/api/applications/" + application)
                 .then()

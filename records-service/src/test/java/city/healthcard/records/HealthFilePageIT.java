@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.lessThan;
 
 import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.holder.CardHolders;
@@ -14,6 +16,7 @@ import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
@@ -37,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestSecurity(
         user = "both",
@@ -68,7 +71,7 @@ class HealthFilePageIT {
     void visits_of_a_life_are_on_file() {
         var index = indexes.cardOf(CARD);
         if (holders.holderOf(index).isEmpty()) {
-            CardService.says(new CardIssued(
+            Neighbours.say(new CardIssued(
                     UUID.fromString(CITIZEN), UUID.randomUUID(), UUID.randomUUID(), index.value(), LocalDate.EPOCH));
             soon(() -> assertThat(holders.holderOf(index)).isPresent());
         }

@@ -10,12 +10,15 @@ import static org.hamcrest.Matchers.hasSize;
 import city.healthcard.contracts.card.CardContract.CardBlocked;
 import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.CardUnblocked;
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
@@ -30,7 +33,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestSecurity(
         user = OwnFileIT.CITIZEN,
@@ -63,7 +66,7 @@ class OwnFileIT {
     @BeforeEach
     void a_card_and_three_visits() {
         var index = indexes.cardOf(NUMBER);
-        CardService.says(
+        Neighbours.say(
                 new CardIssued(CITIZEN_ID, CARD_ID, UUID.randomUUID(), index.value(), LocalDate.parse("2036-11-23")));
         soon(() -> assertThat(holders.holderOf(index)).isPresent());
         for (var month = 1; month <= 3; month++) {
@@ -112,9 +115,9 @@ class OwnFileIT {
 
     @Test
     void a_blocked_card_opens_no_file() {
-        CardService.says(new CardBlocked(CITIZEN_ID, CARD_ID));
+        Neighbours.say(new CardBlocked(CITIZEN_ID, CARD_ID));
         soon(() -> given().get("/api/file").then().statusCode(403).body("code", equalTo("file.card-blocked")));
-        CardService.says(new CardUnblocked(CITIZEN_ID, CARD_ID));
+        Neighbours.say(new CardUnblocked(CITIZEN_ID, CARD_ID));
         soon(() -> given().get("/api/file").then().statusCode(200));
     }
 

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.eventsourcing.event.Json;
 import city.healthcard.eventsourcing.proof.Receipt;
 import city.healthcard.eventsourcing.proof.VerifierKey;
@@ -20,6 +22,7 @@ import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
@@ -38,7 +41,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestSecurity(
         user = "his-35020001",
@@ -77,7 +80,7 @@ class VisitsIT {
 
     private void issue(Person person) {
         var index = indexes.cardOf(person.card);
-        CardService.says(new CardIssued(
+        Neighbours.say(new CardIssued(
                 person.citizen, UUID.randomUUID(), UUID.randomUUID(), index.value(), LocalDate.parse("2036-11-23")));
         soon(() -> assertThat(holders.holderOf(index)).isPresent());
     }

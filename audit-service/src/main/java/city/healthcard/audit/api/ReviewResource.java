@@ -17,7 +17,6 @@ import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
 import city.healthcard.webkit.precondition.VersionTag;
-import city.healthcard.webkit.problem.RequestProblems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,7 +36,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// One review: what happened, who takes it up, what is decided.
-@Path("/api/reviews/{application}")
+@Path("/api/reviews")
 @Tag(name = "Reviews")
 public class ReviewResource {
 
@@ -61,6 +60,7 @@ public class ReviewResource {
     /// reasons, not
     /// who decided.
     @GET
+    @Path("/{application}")
     @RolesAllowed({
         Roles.REGISTRATION_AUDITOR,
         Roles.FINANCE_AUDITOR,
@@ -89,26 +89,33 @@ public class ReviewResource {
         });
     }
 
-    /// Takes the review from the queue: others see who holds it and cannot decide on it.
+    /// Takes the review from the registration centre's queue: others see who holds it and cannot decide on it.
     @POST
-    @Path("/{stage: registration|finance}-claim")
-    @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR})
-    @Operation(summary = "Take a review from the queue")
-    public Uni<Response> claim(
+    @Path("/{application}/registration-claim")
+    @RolesAllowed(Roles.REGISTRATION_AUDITOR)
+    @Operation(summary = "Take a review from the queue of the first stage")
+    public Uni<Response> claimRegistration(
             @RestPath UUID application,
-            @RestPath String stage,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
             @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
-        var wanted = stage.equals("finance") ? Stage.FINANCE : Stage.REGISTRATION;
-        if (!caller.is(roleOf(wanted))) {
-            return Uni.createFrom().item(RequestProblems.forbidden().response());
-        }
-        return command(application, new ClaimReview(wanted, me()), key, ifMatch);
+        return command(application, new ClaimReview(Stage.REGISTRATION, me()), key, ifMatch);
+    }
+
+    /// The same for the finance department's queue.
+    @POST
+    @Path("/{application}/finance-claim")
+    @RolesAllowed(Roles.FINANCE_AUDITOR)
+    @Operation(summary = "Take a review from the queue of the second stage")
+    public Uni<Response> claimFinance(
+            @RestPath UUID application,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
+            @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
+        return command(application, new ClaimReview(Stage.FINANCE, me()), key, ifMatch);
     }
 
     /// Puts the review back into the queue; the bureau may do so for a holder who is away.
     @DELETE
-    @Path("/claim")
+    @Path("/{application}/claim")
     @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR, Roles.BUREAU})
     @Operation(summary = "Put a review back into the queue")
     public Uni<Response> release(
@@ -120,7 +127,7 @@ public class ReviewResource {
 
     /// The registration centre decides.
     @POST
-    @Path("/registration-decision")
+    @Path("/{application}/registration-decision")
     @RolesAllowed(Roles.REGISTRATION_AUDITOR)
     @Operation(summary = "Decide the first stage")
     public Uni<Response> decideRegistration(
@@ -133,7 +140,7 @@ public class ReviewResource {
 
     /// The finance department decides; it must be another person than in the first stage.
     @POST
-    @Path("/finance-decision")
+    @Path("/{application}/finance-decision")
     @RolesAllowed(Roles.FINANCE_AUDITOR)
     @Operation(summary = "Decide the second stage, by another person, once the deposit is paid or waived")
     public Uni<Response> decideFinance(
@@ -174,12 +181,5 @@ public class ReviewResource {
                 || caller.application().filter(review.application()::equals).isPresent()
                 || caller.citizen().filter(review.citizen()::equals).isPresent()
                 || !review.institution().isEmpty() && caller.actsFor(review.institution());
-    }
-
-    private static String roleOf(Stage stage) {
-        return switch (stage) {
-            case REGISTRATION -> Roles.REGISTRATION_AUDITOR;
-            case FINANCE -> Roles.FINANCE_AUDITOR;
-        };
     }
 }

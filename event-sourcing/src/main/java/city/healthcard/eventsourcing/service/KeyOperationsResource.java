@@ -5,6 +5,7 @@ import city.healthcard.eventsourcing.key.Keyring;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -38,7 +39,7 @@ public class KeyOperationsResource {
     @Operation(summary = "Give every survivor a fresh key and destroy the vault's older epochs")
     public Response rewrap() {
         if (!isRewrapping.compareAndSet(false, true)) {
-            return Response.status(NOT_YET).build();
+            throw new ClientErrorException(NOT_YET);
         }
         keyring.rewrap()
                 .onTermination()
@@ -57,8 +58,9 @@ public class KeyOperationsResource {
     @Path("/buckets/{bucket}/expiry")
     @Operation(summary = "Destroy the keys of a retention bucket whose term is over")
     public Uni<Response> expire(@RestPath String bucket) {
-        return BucketTerm.isOver(bucket, clock.instant())
-                ? keyring.expire(bucket).map(_ -> Response.status(NO_CONTENT).build())
-                : Uni.createFrom().item(Response.status(NOT_YET).build());
+        if (!BucketTerm.isOver(bucket, clock.instant())) {
+            throw new ClientErrorException(NOT_YET);
+        }
+        return keyring.expire(bucket).map(_ -> Response.status(NO_CONTENT).build());
     }
 }

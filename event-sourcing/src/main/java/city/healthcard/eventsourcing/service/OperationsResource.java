@@ -5,7 +5,9 @@ import city.healthcard.eventsourcing.view.ViewKeeper;
 import city.healthcard.eventsourcing.view.ViewProgress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -18,7 +20,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed("operator")
 public class OperationsResource {
 
-    private static final int NOT_FOUND = 404;
     private static final int ACCEPTED = 202;
     private static final int KEPT_ELSEWHERE = 409;
 
@@ -40,10 +41,8 @@ public class OperationsResource {
     @GET
     @Path("/views/{view}")
     @Operation(summary = "How one view is doing")
-    public Response view(@RestPath String view) {
-        return runtime.keeper(view)
-                .map(keeper -> Response.ok(keeper.progress()).build())
-                .orElseGet(() -> Response.status(NOT_FOUND).build());
+    public ViewProgress view(@RestPath String view) {
+        return keeper(view).progress();
     }
 
     /// Builds a view anew beside the one that answers, compares, switches. Look at the view to see how far
@@ -52,11 +51,15 @@ public class OperationsResource {
     @Path("/views/{view}/rebuild")
     @Operation(summary = "Rebuild a view beside the live one, compare, switch")
     public Response rebuild(@RestPath String view) {
-        return runtime.keeper(view)
-                .map(keeper -> Response.status(keeper.rebuild() ? ACCEPTED : KEPT_ELSEWHERE)
-                        .entity(keeper.progress())
-                        .build())
-                .orElseGet(() -> Response.status(NOT_FOUND).build());
+        var keeper = keeper(view);
+        if (!keeper.rebuild()) {
+            throw new ClientErrorException(KEPT_ELSEWHERE);
+        }
+        return Response.status(ACCEPTED).entity(keeper.progress()).build();
+    }
+
+    private ViewKeeper<?> keeper(String view) {
+        return runtime.keeper(view).orElseThrow(NotFoundException::new);
     }
 
     /// Facts that reactions could not take, oldest first.
@@ -72,7 +75,9 @@ public class OperationsResource {
     @Path("/parked-facts/replay")
     @Operation(summary = "Try all parked facts again, in order")
     public Response replay() {
-        return Response.status(runtime.reactions().replayParked() ? ACCEPTED : KEPT_ELSEWHERE)
-                .build();
+        if (!runtime.reactions().replayParked()) {
+            throw new ClientErrorException(KEPT_ELSEWHERE);
+        }
+        return Response.status(ACCEPTED).build();
     }
 }

@@ -8,6 +8,7 @@ import city.healthcard.eventsourcing.store.StreamId;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/proofs")
 @PermitAll
 public class ProofResource {
-
-    private static final int NOT_FOUND = 404;
 
     private final PostgresProofTree tree;
     private final SigningKey key;
@@ -60,7 +59,7 @@ public class ProofResource {
                 .deferred(() -> tree.inclusion(new StreamId(stream), version))
                 .map(proof -> answer(proof.map(InclusionProof::text).orElse(null)))
                 .onFailure(IllegalArgumentException.class)
-                .recoverWithItem(() -> answer(null));
+                .transform(NotFoundException::new);
     }
 
     /// That the tree of the latest checkpoint is an older one and then more; 404 when there is no such tree.
@@ -76,8 +75,9 @@ public class ProofResource {
     }
 
     private static Response answer(@Nullable String text) {
-        return text == null
-                ? Response.status(NOT_FOUND).build()
-                : Response.ok(text).build();
+        if (text == null) {
+            throw new NotFoundException();
+        }
+        return Response.ok(text).build();
     }
 }

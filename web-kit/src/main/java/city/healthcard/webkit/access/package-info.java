@@ -21,8 +21,8 @@
 /// 6. A service that knows cards implements [CardStatus]; a blocked card's token is then refused before it expires.
 /// 7. Tests say `@TestSecurity(user = "clerk", roles = Roles.DESK_CLERK, attributes = @SecurityAttribute(key =
 ///    Claims.INSTITUTION, value = "35020001"))`; [Caller] reads attributes like claims. Or they bring real tokens
-///    with `TokenIssuers` of this module's test-jar. `EndpointWalk` of the same jar calls every endpoint with every
-///    role and with everything that is wrong to send; a service extends it.
+///    with `TokenIssuers` of this module's test-jar. `EndpointWalk` of the same jar calls every endpoint, pages too,
+///    with every role, with tokens that are no good and with everything that is wrong to send; a service extends it.
 /// 8. Unsafe requests must come from our own pages or carry a bearer ([OwnPagesOnly]); nothing to do for it.
 /// 9. [ServiceTokens] gives a token in the service's own name, role `service`, client `{service}-service`.
 /// 10. Addresses in `Response.created` and `Response.seeOther` are written from the origin, `/card/api/…`

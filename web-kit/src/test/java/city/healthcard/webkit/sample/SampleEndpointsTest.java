@@ -15,4 +15,8 @@ class SampleEndpointsTest extends EndpointWalk {
     protected boolean goesTo(String path) {
         return !path.endsWith("/broken") && !path.endsWith("/undeclared");
     }
+
+    /// The sample is in no document.
+    @Override
+    protected void the_description_in_the_documents_is_what_the_code_says() {}
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// A page for everybody, one for citizens and one for the staff.
 @Path("/")
@@ -17,6 +18,14 @@ public class SamplePages {
     @PermitAll
     public String home() {
         return "<!doctype html><title>home</title>";
+    }
+
+    /// Not in the description, as all pages, and says nothing.
+    @GET
+    @Path("undeclared")
+    @Operation(hidden = true)
+    public String undeclared() {
+        return "<!doctype html><title>nobody gets this</title>";
     }
 
     @GET

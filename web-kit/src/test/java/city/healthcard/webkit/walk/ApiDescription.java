@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A service's OpenAPI document, read as far as a walk needs it.
 final class ApiDescription {
@@ -30,6 +31,11 @@ final class ApiDescription {
         return endpoints;
     }
 
+    /// The names of all operations, `Class_method`.
+    Set<String> operations() {
+        return document.findValuesAsText("operationId").stream().collect(Collectors.toSet());
+    }
+
     private Endpoint endpoint(String path, JsonNode shared, String method, JsonNode operation) {
         var parameters = new ArrayList<Endpoint.Parameter>();
         shared.path("parameters").forEach(parameter -> parameters.add(parameter(resolved(parameter))));
@@ -40,7 +46,8 @@ final class ApiDescription {
                 roles(operation),
                 parameters,
                 body(operation),
-                operation.path("responses").toString().contains("text/event-stream"));
+                operation.path("responses").toString().contains("text/event-stream"),
+                false);
     }
 
     private static Optional<Set<String>> roles(JsonNode operation) {

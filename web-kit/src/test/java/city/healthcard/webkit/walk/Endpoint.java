@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One endpoint, as the API's description tells of it.
+/// One endpoint, as the API's description tells of it or as it is served.
 ///
 /// @param path with its places, such as `/card/api/applications/{id}`
 /// @param roles whom it admits; empty when nothing is said
 /// @param body what it reads, when it reads something
 /// @param streams whether its answer has no end
+/// @param page whether it is for people, who are told in HTML what was wrong
 record Endpoint(
         String method,
         String path,
         Optional<Set<String>> roles,
         List<Parameter> parameters,
         Optional<Body> body,
-        boolean streams) {
+        boolean streams,
+        boolean page) {
 
     /// A parameter.
     ///
@@ -50,6 +52,22 @@ record Endpoint(
     /// Whether nobody needs to sign in.
     boolean isOpen() {
         return roles.filter(known -> known.contains("*")).isPresent();
+    }
+
+    /// Whether it admits by role, and not everybody or whoever has signed in.
+    boolean namesRoles() {
+        return roles.filter(known -> !known.contains("*") && !known.contains("**"))
+                .isPresent();
+    }
+
+    /// Whether the staff's login begins, comes back or ends here.
+    boolean isStaffDoor() {
+        return path.matches("/[a-z]+/staff/(sign-in|signed-in|sign-out)");
+    }
+
+    /// The same, called at this path.
+    Endpoint at(String otherPath) {
+        return new Endpoint(method, otherPath, roles, parameters, body, streams, page);
     }
 
     @Override

@@ -9,18 +9,23 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/// Goes to every endpoint that the service's own description names: as nobody and with every role, and with everything
-/// that is wrong to send. A service takes the walk with
+/// Goes to every endpoint of a service, those that its description names and those that it does not, such as pages: as
+/// nobody, with every role, with tokens that are no good, and with everything that is wrong to send. A service takes
+/// the walk with
 ///
 /// ```java
 /// @QuarkusTest
@@ -62,20 +67,51 @@ public abstract class EndpointWalk {
         return true;
     }
 
+    /// Where to call it: a place that is no parameter, such as `{operation}`, needs to be filled by the
+    /// service's test.
+    ///
+    /// @param path as in the description
+    protected String calledAt(String path) {
+        return path;
+    }
+
     @BeforeEach
     void readTheDescription() throws IOException {
         var api = new ApiDescription(read(description));
-        endpoints = api.endpoints().stream()
+        var described = api.operations();
+        var undescribed = ServedEndpoints.all().entrySet().stream()
+                .filter(served -> !described.contains(served.getKey()))
+                .map(Map.Entry::getValue);
+        endpoints = Stream.concat(api.endpoints().stream(), undescribed)
                 .filter(endpoint -> goesTo(endpoint.path()))
+                .map(endpoint -> endpoint.at(calledAt(endpoint.path())))
                 .toList();
         examples = new Examples(api);
         visitor = new Visitor(description, examples);
     }
 
     private static JsonNode read(URI document) throws IOException {
+        return new ObjectMapper().readTree(text(document));
+    }
+
+    private static String text(URI document) throws IOException {
         try (var stream = document.toURL().openStream()) {
-            return new ObjectMapper().readTree(stream);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /// `docs/openapi/card.yaml` and its like. Run with `-Dgolden.write=true` to write it again.
+    @Test
+    protected void the_description_in_the_documents_is_what_the_code_says() throws IOException {
+        var service = ConfigProvider.getConfig().getValue("hc.service", String.class);
+        var file = Path.of(
+                System.getProperty("maven.multiModuleProjectDirectory", ".."), "docs/openapi", service + ".yaml");
+        var said = text(description.resolve("openapi"));
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, said);
+        }
+        assertThat(Files.readString(file)).isEqualTo(said);
     }
 
     @Test
@@ -115,11 +151,14 @@ public abstract class EndpointWalk {
         if (admitted && endpoint.streams()) {
             return;
         }
-        var sent = endpoint.body().isPresent() ? Visitor.Changes.body("{}".getBytes()) : Visitor.Changes.NONE;
-        var answer = visitor.call(endpoint, role, sent);
+        var answer = visitor.call(endpoint, role, minimal(endpoint));
         var shutOut = answer.status() == 401 && answer.hasCode("access.unauthenticated")
                 || answer.status() == 403 && answer.hasCode("access.forbidden");
         var expected = role.isEmpty() ? 401 : 403;
+        if (endpoint.isStaffDoor() && role.isEmpty()) {
+            leadsToTheLogin(endpoint, answer);
+            return;
+        }
         if (admitted && shutOut) {
             findings.add("%s names %s and shuts it out (%d)".formatted(endpoint, name(role), answer.status()));
         }
@@ -128,6 +167,59 @@ public abstract class EndpointWalk {
                     "%s answers %s with %d instead of %d".formatted(endpoint, name(role), answer.status(), expected));
         }
         neverBreaks(endpoint, "as " + name(role), answer);
+    }
+
+    /// The one place where nobody is not turned away: who comes to the staff's door is sent to sign in.
+    private void leadsToTheLogin(Endpoint endpoint, Visitor.Answer answer) {
+        if (answer.status() != 302) {
+            findings.add("%s does not lead nobody to the login (%d)".formatted(endpoint, answer.status()));
+        }
+    }
+
+    @Test
+    protected void a_token_that_is_no_good_opens_nothing() throws Exception {
+        for (var token : WorthlessTokens.all().entrySet()) {
+            for (var endpoint : endpoints) {
+                presented(endpoint, token.getKey(), token.getValue());
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    /// Where everybody may come in it counts as none.
+    private void presented(Endpoint endpoint, String what, String token) throws Exception {
+        if (endpoint.isOpen() && endpoint.streams()) {
+            return;
+        }
+        var answer = visitor.callWith(token, endpoint, minimal(endpoint));
+        var shutOut = answer.status() == 401 && answer.hasCode("access.unauthenticated");
+        if (shutOut == endpoint.isOpen()) {
+            findings.add("%s answers %s with %d".formatted(endpoint, what, answer.status()));
+        }
+    }
+
+    @Test
+    protected void neither_issuer_gives_the_roles_of_the_other() throws Exception {
+        var ofCitizens = TokenIssuers.citizen("walker", Roles.OF_STAFF_AND_MACHINES, Map.of());
+        var ofStaff = TokenIssuers.staff("walker", Roles.OF_CITIZENS, Map.of());
+        for (var endpoint : endpoints) {
+            if (endpoint.namesRoles()) {
+                usurped(endpoint, "roles of the staff from card-service", ofCitizens);
+                usurped(endpoint, "roles of citizens from the identity provider", ofStaff);
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void usurped(Endpoint endpoint, String what, String token) throws Exception {
+        var answer = visitor.callWith(token, endpoint, minimal(endpoint));
+        if (answer.status() != 403 || !answer.hasCode("access.forbidden")) {
+            findings.add("%s answers %s with %d instead of 403".formatted(endpoint, what, answer.status()));
+        }
+    }
+
+    private static Visitor.Changes minimal(Endpoint endpoint) {
+        return endpoint.body().isPresent() ? Visitor.Changes.body("{}".getBytes()) : Visitor.Changes.NONE;
     }
 
     private static String name(String role) {
@@ -211,7 +303,7 @@ public abstract class EndpointWalk {
     private void neverBreaks(Endpoint endpoint, String what, Visitor.Answer answer) {
         if (answer.status() >= 500) {
             findings.add("%s breaks (%d) on %s".formatted(endpoint, answer.status(), what));
-        } else if (answer.status() >= 400 && !answer.isProblem()) {
+        } else if (answer.status() >= 400 && !answer.isProblem() && !(endpoint.page() && answer.isPage())) {
             findings.add("%s answers %s with %d and no problem document".formatted(endpoint, what, answer.status()));
         }
     }

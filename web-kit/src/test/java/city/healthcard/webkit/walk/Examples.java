@@ -3,6 +3,7 @@ package city.healthcard.webkit.walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /// Makes up a value that has the shape a schema asks for; whether it makes sense is another question.
@@ -10,6 +11,7 @@ final class Examples {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEPTH_MAX = 8;
+    private static final Pattern WORDS = Pattern.compile("\\^?[a-z]+(\\|[a-z]+)*\\$?");
 
     private final ApiDescription api;
 
@@ -62,7 +64,12 @@ final class Examples {
             case "date-time" -> "2026-01-05T01:30:00Z";
             case "time" -> "09:30:00";
             case "uri" -> "http://city.test/";
-            default -> "a".repeat(Math.max(1, schema.path("minLength").asInt(1)));
+            default -> {
+                var pattern = schema.path("pattern").asText();
+                yield WORDS.matcher(pattern).matches()
+                        ? pattern.split("\\|", 2)[0]
+                        : "a".repeat(Math.max(1, schema.path("minLength").asInt(1)));
+            }
         };
     }
 

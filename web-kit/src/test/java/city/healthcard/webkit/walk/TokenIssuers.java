@@ -44,7 +44,7 @@ public final class TokenIssuers implements QuarkusTestResourceLifecycleManager {
             serve(started, "/realms/healthcard/protocol/openid-connect/certs", STAFF);
             serve(started, "/card/api/keys", CITIZENS);
             started.start();
-            var url = "http://localhost:" + started.getAddress().getPort();
+            var url = "http://127.0.0.1:" + started.getAddress().getPort();
             realm = url + "/realms/healthcard";
             return Map.of("hc.oidc-url", url + "/realms/healthcard", "hc.card-url", url, "hc.public-url", PUBLIC_URL);
         } catch (IOException failure) {
@@ -76,9 +76,24 @@ public final class TokenIssuers implements QuarkusTestResourceLifecycleManager {
         return token(CITIZENS, PUBLIC_URL + "/card", subject, roles, Map.of(), LIFETIME.negated());
     }
 
+    /// A token of the identity provider that was good until some time ago.
+    public static String expiredStaff(String subject, Set<String> roles) {
+        return token(STAFF, String.valueOf(realm), subject, roles, Map.of(), LIFETIME.negated());
+    }
+
     /// A token that names the identity provider and that it never signed.
     public static String forgedStaff(String subject, Set<String> roles) {
         return token(CITIZENS, String.valueOf(realm), subject, roles, Map.of(), LIFETIME);
+    }
+
+    /// A token that names card-service and that it never signed.
+    public static String forgedCitizen(String subject, Set<String> roles) {
+        return token(STAFF, PUBLIC_URL + "/card", subject, roles, Map.of(), LIFETIME);
+    }
+
+    /// A token of an issuer that nobody here knows.
+    public static String stranger(String subject, Set<String> roles) {
+        return token(keyPair(), "https://login.elsewhere.test", subject, roles, Map.of(), LIFETIME);
     }
 
     private static String token(

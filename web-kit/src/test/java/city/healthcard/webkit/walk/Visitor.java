@@ -52,6 +52,10 @@ final class Visitor {
             return contentType.startsWith("application/problem+json") && body.contains("\"code\"");
         }
 
+        boolean isPage() {
+            return contentType.startsWith("text/html") && !body.isBlank();
+        }
+
         boolean hasCode(String code) {
             return body.contains("\"" + code + "\"");
         }
@@ -80,9 +84,14 @@ final class Visitor {
 
     /// @param role empty for nobody
     Answer call(Endpoint endpoint, String role, Changes changes) throws IOException, InterruptedException {
+        return callWith(role.isEmpty() ? "" : tokens.computeIfAbsent(role, Visitor::token), endpoint, changes);
+    }
+
+    /// @param token empty for none
+    Answer callWith(String token, Endpoint endpoint, Changes changes) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address(endpoint, changes)).timeout(PATIENCE);
-        if (!role.isEmpty()) {
-            request.header("Authorization", "Bearer " + tokens.computeIfAbsent(role, Visitor::token));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
         }
         headers(endpoint, changes).forEach(request::header);
         request.method(

@@ -1,0 +1,13 @@
+package city.healthcard.audit;
+
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.webkit.walk.EndpointWalk;
+import city.healthcard.webkit.walk.TokenIssuers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "audit"))
+@QuarkusTestResource(TokenIssuers.class)
+class AuditEndpointsIT extends EndpointWalk {}
