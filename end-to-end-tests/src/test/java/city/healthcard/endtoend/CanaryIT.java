@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Plants a person and looks for her everywhere: in logs, in Kafka's segments, in PostgreSQL's files and write-ahead
-/// log,
-/// in keys and attachments. All of it lies in the state folder; the document store keeps what it has in memory only.
+/// log, in keys and attachments. All of it lies in the state folder; the document store keeps what it has in memory
+/// only.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@Tag("nightly")
 class CanaryIT {
 
     private static final Charset GB18030 = Charset.forName("GB18030");

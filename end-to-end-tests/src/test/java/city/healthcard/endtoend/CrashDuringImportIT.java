@@ -3,70 +3,115 @@ package city.healthcard.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.simulator.importer.Importer;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills one process after the other while lives are imported. The importer repeats what was not answered; in the end
-/// every
-/// file must agree with its bundle to the last charge: nothing lost, nothing twice.
+/// Kills processes while lives are imported. The importer repeats what was not answered; in the end every file must
+/// agree with its bundle to the last charge, and what was published with what was stored: nothing lost, nothing twice.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Tag("nightly")
 class CrashDuringImportIT {
 
-    private static final List<String> VICTIMS =
-            List.of("records", "card", "postgres", "audit", "kafka", "payment", "documents", "gateway");
-    private static final Pattern BEGINNING_OF_ID = Pattern.compile("[0-9a-f]{8}(?=-[0-9a-f]{4}-)");
-    private static final int LIVES_MAX = 12;
+    private static final List<String> VICTIMS = List.of(
+            "records",
+            "card",
+            "postgres",
+            "audit",
+            "kafka",
+            "payment",
+            "documents",
+            "identity",
+            "simulator",
+            "gateway");
+    private static final String STORED = "records/visit-recorded/1";
+    private static final String PUBLISHED = "records.visit-recorded.v1";
+    private static final int NIGHTLY_ROUNDS = 3;
+    /// Several batches of the importer, so that there is a middle to be killed in.
+    private static final long BATCHES_OF_BYTES = 6L * 1024 * 1024;
 
     @TempDir
     private Path folder;
 
+    private final Suite suite = Suite.shared();
+    private final List<Path> lives = new ArrayList<>();
+
     @Test
-    void a_process_killed_during_the_import_loses_and_duplicates_nothing() throws Exception {
-        var suite = Suite.shared();
-        var life = 0;
-        var victims = VICTIMS.iterator();
-        while (victims.hasNext() && life < LIVES_MAX) {
-            var bundle = newLife(life++);
-            var importing = CompletableFuture.supplyAsync(
-                    () -> Importer.bring(suite.addresses(), List.of(bundle.toString()), System.out));
+    void every_process_killed_once_during_the_import_loses_and_duplicates_nothing() throws Exception {
+        mustSurvive(VICTIMS);
+    }
+
+    @Test
+    void every_process_killed_several_times_in_any_order_loses_and_duplicates_nothing() throws Exception {
+        var victims = new ArrayList<String>();
+        for (var round = 0; round < NIGHTLY_ROUNDS; round++) {
+            victims.addAll(VICTIMS);
+        }
+        Collections.shuffle(victims, new Random(20_261_125));
+        mustSurvive(victims);
+    }
+
+    @Test
+    void the_supervisor_killed_during_the_import_takes_all_along_and_up_brings_all_back() throws Exception {
+        var before = visits();
+        var importing = importing(anotherLife());
+        Waiting.until(Duration.ofMinutes(1), "the import is under way", () -> visits() > before);
+
+        suite.killSupervisor();
+        suite.up();
+
+        assertThat(importing.get(3, TimeUnit.MINUTES)).isTrue();
+        mustHoldEverythingOnce();
+    }
+
+    private void mustSurvive(List<String> killed) throws Exception {
+        var victims = killed.iterator();
+        while (victims.hasNext()) {
+            var importing = importing(anotherLife());
             while (victims.hasNext() && !importing.isDone()) {
                 suite.kill(victims.next());
             }
-            assertThat(importing.get(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(importing.get(3, TimeUnit.MINUTES)).isTrue();
         }
-        assertThat(victims).isExhausted();
-        for (var again = 0; again < life; again++) {
-            var bundle = folder.resolve("life-" + again + ".json").toString();
-            assertThat(Importer.bring(suite.addresses(), List.of(bundle), System.out))
+        mustHoldEverythingOnce();
+    }
+
+    private void mustHoldEverythingOnce() {
+        var before = visits();
+        for (var life : lives) {
+            assertThat(Importer.bring(suite.addresses(), List.of(life.toString()), System.out))
+                    .as("imported again")
                     .isTrue();
         }
+        assertThat(visits()).as("visits after importing again").isEqualTo(before);
+        Waiting.until(
+                Duration.ofSeconds(30),
+                "every stored visit is published once",
+                () -> before == PublishedFacts.byType(suite, "records").getOrDefault(PUBLISHED, 0L));
     }
 
-    /// A life of the sample under other ids, so that the city does not know it yet.
-    private Path newLife(int number) throws IOException {
-        try (var sample = Importer.class.getResourceAsStream("/sample/jarrod.json.gz");
-                var in = new GZIPInputStream(sample)) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            var changed = BEGINNING_OF_ID.matcher(text).replaceAll(found -> other(found.group(), number));
-            return Files.writeString(folder.resolve("life-" + number + ".json"), changed);
-        }
+    private long visits() {
+        return StoredEvents.byType(suite).getOrDefault(STORED, 0L);
     }
 
-    private static String other(String beginning, int number) {
-        var bits = Integer.parseUnsignedInt(beginning, 16);
-        return "%08x".formatted(Integer.rotateLeft(bits, 7) ^ (0x5bd1e995 * (number + 1)));
+    private CompletableFuture<Boolean> importing(Path life) {
+        return CompletableFuture.supplyAsync(
+                () -> Importer.bring(suite.addresses(), List.of(life.toString()), System.out));
+    }
+
+    private Path anotherLife() {
+        var life = Lives.enlarged(folder, BATCHES_OF_BYTES);
+        lives.add(life);
+        return life;
     }
 }

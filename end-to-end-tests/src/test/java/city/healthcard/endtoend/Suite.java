@@ -1,7 +1,9 @@
 package city.healthcard.endtoend;
 
+import city.healthcard.localstack.Ports;
 import city.healthcard.localstack.process.FreePorts;
 import city.healthcard.localstack.process.ProjectFolder;
+import city.healthcard.localstack.server.PostgresAddress;
 import city.healthcard.simulator.city.Addresses;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +23,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A whole suite of its own: on free ports, in a folder of its own, under a supervisor as `./hc up` starts it.
 final class Suite implements AutoCloseable {
 
     private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final Duration ORPHANS_MAX = Duration.ofSeconds(5);
     private static final int PORTS = 11;
     /// `  card   http://localhost:8081/card   healthy 正常   4711   1`
     private static final Pattern ROW =
@@ -57,6 +62,16 @@ final class Suite implements AutoCloseable {
         return Addresses.of(environment());
     }
 
+    /// Its PostgreSQL, with the superuser's eyes.
+    PostgresAddress postgres() {
+        return PostgresAddress.local(new Ports(base).postgres());
+    }
+
+    /// Its Kafka, as `host:port`.
+    String kafka() {
+        return "127.0.0.1:" + new Ports(base).kafka();
+    }
+
     /// Where it keeps everything.
     Path state() {
         return state;
@@ -74,13 +89,19 @@ final class Suite implements AutoCloseable {
     void kill(String part) {
         var before = restarts(part);
         process(part).destroyForcibly();
-        var deadline = Instant.now().plus(START_MAX);
-        while (restarts(part) <= before || !health().equals("healthy")) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException(part + " did not come back: " + read(state.resolve("status")));
-            }
-            pause();
-        }
+        Waiting.until(START_MAX, part + " was back", () -> restarts(part) > before && health().equals("healthy"));
+    }
+
+    /// Kills the supervisor as a power failure would; whatever it kept must be gone a moment later.
+    void killSupervisor() {
+        var parts = table().map(row -> row.group("pid"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                .toList();
+        supervisor.destroyForcibly();
+        Waiting.until(
+                ORPHANS_MAX,
+                "every process had gone with its supervisor",
+                () -> !supervisor.isAlive() && parts.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private int restarts(String part) {
@@ -91,13 +112,15 @@ final class Suite implements AutoCloseable {
     }
 
     private Optional<MatchResult> row(String part) {
+        return table().filter(row -> row.group("part").equals(part)).findFirst();
+    }
+
+    private Stream<MatchResult> table() {
         return read(state.resolve("status"))
                 .lines()
                 .map(ROW::matcher)
                 .filter(Matcher::matches)
-                .map(Matcher::toMatchResult)
-                .filter(row -> row.group("part").equals(part))
-                .findFirst();
+                .map(Matcher::toMatchResult);
     }
 
     /// Starts what is not there, as `./hc up` does after a crash, and waits until all is well.
@@ -140,21 +163,21 @@ final class Suite implements AutoCloseable {
         try {
             Files.createDirectories(state.resolve("logs"));
             Files.deleteIfExists(state.resolve("health"));
-            var builder = new ProcessBuilder(ProjectFolder.java(
+            var command = new ArrayList<>(ProjectFolder.java(
                     "local-stack", List.of("-XX:+UseSerialGC"), "city.healthcard.localstack.supervisor.Supervisor"));
-            builder.command()
-                    .addAll(List.of(
-                            "--with-parent",
-                            String.valueOf(ProcessHandle.current().pid())));
+            command.add("--with-parent");
+            command.add(String.valueOf(ProcessHandle.current().pid()));
+            var builder = new ProcessBuilder(command);
             builder.environment().putAll(environment());
-            builder.redirectErrorStream(true).redirectOutput(log().toFile());
+            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the supervisor", e);
         }
     }
 
-    private Map<String, String> environment() {
+    /// What a program reads from its environment to find the suite.
+    Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         environment.put("HC_HOME", ProjectFolder.find().toString());
         environment.put("HC_BASE_PORT", String.valueOf(base));
