@@ -26,9 +26,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,6 +99,7 @@ public class DepositResource {
     /// Begins to pay. The answer says where the payer pays; that the money came shows later.
     @POST
     @Path("/payments")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DESK_CLERK, Roles.INSTITUTION_SYSTEM, Roles.INSTITUTION_GATEWAY, Roles.APPLICANT, Roles.CITIZEN
     })
     @Operation(summary = "Begin to pay a deposit")
