@@ -331,24 +331,24 @@ bench() {
 
 # ------------------------------------------------------------------------------------------------------- verification
 
-prepare_browser() { # browser tests run where CHROMIUM names a browser, and are skipped with this reason where not
+prepare_browser() { # browser tests run where HC_CHROMIUM names a browser, and are skipped with this reason where not
     local browser
-    for browser in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
+    for browser in "${HC_CHROMIUM:-}" chromium chromium-browser google-chrome; do
         if [ -n "$browser" ] && browser=$(command -v "$browser"); then
-            export CHROMIUM=$browser
+            export HC_CHROMIUM=$browser
             break
         fi
     done
-    if [ -z "${CHROMIUM:-}" ] && [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
+    if [ -z "${HC_CHROMIUM:-}" ] && [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
         say "Installing chromium and fonts-noto-cjk for the browser tests"
         if { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
             chromium fonts-noto-cjk; } >target/browser-install.log 2>&1; then
-            CHROMIUM=$(command -v chromium) && export CHROMIUM
+            HC_CHROMIUM=$(command -v chromium) && export HC_CHROMIUM
         else
             say "It could not be installed; see target/browser-install.log"
         fi
     fi
-    [ -n "${CHROMIUM:-}" ] || say "Browser tests will be skipped: there is no Chromium, and only root on Debian can have one installed here."
+    [ -n "${HC_CHROMIUM:-}" ] || say "Browser tests will be skipped: there is no Chromium, and only root on Debian can have one installed here."
     export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 }
 
@@ -378,7 +378,7 @@ verify() {
     reports | while read -r report; do rm -f "$report"; done
     prepare_browser
 
-    [ -z "${CHROMIUM:-}" ] || profiles=$profiles,browser
+    [ -z "${HC_CHROMIUM:-}" ] || profiles=$profiles,browser
 
     local result=0
     maven -P"$profiles" --fail-at-end verify ${arguments[@]+"${arguments[@]}"} || result=$?
