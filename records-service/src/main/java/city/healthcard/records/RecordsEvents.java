@@ -2,6 +2,7 @@ package city.healthcard.records;
 
 import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.key.Subject;
+import city.healthcard.records.erasure.ErasureEvent;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.visit.VisitEvent;
@@ -19,6 +20,9 @@ final class RecordsEvents {
 
     /// Pseudonyms only: not sealed.
     static final EventTypes<ReadingEvent> READINGS = EventTypes.of(ReadingEvent.class);
+
+    /// Pseudonyms only: it outlives what it tells of.
+    static final EventTypes<ErasureEvent> ERASURES = EventTypes.of(ErasureEvent.class);
 
     private RecordsEvents() {}
 

@@ -11,8 +11,15 @@ import city.healthcard.eventsourcing.relay.Publication;
 import city.healthcard.eventsourcing.service.EventSourcedService;
 import city.healthcard.eventsourcing.service.Kernel;
 import city.healthcard.eventsourcing.store.EventStore;
+import city.healthcard.records.erasure.Erasure;
+import city.healthcard.records.erasure.ErasureCommand;
+import city.healthcard.records.erasure.ErasureDecider;
+import city.healthcard.records.erasure.ErasureEvent;
+import city.healthcard.records.erasure.ErasureRefusal;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.intake.WhenCardIssuedThenAttachParked;
+import city.healthcard.records.lettinggo.ErasureNote;
+import city.healthcard.records.lettinggo.WhenCitizenErasedThenRestrictFile;
 import city.healthcard.records.parking.Parking;
 import city.healthcard.records.parking.ParkingCommand;
 import city.healthcard.records.parking.ParkingDecider;
@@ -35,17 +42,21 @@ final class RecordsService {
 
     @Produces
     @Singleton
-    EventSourcedService service(WhenCardIssuedThenAttachParked attaching) {
+    EventSourcedService service(
+            WhenCardIssuedThenAttachParked attaching, WhenCitizenErasedThenRestrictFile restricting) {
         return new EventSourcedService(
                 List.of(
                         new Aggregate<>(
                                 RecordsEvents.VISITS, event -> List.of(RecordsPublication.publish(event.event()))),
                         new Aggregate<>(RecordsEvents.PARKING, Publication.none()),
                         new Aggregate<>(
-                                RecordsEvents.READINGS, event -> List.of(RecordsPublication.publish(event.event())))),
+                                RecordsEvents.READINGS, event -> List.of(RecordsPublication.publish(event.event()))),
+                        new Aggregate<>(RecordsEvents.ERASURES, Publication.none())),
                 List.of(CardContract.class),
-                List.of(HealthFiles.VIEW),
-                List.of(new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react)));
+                List.of(HealthFiles.VIEW, ErasureNote.VIEW),
+                List.of(
+                        new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react),
+                        restricting.reaction()));
     }
 
     @Produces
@@ -58,6 +69,12 @@ final class RecordsService {
     @Singleton
     CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking(Kernel kernel) {
         return kernel.handler(new ParkingDecider(), RecordsEvents.PARKING);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ErasureCommand, Erasure, ErasureEvent, ErasureRefusal> erasures(Kernel kernel) {
+        return kernel.handler(new ErasureDecider(), RecordsEvents.ERASURES);
     }
 
     @Produces

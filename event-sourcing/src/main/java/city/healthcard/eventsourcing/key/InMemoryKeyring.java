@@ -1,5 +1,7 @@
 package city.healthcard.eventsourcing.key;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +54,22 @@ public final class InMemoryKeyring implements Keyring {
     }
 
     @Override
+    public Uni<Void> shred(Subject subject) {
+        return alone(() -> {
+            keys.keySet().removeIf(key -> isOf(subject.id(), key) && key.bucket().equals(subject.bucket()));
+            return null;
+        });
+    }
+
+    @Override
+    public Uni<Set<String>> bucketsOf(UUID subjectId) {
+        return alone(() -> keys.keySet().stream()
+                .filter(key -> isOf(subjectId, key))
+                .map(Subject::bucket)
+                .collect(toSet()));
+    }
+
+    @Override
     public Uni<Void> expire(String bucket) {
         return alone(() -> {
             keys.keySet().removeIf(subject -> subject.bucket().equals(bucket));
@@ -84,6 +102,10 @@ public final class InMemoryKeyring implements Keyring {
     private UUID holderOf(UUID subjectId) {
         var holder = holders.get(subjectId);
         return holder == null ? subjectId : holderOf(holder);
+    }
+
+    private boolean isOf(UUID subjectId, Subject key) {
+        return key.id().equals(subjectId) || holderOf(key.id()).equals(subjectId);
     }
 
     private boolean isShredded(UUID subjectId) {

@@ -58,6 +58,12 @@ final class OpenedKeys {
         bySubject.asMap().values().removeIf(key -> isOf(subjectId, key));
     }
 
+    void evict(Subject subject) {
+        evictions.incrementAndGet();
+        byId.asMap().values().removeIf(key -> isOf(subject, key));
+        bySubject.asMap().values().removeIf(key -> isOf(subject, key));
+    }
+
     void evict(String bucket) {
         evictions.incrementAndGet();
         byId.asMap().values().removeIf(key -> key.subject().bucket().equals(bucket));
@@ -66,6 +72,10 @@ final class OpenedKeys {
 
     private static boolean isOf(UUID subjectId, OpenedKey key) {
         return key.holder().equals(subjectId) || key.subject().id().equals(subjectId);
+    }
+
+    private static boolean isOf(Subject subject, OpenedKey key) {
+        return isOf(subject.id(), key) && key.subject().bucket().equals(subject.bucket());
     }
 
     private static <K> Cache<K, OpenedKey> cache() {

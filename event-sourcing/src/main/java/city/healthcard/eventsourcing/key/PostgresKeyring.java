@@ -31,6 +31,8 @@ public final class PostgresKeyring implements Keyring {
     private static final String STANDINGS = Sql.read("standings");
     private static final String STANDINGS_BY_ID = Sql.read("standings-by-id");
     private static final String DELETE_BUCKET = Sql.read("delete-bucket");
+    private static final String SHRED_BUCKET = Sql.read("shred-bucket");
+    private static final String BUCKETS_OF = Sql.read("buckets-of");
 
     private final Pool pool;
     private final Holders holders;
@@ -87,6 +89,23 @@ public final class PostgresKeyring implements Keyring {
     public Uni<Void> shred(UUID subjectId) {
         return pool.withTransaction(transaction -> Shredding.of(subjectId, transaction))
                 .invoke(() -> opened.evict(subjectId));
+    }
+
+    @Override
+    public Uni<Void> shred(Subject subject) {
+        return pool.preparedQuery(SHRED_BUCKET)
+                .execute(Sql.parameters(subject.id(), subject.bucket()))
+                .invoke(() -> opened.evict(subject))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Set<String>> bucketsOf(UUID subjectId) {
+        return pool.preparedQuery(BUCKETS_OF)
+                .execute(Sql.parameters(subjectId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("bucket"))
+                        .collect(toSet()));
     }
 
     @Override

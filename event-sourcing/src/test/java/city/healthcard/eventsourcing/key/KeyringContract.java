@@ -51,6 +51,30 @@ public abstract class KeyringContract {
     }
 
     @Test
+    void one_bucket_can_be_shredded_while_the_others_stay_readable() {
+        var ended = key(keyring(), new Subject(citizen, "outpatient-2020"));
+        var kept = key(keyring(), outpatient(citizen));
+        var neighbours = key(keyring(), new Subject(UUID.randomUUID(), "outpatient-2020"));
+        await(keyring().shred(new Subject(citizen, "outpatient-2020")));
+        await(keyring().shred(new Subject(citizen, "outpatient-2020")));
+        assertThat(byId(keyring(), ended.id(), kept.id(), neighbours.id()))
+                .containsOnlyKeys(kept.id(), neighbours.id());
+        assertThat(await(keyring().bucketsOf(citizen)))
+                .containsExactly(outpatient(citizen).bucket());
+    }
+
+    @Test
+    void what_was_adopted_counts_among_the_buckets_of_the_one_who_adopted_it() {
+        var parked = key(keyring(), new Subject(parkedPost, "inpatient-2019"));
+        key(keyring(), outpatient(citizen));
+        await(keyring().adopt(parkedPost, citizen));
+        assertThat(await(another().bucketsOf(citizen)))
+                .containsExactlyInAnyOrder("inpatient-2019", outpatient(citizen).bucket());
+        await(keyring().shred(new Subject(citizen, "inpatient-2019")));
+        assertThat(byId(keyring(), parked.id())).isEmpty();
+    }
+
+    @Test
     void asking_for_nothing_gives_nothing() {
         assertThat(await(keyring().keysFor(Set.of()))).isEmpty();
         assertThat(await(keyring().keysById(Set.of()))).isEmpty();

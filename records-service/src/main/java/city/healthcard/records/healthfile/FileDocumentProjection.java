@@ -1,9 +1,16 @@
 package city.healthcard.records.healthfile;
 
+import static java.util.stream.Collectors.toSet;
+
 import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.view.Projection;
 import city.healthcard.records.accesslog.AccessLog;
+import city.healthcard.records.erasure.ErasureEvent;
+import city.healthcard.records.erasure.ErasureEvent.FileRestricted;
+import city.healthcard.records.erasure.ErasureEvent.FileShredded;
+import city.healthcard.records.erasure.ErasureEvent.VisitsSetAside;
+import city.healthcard.records.erasure.ErasureEvent.VisitsShredded;
 import city.healthcard.records.filedvisit.FiledVisit;
 import city.healthcard.records.healthfile.FileDocument.Accesses;
 import city.healthcard.records.healthfile.FileDocument.Index;
@@ -11,8 +18,10 @@ import city.healthcard.records.healthfile.FileDocument.Visit;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
 import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Files visits under their citizens, keeps their latest revision, and notes who read.
 public final class FileDocumentProjection implements Projection<FileDocument> {
@@ -26,6 +35,7 @@ public final class FileDocumentProjection implements Projection<FileDocument> {
                         FileDocuments.visit(event.visit().value()));
             case FileRead read -> Set.of(FileDocuments.accesses(read.citizen().value()));
             case CitizenErased erased -> Set.of(FileDocuments.index(erased.citizenId()));
+            case ErasureEvent event -> idsOf(event);
             default -> Set.of();
         };
     }
@@ -38,9 +48,26 @@ public final class FileDocumentProjection implements Projection<FileDocument> {
                 Optional.of(new Index(index(before).after(event)));
             case VisitEvent event -> visit(before, event, fact);
             case ReadingEvent event -> Optional.of(new Accesses(accesses(before).after(event)));
+            case ErasureEvent _ when id.startsWith(FileDocuments.VISIT) -> Optional.empty();
+            case ErasureEvent event -> Optional.of(new Index(index(before).after(event)));
             case CitizenErased _ -> Optional.of(new Index(index(before).asRestricted()));
             default -> before;
         };
+    }
+
+    private static Set<String> idsOf(ErasureEvent event) {
+        var index = FileDocuments.index(event.citizen().value());
+        return switch (event) {
+            case FileRestricted _, FileShredded _ -> Set.of(index);
+            case VisitsSetAside aside -> idsOf(aside.visits().stream());
+            case VisitsShredded shredded ->
+                Stream.concat(Stream.of(index), idsOf(shredded.visits().stream()).stream())
+                        .collect(toSet());
+        };
+    }
+
+    private static Set<String> idsOf(Stream<VisitId> visits) {
+        return visits.map(visit -> FileDocuments.visit(visit.value())).collect(toSet());
     }
 
     private static HealthFile index(Optional<FileDocument> before) {

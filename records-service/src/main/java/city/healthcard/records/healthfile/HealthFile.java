@@ -1,9 +1,17 @@
 package city.healthcard.records.healthfile;
 
+import static java.util.stream.Collectors.toSet;
+
+import city.healthcard.records.erasure.ErasureEvent;
+import city.healthcard.records.erasure.ErasureEvent.FileRestricted;
+import city.healthcard.records.erasure.ErasureEvent.FileShredded;
+import city.healthcard.records.erasure.ErasureEvent.VisitsSetAside;
+import city.healthcard.records.erasure.ErasureEvent.VisitsShredded;
 import city.healthcard.records.visit.VisitEvent;
 import city.healthcard.records.visit.VisitEvent.VisitAmended;
 import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
+import city.healthcard.records.visit.VisitId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -102,6 +110,21 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
                 .map(entry -> entry.visit().equals(visit) ? entry.asWithdrawn() : entry)
                 .toList();
         return new HealthFile(changed, restricted);
+    }
+
+    HealthFile after(ErasureEvent event) {
+        return switch (event) {
+            case FileRestricted _, VisitsSetAside _ -> asRestricted();
+            case VisitsShredded shredded -> {
+                var gone = shredded.visits().stream().map(VisitId::value).collect(toSet());
+                yield new HealthFile(
+                        entries.stream()
+                                .filter(entry -> !gone.contains(entry.visit()))
+                                .toList(),
+                        true);
+            }
+            case FileShredded _ -> new HealthFile(List.of(), true);
+        };
     }
 
     HealthFile asRestricted() {

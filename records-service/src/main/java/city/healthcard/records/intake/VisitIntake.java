@@ -144,7 +144,9 @@ public final class VisitIntake {
                         Uni.createFrom().item(new Refused(VisitProblems.of(refused.reason())));
                     case Outcome.Outdated<ParkingRefusal> _ ->
                         throw new IllegalStateException("no version was expected");
-                });
+                })
+                .onFailure(ErasedStream.class)
+                .recoverWithItem(() -> new Refused(VisitProblems.erased()));
     }
 
     /// Posts on their way, and the answers as they become known.

@@ -4,6 +4,7 @@ import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.command.CommandHandler.Ask;
+import city.healthcard.eventsourcing.event.ErasedStream;
 import city.healthcard.eventsourcing.key.Keyring;
 import city.healthcard.eventsourcing.store.StreamId;
 import city.healthcard.records.citizen.CardIndex;
@@ -26,7 +27,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// Visits that waited for a card enter its holder's file. First the place is closed, then its key is adopted, then what
-/// waited is recorded; each step done again changes nothing.
+/// waited is recorded; each step done again changes nothing, and nothing
+/// is left to do for a citizen whose keys are destroyed.
 @Singleton
 public final class WhenCardIssuedThenAttachParked {
 
@@ -61,7 +63,9 @@ public final class WhenCardIssuedThenAttachParked {
                     when adopted.citizen().equals(citizen) && !adopted.waiting().isEmpty() ->
                         keyring.adopt(place.value(), citizen.value()).chain(() -> attach(adopted));
                     case Parking.Adopted _, Parking.Open _ -> Uni.createFrom().voidItem();
-                });
+                })
+                .onFailure(ErasedStream.class)
+                .recoverWithNull();
     }
 
     private Uni<Void> attach(Parking.Adopted adopted) {

@@ -54,6 +54,11 @@ public record RetentionPolicy(List<Edition> editions) {
         return new Term(kept, LocalDate.ofInstant(end, CITY).getYear() + years, edition.version());
     }
 
+    /// The number of the edition in force.
+    public int editionOn(Instant at) {
+        return editionFor(LocalDate.ofInstant(at, CITY)).version();
+    }
+
     private Edition editionFor(LocalDate day) {
         for (var edition : editions) {
             if (!edition.from().isAfter(day)) {

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.records.clinical.VisitKind;
+import city.healthcard.records.erasure.ErasureEvent.FileRestricted;
+import city.healthcard.records.erasure.ErasureEvent.VisitsSetAside;
+import city.healthcard.records.erasure.ErasureEvent.VisitsShredded;
 import city.healthcard.records.retention.Term;
 import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.VisitEvent;
@@ -17,6 +20,7 @@ import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
 import city.healthcard.records.visit.VisitId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,6 +132,38 @@ class FileDocumentProjectionTest {
                 .isEqualTo(file(visit(1, "2024-01-01T00:00:00Z"), erased))
                 .extracting(HealthFile::restricted)
                 .isEqualTo(true);
+    }
+
+    @Test
+    void what_is_shredded_leaves_the_index_and_what_is_kept_stays_listed() {
+        var gone = visit(1, "2005-01-01T00:00:00Z");
+        var kept = visit(2, "2024-01-01T00:00:00Z");
+        var shredded = new VisitsShredded(
+                CITIZEN, List.of("outpatient-2020"), List.of(gone.visit()), 1, LocalDate.parse("2026-11-25"));
+        var file = file(gone, kept, new FileRestricted(CITIZEN, 1, LocalDate.parse("2026-11-25")), shredded);
+        assertThat(file.restricted()).isTrue();
+        assertThat(file.entries())
+                .extracting(FileEntry::visit)
+                .containsExactly(kept.visit().value());
+    }
+
+    @Test
+    void a_visit_set_aside_has_no_document_any_more_and_gets_none_by_a_correction() {
+        var projection = new FileDocumentProjection();
+        var aside = fact(new VisitsSetAside(CITIZEN, List.of(VISIT), LocalDate.parse("2026-11-25")));
+        var id = "visit/" + VISIT.value();
+        assertThat(projection.idsOf(aside)).containsExactly(id);
+        var recorded = projection.project(
+                id, Optional.empty(), fact(new VisitRecorded(VISIT, CITIZEN, account(1, "{}"), NOW)));
+        assertThat(recorded).isPresent();
+        var after = projection.project(id, recorded, aside);
+        assertThat(after).isEmpty();
+        assertThat(projection.project(id, after, fact(new VisitAmended(VISIT, CITIZEN, account(2, "{}"), NOW))))
+                .isEmpty();
+    }
+
+    private static Fact fact(Object what) {
+        return new Fact(what, "some/1", UUID.randomUUID(), 1, NOW);
     }
 
     @Test
