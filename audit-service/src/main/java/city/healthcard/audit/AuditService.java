@@ -39,7 +39,8 @@ class AuditService {
                 List.of(
                         new Aggregate<>(StoredEvents.REVIEWS, AuditPublication::ofReview),
                         new Aggregate<>(StoredEvents.INSTITUTIONS, AuditPublication::ofInstitution),
-                        new Aggregate<>(StoredEvents.ACCESSES, Publication.none())),
+                        new Aggregate<>(StoredEvents.ACCESSES, Publication.none()),
+                        new Aggregate<>(StoredEvents.ROLLS, Publication.none())),
                 List.of(CardContract.class, PaymentContract.class, RecordsContract.class),
                 List.of(Reviews.VIEW, Notes.VIEW, Register.VIEW, Accesses.VIEW, Oversight.VIEW),
                 List.of(

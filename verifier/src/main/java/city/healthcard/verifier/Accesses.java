@@ -1,6 +1,7 @@
 package city.healthcard.verifier;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,23 @@ record Accesses(UUID subject, LocalDate day, List<byte[]> accesses, String signe
         var entry = new Statement(FORMAT).id(subject).number(accesses.size()).hash(head());
         var roll = TreeProof.inclusion(proof).including(entry.bytes(), signers);
         Refused.unless(roll.origin().equals(signer + "/accesses/" + day), "证明来自另一天", "the proof is of another day");
+    }
+
+    /// Goes on only when this list is the earlier one and then more: a roll that went backwards does not pass.
+    void checkFollows(Accesses earlier) {
+        Refused.unless(
+                subject.equals(earlier.subject) && signer.equals(earlier.signer),
+                "两份清单不属于同一人",
+                "the lists are not of the same person");
+        Refused.unless(!day.isBefore(earlier.day), "清单比以前的更旧", "the list is older than the earlier one");
+        Refused.unless(
+                accesses.size() >= earlier.accesses.size(), "有查阅记录消失了", "accesses have disappeared from the list");
+        for (var i = 0; i < earlier.accesses.size(); i++) {
+            Refused.unless(
+                    Arrays.equals(accesses.get(i), earlier.accesses.get(i)),
+                    "第 %d 次查阅与以前的清单不同".formatted(i + 1),
+                    "access %d is not the one of the earlier list".formatted(i + 1));
+        }
     }
 
     private byte[] head() {

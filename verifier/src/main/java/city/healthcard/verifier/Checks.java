@@ -63,11 +63,31 @@ final class Checks {
     static List<Finding> accesses(Question question) {
         var accesses = Accesses.of(onlyValue(Question.read(exactly(1, question).getFirst())));
         accesses.check(question.keys());
+        for (var file : question.options().getOrDefault("--since", List.of())) {
+            var earlier = Accesses.of(onlyValue(Question.read(file)));
+            earlier.check(question.keys());
+            accesses.checkFollows(earlier);
+        }
         return List.of(new Finding(
                 "查阅清单完整：截至 %s 共 %d 次"
                         .formatted(accesses.day(), accesses.accesses().size()),
                 "The list of accesses is complete: %d until the end of %s"
                         .formatted(accesses.accesses().size(), accesses.day())));
+    }
+
+    static List<Finding> rolls(Question question) {
+        var keys = question.keys();
+        var rolls = atLeastOne(question).stream()
+                .map(file -> DayRoll.open(Question.read(file), keys))
+                .toList();
+        for (var i = 1; i < rolls.size(); i++) {
+            rolls.get(i).checkFollows(rolls.get(i - 1));
+        }
+        var first = rolls.getFirst().day();
+        var last = rolls.getLast().day();
+        return List.of(new Finding(
+                "查阅总册逐日相接：%s 至 %s".formatted(first, last),
+                "The rolls of accesses follow one another: %s to %s".formatted(first, last)));
     }
 
     private static Finding receipt(Receipt receipt, List<Key> keys, Question question) {

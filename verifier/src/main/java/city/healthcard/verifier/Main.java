@@ -40,6 +40,7 @@ public final class Main {
             case "checkpoint" -> Checks.checkpoint(question);
             case "consistency" -> Checks.consistency(question);
             case "accesses" -> Checks.accesses(question);
+            case "rolls" -> Checks.rolls(question);
             default -> throw new Unchecked("请选择一个命令", "choose a command");
         };
     }

@@ -40,6 +40,16 @@ public class Accesses {
         });
     }
 
+    /// The first readings up to a number, the first of all first. Fails while the view is behind.
+    public Uni<List<AccessEntry>> all(UUID citizen, long count) {
+        return entries(citizen, count, Math.toIntExact(count)).map(entries -> {
+            if (entries.size() != count) {
+                throw new IllegalStateException("the access list is behind the roll");
+            }
+            return entries.reversed();
+        });
+    }
+
     private Uni<List<AccessEntry>> entries(UUID citizen, long last, int limit) {
         var ids = LongStream.iterate(last, number -> number > Math.max(0, last - limit), number -> number - 1)
                 .mapToObj(number -> AccessListProjection.page(citizen, number))

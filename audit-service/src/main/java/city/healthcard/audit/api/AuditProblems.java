@@ -71,6 +71,14 @@ public final class AuditProblems {
         return of(ReviewRefusal.UNKNOWN);
     }
 
+    static Problem unknownRoll() {
+        return Problem.of(404, "roll.unknown", "没有这一天的查阅总册。", "There is no roll of such a day.");
+    }
+
+    static Problem noAccess() {
+        return Problem.of(404, "roll.no-access", "截至昨天，您的档案还没有被查看过。", "Until yesterday nobody had read your file.");
+    }
+
     static Problem unregistered() {
         return problem(
                 404, InstitutionRefusal.UNREGISTERED, "名册中没有这家机构。", "The register does not name such an institution.");

@@ -18,10 +18,17 @@ import city.healthcard.audit.review.ReviewCommand;
 import city.healthcard.audit.review.ReviewDecider;
 import city.healthcard.audit.review.ReviewEvent;
 import city.healthcard.audit.review.ReviewRefusal;
+import city.healthcard.audit.roll.Roll;
+import city.healthcard.audit.roll.RollCommand;
+import city.healthcard.audit.roll.RollDecider;
+import city.healthcard.audit.roll.RollEvent;
+import city.healthcard.audit.roll.RollRefusal;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.service.Kernel;
 import city.healthcard.eventsourcing.store.StreamId;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
 /// Where commands are taken, and the names of their streams.
 @Singleton
@@ -30,11 +37,13 @@ public class Desks {
     private final CommandHandler<ReviewCommand, Review, ReviewEvent, ReviewRefusal> reviews;
     private final CommandHandler<InstitutionCommand, Institution, InstitutionEvent, InstitutionRefusal> institutions;
     private final CommandHandler<AccessCommand, AccessLog, AccessEvent, AccessRefusal> accesses;
+    private final CommandHandler<RollCommand, Roll, RollEvent, RollRefusal> rolls;
 
     Desks(Kernel kernel) {
         reviews = kernel.handler(new ReviewDecider(), StoredEvents.REVIEWS);
         institutions = kernel.handler(new InstitutionDecider(), StoredEvents.INSTITUTIONS);
         accesses = kernel.handler(new AccessDecider(), StoredEvents.ACCESSES);
+        rolls = kernel.handler(new RollDecider(), StoredEvents.ROLLS);
     }
 
     /// Commands to reviews.
@@ -50,6 +59,16 @@ public class Desks {
     /// Commands to access logs.
     public CommandHandler<AccessCommand, AccessLog, AccessEvent, AccessRefusal> accesses() {
         return accesses;
+    }
+
+    /// Commands to the daily roll.
+    public CommandHandler<RollCommand, Roll, RollEvent, RollRefusal> rolls() {
+        return rolls;
+    }
+
+    /// The stream of a day's roll: one a day, so that two who close it meet there.
+    public static StreamId stream(LocalDate day) {
+        return StreamId.of("roll", CommandId.named("roll", day.toString()).value());
     }
 
     /// The stream of an application's review.

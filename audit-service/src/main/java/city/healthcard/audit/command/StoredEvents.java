@@ -4,8 +4,10 @@ import city.healthcard.audit.access.AccessEvent;
 import city.healthcard.audit.institution.InstitutionEvent;
 import city.healthcard.audit.review.ReviewEvent;
 import city.healthcard.audit.review.ReviewEvent.NoteWritten;
+import city.healthcard.audit.roll.RollEvent;
 import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.key.Subject;
+import java.util.List;
 import java.util.Optional;
 
 /// How what happens here is stored, and what of it only the citizen's key opens.
@@ -22,6 +24,12 @@ public final class StoredEvents {
 
     /// Events of access logs; they hold pseudonyms only.
     public static final EventTypes<AccessEvent> ACCESSES = EventTypes.of(AccessEvent.class);
+
+    /// Events of the daily roll.
+    public static final EventTypes<RollEvent> ROLLS = EventTypes.of(RollEvent.class);
+
+    /// Everything that may be in this service's feed.
+    public static final List<EventTypes<?>> ALL = List.of(REVIEWS, INSTITUTIONS, ACCESSES, ROLLS);
 
     private StoredEvents() {}
 }

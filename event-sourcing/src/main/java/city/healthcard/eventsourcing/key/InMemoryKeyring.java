@@ -56,7 +56,8 @@ public final class InMemoryKeyring implements Keyring {
     @Override
     public Uni<Void> shred(Subject subject) {
         return alone(() -> {
-            keys.keySet().removeIf(key -> isOf(subject.id(), key) && key.bucket().equals(subject.bucket()));
+            keys.keySet()
+                    .removeIf(key -> isOf(subject.id(), key) && key.bucket().equals(subject.bucket()));
             return null;
         });
     }

@@ -20,7 +20,8 @@ public interface Keyring {
     /// it shreds too.
     Uni<Void> shred(UUID subjectId);
 
-    /// Makes what was sealed for the subject in one bucket unreadable, with what it adopted there: the term of these
+    /// Makes what was sealed for the subject in one bucket unreadable, with what it adopted there: the term
+    /// of these
     /// records has ended while others are still kept. Shredding again changes nothing.
     Uni<Void> shred(Subject subject);
 

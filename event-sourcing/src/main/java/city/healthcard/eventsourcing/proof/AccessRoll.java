@@ -1,7 +1,9 @@
 package city.healthcard.eventsourcing.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +57,22 @@ public final class AccessRoll {
     /// The signed root; its origin is the key's name, `/accesses/` and the day.
     public String checkpoint(SigningKey key) {
         return new Checkpoint(originOf(key.name(), day), tree.size(), tree.root()).sign(key);
+    }
+
+    /// The signed root with one more line, `previous` and the hash of the signed root of the day before:
+    /// whoever
+    /// signs two histories of the days signs it into every day that follows.
+    ///
+    /// @param before the checkpoint of the roll before, as it was published
+    public String checkpointAfter(String before, SigningKey key) {
+        var text = new Checkpoint(originOf(key.name(), day), tree.size(), tree.root()).text();
+        var hash = Sha256.of(before.getBytes(StandardCharsets.UTF_8));
+        return SignedNote.sign(text + "previous " + Base64.getEncoder().encodeToString(hash) + '\n', key);
+    }
+
+    /// How many subjects it names.
+    public int size() {
+        return chains.size();
     }
 
     /// The subject's entry. Without one, its neighbours in [#around(UUID, String)] show that there is none.

@@ -162,6 +162,18 @@ public interface FileWords {
     String accesses_count(long count);
 
     @Message
+    String accesses_check();
+
+    @Message
+    String accesses_check_how();
+
+    @Message
+    String accesses_statement();
+
+    @Message
+    String accesses_roll();
+
+    @Message
     String accesses_wrong();
 
     @Message
