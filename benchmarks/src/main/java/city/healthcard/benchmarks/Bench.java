@@ -4,50 +4,122 @@ import city.healthcard.localstack.TestServers;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// `./hc bench [NAME…]`: measures on servers of its own, prints one table, and writes it as JSON to
-/// `target/bench.json`.
+/// `target/bench.json`. A measure that fails says why and leaves the others alone.
 @QuarkusMain
 public class Bench implements QuarkusApplication {
 
-    private final Map<String, Supplier<List<Measure>>> all = new LinkedHashMap<>();
+    /// How the bench starts itself again as the bare server of R6.
+    static final String SERVE = "serve";
 
-    Bench(StoreMeasures store, SubscriberMeasures subscribers) {
-        all.put("R1", store::commits);
-        all.put("R3", store::batches);
-        all.put("R4", subscribers::relay);
-        all.put("R5", subscribers::rebuild);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private final List<Task> tasks;
+    private final SuiteMeasures suite;
+    private final List<Measure> measures = new ArrayList<>();
+    private final Map<String, String> failures = new LinkedHashMap<>();
+
+    /// What is measured in one go, and the names of its rows.
+    private record Task(Set<String> names, Measuring work) {}
+
+    private interface Measuring {
+        List<Measure> measure() throws Exception;
+    }
+
+    Bench(StoreMeasures store, SubscriberMeasures subscribers, SuiteMeasures suite) {
+        this.suite = suite;
+        tasks = List.of(
+                new Task(Set.of("R5"), subscribers::rebuild),
+                new Task(Set.of("R4"), subscribers::relay),
+                new Task(Set.of("R1"), store::commits),
+                new Task(Set.of("R3"), store::batches),
+                new Task(Set.of("S2"), suite::start),
+                new Task(Set.of("P1", "R2"), suite::posting),
+                new Task(Set.of("P2"), suite::batches),
+                new Task(Set.of("P6"), suite::visibility),
+                new Task(Set.of("P4", "R6"), suite::reading),
+                new Task(Set.of("S1"), suite::memory));
     }
 
     /// Starts the servers, then the measures.
-    public static void main(String... names) {
-        TestServers.environmentFor("bench").forEach(System::setProperty);
-        Quarkus.run(Bench.class, (code, _) -> System.exit(code), names);
+    public static void main(String... arguments) {
+        if (!List.of(arguments).equals(List.of(SERVE))) {
+            TestServers.environmentFor("bench").forEach(System::setProperty);
+        }
+        Quarkus.run(Bench.class, Bench::end, arguments);
+    }
+
+    private static void end(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            failure.printStackTrace();
+        }
+        System.exit(failure == null ? code : 1);
     }
 
     @Override
-    public int run(String... names) throws Exception {
-        var wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
-        var found = new ArrayList<Measure>();
-        for (var name : wanted) {
-            var measure = all.get(name.toUpperCase(Locale.ROOT));
-            if (measure == null) {
-                System.err.println("There is no measure " + name + "; there are " + all.keySet());
-                return 2;
-            }
-            System.err.println("measuring " + name + " …");
-            found.addAll(measure.get());
+    public int run(String... arguments) throws IOException {
+        if (List.of(arguments).equals(List.of(SERVE))) {
+            Quarkus.waitForExit();
+            return 0;
         }
-        System.out.println(Report.markdown(found));
-        Files.writeString(Path.of("target", "bench.json"), Report.json(found));
-        return 0;
+        var wanted =
+                Stream.of(arguments).map(name -> name.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+        var known = tasks.stream().flatMap(task -> task.names().stream()).collect(Collectors.toSet());
+        if (!known.containsAll(wanted)) {
+            System.err.println(
+                    "There are the measures " + known.stream().sorted().toList());
+            return 2;
+        }
+        try (suite) {
+            tasks.stream()
+                    .filter(task -> wanted.isEmpty() || task.names().stream().anyMatch(wanted::contains))
+                    .forEach(this::run);
+        }
+        var report = new Report(measures, failures);
+        System.out.println(report.markdown());
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target", "bench.json"), report.json());
+        return failures.isEmpty() ? 0 : 1;
+    }
+
+    private void run(Task task) {
+        var names = task.names().stream().sorted().collect(Collectors.joining(", "));
+        System.err.printf("measuring %s …%n", names);
+        var begin = System.nanoTime();
+        try (var thread =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
+            var work = thread.submit(task.work()::measure);
+            try {
+                measures.addAll(work.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            } catch (TimeoutException late) {
+                thread.shutdownNow();
+                failures.put(names, "not done within " + PATIENCE.toSeconds() + " s");
+            } catch (ExecutionException failure) {
+                failures.put(names, String.valueOf(failure.getCause()));
+                failure.printStackTrace();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                failures.put(names, "interrupted");
+            }
+        }
+        System.err.printf("  %.0f s%n", (System.nanoTime() - begin) / 1e9);
     }
 }

@@ -6,24 +6,47 @@ import java.util.List;
 ///
 /// @param id the measure's name in the design, such as `R1`
 /// @param what what is measured, and against what
-/// @param ours per second, one figure per round
-/// @param raw the limit per second, one figure per round
-/// @param target the ratio aimed at
-public record Measure(String id, String what, List<Double> ours, List<Double> raw, double target) {
+/// @param unit of our figures, such as `/s` or `ms`
+/// @param ours one figure per round
+/// @param limit what they are held against, one figure per round; empty where the goal is a figure itself
+public record Measure(String id, String what, String unit, List<Double> ours, List<Double> limit, Goal goal) {
+
+    /// When a measure is met.
+    public sealed interface Goal {
+
+        /// Ours is at least so many times the limit.
+        record Ratio(double min) implements Goal {}
+
+        /// Ours is at most this.
+        record AtMost(double max) implements Goal {}
+    }
 
     public Measure {
         ours = List.copyOf(ours);
-        raw = List.copyOf(raw);
+        limit = List.copyOf(limit);
+    }
+
+    /// A rate beside another rate.
+    static Measure ratio(String id, String what, List<Double> ours, List<Double> limit, double min) {
+        return new Measure(id, what, "/s", ours, limit, new Goal.Ratio(min));
+    }
+
+    /// A figure that should be small.
+    static Measure atMost(String id, String what, String unit, List<Double> ours, double max) {
+        return new Measure(id, what, unit, ours, List.of(), new Goal.AtMost(max));
     }
 
     /// The median of ours over the median of the limit.
     public double ratio() {
-        return median(ours) / median(raw);
+        return median(ours) / median(limit);
     }
 
-    /// Whether the ratio reaches the target.
+    /// Whether the goal is reached.
     public boolean met() {
-        return ratio() >= target;
+        return switch (goal) {
+            case Goal.Ratio ratio -> ratio() >= ratio.min();
+            case Goal.AtMost most -> median(ours) <= most.max();
+        };
     }
 
     /// The middle figure.

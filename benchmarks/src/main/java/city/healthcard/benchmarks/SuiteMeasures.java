@@ -1,0 +1,269 @@
+package city.healthcard.benchmarks;
+
+import static city.healthcard.benchmarks.Measure.median;
+
+import city.healthcard.benchmarks.Citizens.Visit;
+import city.healthcard.eventsourcing.key.BlindIndex;
+import city.healthcard.eventsourcing.key.FileKeyVault;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/// What users meet: the suite under its supervisor, asked at records-service's own port.
+@Singleton
+final class SuiteMeasures implements AutoCloseable {
+
+    /// What HAPI FHIR JPA server 8.8.0 did on a machine with so many raw one-row inserts per second.
+    private static final double HAPI_VISITS = 170;
+
+    private static final double HAPI_PAGES = 181;
+    private static final double HAPI_RAW_INSERTS = 12_067;
+
+    private static final int CITIZENS = 200;
+    private static final int VISITS_EACH = 60;
+    private static final int CLIENTS = 32;
+    private static final int WRITERS = 2;
+    private static final int LINES = 500;
+    private static final int ROUNDS = 3;
+    private static final Duration ROUND = Duration.ofSeconds(4);
+    private static final Duration OPEN_LOOP = Duration.ofSeconds(8);
+    private static final int LOOK_AT_EVERY = 20;
+
+    private final Vertx vertx;
+    private final StoreMeasures store;
+    private @Nullable Stage stage;
+    private double visitsPerSecond;
+
+    SuiteMeasures(Vertx vertx, StoreMeasures store) {
+        this.vertx = vertx;
+        this.store = store;
+    }
+
+    /// The running suite, its citizens, and the ways to it.
+    private record Stage(RunningSuite suite, Citizens citizens, RecordsDoor door, Backlog backlog) {}
+
+    /// S2: how long `./hc up` takes on an empty state folder.
+    List<Measure> start() throws Exception {
+        var suite = stage().suite();
+        return List.of(Measure.atMost(
+                "S2", "start of the suite until all are healthy", "s", List.of(suite.secondsToStart()), 20));
+    }
+
+    /// P1: single visits until all of them are in the file and on Kafka. R2: the same posts, until
+    /// acknowledged.
+    List<Measure> posting() throws Exception {
+        var stage = stage();
+        var acknowledged = new ArrayList<Double>();
+        var figures = Rounds.of(
+                ROUNDS,
+                List.of(() -> drained(stage, () -> {
+                    var rate = Load.perSecond(
+                            CLIENTS,
+                            ROUND,
+                            () -> stage.door().post(stage.citizens().visit().json()));
+                    acknowledged.add(rate);
+                    return rate;
+                })));
+        var visible = figures.getFirst();
+        visitsPerSecond = median(visible);
+        return List.of(
+                Measure.ratio(
+                        "P1",
+                        "visits posted one by one, filed and published / HAPI, scaled",
+                        visible,
+                        hapi(HAPI_VISITS),
+                        12),
+                Measure.ratio(
+                        "R2",
+                        "visits over HTTP / raw one-row inserts, grouping on",
+                        acknowledged.subList(1, acknowledged.size()),
+                        store.inserts(),
+                        0.35));
+    }
+
+    /// P2: visits in batches until all of them are in the file and on Kafka.
+    List<Measure> batches() throws Exception {
+        var stage = stage();
+        var figures = Rounds.of(
+                ROUNDS,
+                List.of(() -> drained(
+                        stage,
+                        () -> LINES
+                                * Load.perSecond(
+                                        WRITERS, ROUND, () -> stage.door().post(lines(stage))))));
+        return List.of(Measure.ratio(
+                "P2",
+                "visits posted in batches of 500, filed and published / HAPI, scaled",
+                figures.getFirst(),
+                hapi(HAPI_VISITS),
+                30));
+    }
+
+    /// P4 and R6: pages of files, beside the bare page.
+    List<Measure> reading() throws Exception {
+        var stage = stage();
+        keepBarePage(stage);
+        try (var bare = new BareServer(stage.suite().ports())) {
+            var figures = Rounds.of(
+                    ROUNDS,
+                    List.of(
+                            () -> Load.perSecond(
+                                    CLIENTS,
+                                    ROUND,
+                                    () -> stage.door().page(stage.citizens().any())),
+                            () -> Load.perSecond(
+                                    CLIENTS, ROUND, () -> stage.door().bare(bare.port(), "page"))));
+            var pages = figures.getFirst();
+            var waits = Load.latencies(
+                    0.7 * median(pages),
+                    OPEN_LOOP,
+                    () -> stage.door().page(stage.citizens().any()));
+            return List.of(
+                    Measure.ratio(
+                            "P4",
+                            "pages of the 20 latest visits, access recorded / HAPI, scaled",
+                            pages,
+                            hapi(HAPI_PAGES),
+                            20),
+                    Measure.atMost(
+                            "P4",
+                            "p99 of a page at 70 % load, from the intended start",
+                            "ms",
+                            List.of(waits.p99()),
+                            25),
+                    Measure.ratio("R6", "pages of files / a bare page by its id", pages, figures.getLast(), 0.70));
+        }
+    }
+
+    /// P6: from the acknowledgement of a visit until it is in the file, at half of P1's rate.
+    List<Measure> visibility() throws Exception {
+        var stage = stage();
+        if (visitsPerSecond == 0) {
+            posting();
+        }
+        var waits = new ConcurrentLinkedQueue<Double>();
+        var looks = new ArrayList<Thread>();
+        var posted = new AtomicInteger();
+        Load.latencies(visitsPerSecond / 2, OPEN_LOOP, () -> {
+            var visit = stage.citizens().visit();
+            var looked = posted.incrementAndGet() % LOOK_AT_EVERY == 0;
+            return stage.door().post(visit.json()).invoke(() -> {
+                if (looked) {
+                    synchronized (looks) {
+                        looks.add(Thread.ofVirtual().start(() -> waits.add(millisUntilShown(stage, visit))));
+                    }
+                }
+            });
+        });
+        for (var look : List.copyOf(looks)) {
+            look.join();
+        }
+        return List.of(Measure.atMost(
+                "P6",
+                "acknowledged until in the file, p99 at half load",
+                "ms",
+                List.of(Load.p99(List.copyOf(waits))),
+                100));
+    }
+
+    /// S1: memory after all of the load before.
+    List<Measure> memory() throws Exception {
+        var suite = stage().suite();
+        return List.of(
+                Measure.atMost("S1", "memory of card", "MB", List.of(suite.megabytes("card")), 350),
+                Measure.atMost("S1", "memory of audit", "MB", List.of(suite.megabytes("audit")), 350),
+                Measure.atMost("S1", "memory of payment", "MB", List.of(suite.megabytes("payment")), 350),
+                Measure.atMost(
+                        "S1", "memory of records, after the load", "MB", List.of(suite.megabytes("records")), 600));
+    }
+
+    @Override
+    public void close() {
+        var open = stage;
+        if (open == null) {
+            return;
+        }
+        open.door().close();
+        try (var _ = open.suite()) {
+            open.backlog().close();
+        } catch (SQLException gone) {
+            System.err.println("the connection to the log was gone: " + gone.getMessage());
+        }
+    }
+
+    /// The rate of a load whose backlog is waited for: what a suite can keep up.
+    private static double drained(Stage stage, Supplier<Double> load) {
+        var begin = System.nanoTime();
+        var rate = load.get();
+        var loaded = System.nanoTime();
+        try {
+            stage.backlog().awaitDrained();
+        } catch (SQLException gone) {
+            throw new IllegalStateException(gone);
+        }
+        return rate * (loaded - begin) / (System.nanoTime() - begin);
+    }
+
+    private List<Double> hapi(double peer) {
+        return store.inserts().stream()
+                .map(raw -> peer * raw / HAPI_RAW_INSERTS)
+                .toList();
+    }
+
+    private static List<String> lines(Stage stage) {
+        return Stream.generate(stage.citizens()::visit)
+                .limit(LINES)
+                .map(Visit::json)
+                .toList();
+    }
+
+    private static double millisUntilShown(Stage stage, Visit visit) {
+        var acknowledged = System.nanoTime();
+        while (!stage.backlog().shows(visit.id())) {
+            LockSupport.parkNanos(2_000_000);
+        }
+        return (System.nanoTime() - acknowledged) / 1e6;
+    }
+
+    private static void keepBarePage(Stage stage) {
+        var page = Load.await(stage.door().page(stage.citizens().any()));
+        stage.backlog()
+                .documents()
+                .getCollection(BarePage.COLLECTION)
+                .insertOne(new Document("_id", "page")
+                        .append("body", new Binary(page.toString().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private Stage stage() throws IOException, InterruptedException, SQLException {
+        var present = stage;
+        if (present != null) {
+            return present;
+        }
+        store.inserts();
+        var suite = RunningSuite.start();
+        var index = new BlindIndex(new FileKeyVault(suite.keys(), "records").secret("index"));
+        var citizens = new Citizens(CITIZENS, index);
+        citizens.say("127.0.0.1:" + suite.ports().kafka());
+        var made = new Stage(suite, citizens, new RecordsDoor(vertx, suite.ports()), new Backlog(suite.ports()));
+        stage = made;
+        Thread.sleep(Duration.ofSeconds(2)); // the cards are heard of
+        for (var filed = 0; filed < CITIZENS * VISITS_EACH; filed += LINES) {
+            Load.await(made.door().post(lines(made)));
+        }
+        made.backlog().awaitDrained();
+        return made;
+    }
+}
