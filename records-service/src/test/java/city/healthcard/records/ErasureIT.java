@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.eventsourcing.key.Keyring;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.records.citizen.CitizenId;
@@ -21,6 +23,7 @@ import city.healthcard.records.lettinggo.Erasures;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
@@ -36,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /// Real visits, real keys. The terms that have ended have really ended: the visits are old enough.
 @QuarkusTest
-@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestSecurity(
         user = "somebody",
@@ -86,7 +89,7 @@ class ErasureIT {
         soon(() -> assertThat(file(citizen).shownCount()).isEqualTo(2));
         soon(() -> assertThat(file(neighbour).shownCount()).isEqualTo(1));
 
-        CardService.says(new CitizenErased(citizen.value()));
+        Neighbours.say(new CitizenErased(citizen.value()));
 
         soon(() -> given().get("/api/erasures/" + CITIZEN)
                 .then()
@@ -114,7 +117,7 @@ class ErasureIT {
         var citizen = holder(UUID.randomUUID(), "3502990000000103");
         post("END-OLD", "3502990000000103", "emergency", 2001);
         soon(() -> assertThat(file(citizen).shownCount()).isEqualTo(1));
-        CardService.says(new CitizenErased(citizen.value()));
+        Neighbours.say(new CitizenErased(citizen.value()));
         soon(() -> assertThat(file(citizen).entries()).isEmpty());
         await(erasures.letGoOfAll());
         soon(() -> given().get("/api/erasures/" + citizen.value()).then().body("state", equalTo("shredded")));
@@ -132,7 +135,7 @@ class ErasureIT {
 
     private CitizenId holder(UUID citizen, String number) {
         var index = indexes.cardOf(number);
-        CardService.says(new CardIssued(
+        Neighbours.say(new CardIssued(
                 citizen, UUID.randomUUID(), UUID.randomUUID(), index.value(), LocalDate.parse("2036-11-23")));
         soon(() -> assertThat(holders.holderOf(index)).isPresent());
         return new CitizenId(citizen);
