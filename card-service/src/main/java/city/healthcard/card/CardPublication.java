@@ -11,6 +11,7 @@ import city.healthcard.card.lifecycle.CardEvent;
 import city.healthcard.contracts.card.CardContract;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /// What the city learns of what happened here.
@@ -76,6 +77,14 @@ final class CardPublication {
         return switch (event) {
             case CitizenEvent.CitizenDied it ->
                 List.of(new CardContract.CitizenDeceased(it.citizen().value(), it.diedOn()));
+            case CitizenEvent.CitizenGuardianshipSet it ->
+                it.guardianship().guardian() == null
+                        ? List.of()
+                        : List.of(new CardContract.GuardianshipSet(
+                                it.citizen().value(),
+                                it.guardianship().guardian().value(),
+                                it.guardianship().rights().name().toLowerCase(Locale.ROOT),
+                                it.since()));
             case CitizenEvent.CitizenErased it ->
                 List.of(new CardContract.CitizenErased(it.citizen().value()));
             case CitizenEvent.CitizenRegistered _,
@@ -84,7 +93,11 @@ final class CardPublication {
                     CitizenEvent.CitizenApplicationClosed _,
                     CitizenEvent.CitizenCardTaken _,
                     CitizenEvent.CitizenCardGivenUp _,
-                    CitizenEvent.CitizenDocumentLinked _ -> List.of();
+                    CitizenEvent.CitizenDocumentLinked _,
+                    CitizenEvent.CitizenDocumentUnlinked _,
+                    CitizenEvent.CitizenDocumentRenewed _,
+                    CitizenEvent.CitizenOriginalSeen _,
+                    CitizenEvent.CitizenBornTo _ -> List.of();
         };
     }
 

@@ -2,6 +2,7 @@ package city.healthcard.card;
 
 import city.healthcard.card.batchsheet.BatchSheet;
 import city.healthcard.card.branchdesk.ConsignmentContents;
+import city.healthcard.card.guardianship.GuardianshipReview;
 import city.healthcard.card.holdings.CitizenHoldings;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.reaction.CardReactions;
@@ -41,6 +42,7 @@ final class CardService {
                 List.of(
                         ApplicationDetails.VIEW,
                         CitizenHoldings.VIEW,
+                        GuardianshipReview.VIEW,
                         BatchSheet.VIEW,
                         ConsignmentContents.VIEW,
                         RegisteredInstitution.VIEW),

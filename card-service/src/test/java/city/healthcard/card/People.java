@@ -49,6 +49,7 @@ public final class People {
             AgeRule.ON_BIRTHDAY,
             16,
             18,
+            new CardPolicy.GuardianshipAges(14, 18),
             Set.of(DocumentType.RESIDENT_ID, DocumentType.PASSPORT, DocumentType.HOUSEHOLD_REGISTER),
             10,
             90,

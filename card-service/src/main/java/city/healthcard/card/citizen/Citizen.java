@@ -5,10 +5,13 @@ import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.identity.Guardian;
 import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a citizen.
@@ -19,13 +22,13 @@ public sealed interface Citizen {
 
     /// Who it is and what the citizen has.
     ///
-    /// @param documents all that say who it is, the first one first
+    /// @param documents all that say or once said who it is, in the order in which they became known
     /// @param diedOn the day of death, if so
     record Known(
             CitizenId id,
             Person person,
-            @Nullable Guardian guardian,
-            List<IdentityDocument> documents,
+            Family family,
+            List<KnownDocument> documents,
             Holding holding,
             @Nullable LocalDate diedOn)
             implements Citizen {
@@ -34,36 +37,104 @@ public sealed interface Citizen {
             documents = List.copyOf(documents);
         }
 
-        /// Whether one of the citizen's documents is this one.
+        /// Whether one of the citizen's documents in force is this one.
         public boolean bears(IdentityDocument document) {
-            return documents.stream().anyMatch(known -> known.key().equals(document.key()));
+            return find(document).filter(KnownDocument::isCurrent).isPresent();
+        }
+
+        /// The document, in force or superseded.
+        public Optional<KnownDocument> find(IdentityDocument document) {
+            return documents.stream().filter(known -> known.is(document)).findFirst();
+        }
+
+        /// Whether somebody with this document may act for the citizen: apply, collect, activate.
+        public boolean isActedForBy(IdentityDocument document) {
+            var guardian = family.guardian();
+            return guardian != null
+                    && family.guardianship().rights().mayAct()
+                    && guardian.document().key().equals(document.key());
         }
 
         Known with(Holding other) {
-            return new Known(id, person, guardian, documents, other, diedOn);
+            return new Known(id, person, family, documents, other, diedOn);
         }
 
-        Known with(Person corrected, @Nullable Guardian guarding) {
-            var others = documents.subList(1, documents.size());
-            var all = new ArrayList<IdentityDocument>();
-            all.add(corrected.document());
-            all.addAll(others);
-            return new Known(id, corrected, guarding, all, holding, diedOn);
+        Known with(Person corrected, Family other) {
+            return new Known(id, corrected, other, documents, holding, diedOn);
         }
 
-        Known with(IdentityDocument another) {
+        Known with(Family other) {
+            return with(person, other);
+        }
+
+        Known with(Original another) {
             var more = new ArrayList<>(documents);
-            more.add(another);
-            return new Known(id, person, guardian, more, holding, diedOn);
+            more.add(new KnownDocument(another, null));
+            return with(more);
+        }
+
+        Known seen(Original original) {
+            return changing(original.document(), known -> new KnownDocument(original, known.supersededOn()));
+        }
+
+        Known without(IdentityDocument document) {
+            return with(documents.stream().filter(known -> !known.is(document)).toList());
+        }
+
+        /// The same number with another validity stays one document.
+        Known renewing(IdentityDocument old, Original renewed, LocalDate on) {
+            if (old.key().equals(renewed.document().key())) {
+                return seen(renewed);
+            }
+            var superseded = changing(old, known -> new KnownDocument(known.original(), on));
+            var after = find(renewed.document()).isPresent() ? superseded.seen(renewed) : superseded.with(renewed);
+            return person.document().key().equals(old.key())
+                    ? after.with(person.bearing(renewed.document()), family)
+                    : after;
         }
 
         Known dead(LocalDate on) {
-            return new Known(id, person, guardian, documents, holding, on);
+            return new Known(id, person, family, documents, holding, on);
+        }
+
+        private Known changing(IdentityDocument document, UnaryOperator<KnownDocument> change) {
+            return with(documents.stream()
+                    .map(known -> known.is(document) ? change.apply(known) : known)
+                    .toList());
+        }
+
+        private Known with(List<KnownDocument> others) {
+            return new Known(id, person, family, others, holding, diedOn);
         }
     }
 
     /// Nothing any more.
     record Erased(CitizenId id) implements Citizen {}
+
+    /// Those whose documents the citizen's identity leans on.
+    ///
+    /// @param mother whose newborn the citizen is, where a birth certificate was all there was
+    record Family(
+            @Nullable Guardian guardian,
+            Guardianship guardianship,
+            @Nullable IdentityDocument mother) {
+
+        static Family of(@Nullable Guardian guardian) {
+            return new Family(guardian, guardian == null ? Guardianship.NONE : Guardianship.UNPLANNED, null);
+        }
+
+        Family with(@Nullable Guardian other) {
+            return new Family(other, other == null ? Guardianship.NONE : guardianship, mother);
+        }
+
+        Family with(Guardianship other) {
+            return new Family(guardian, other, mother);
+        }
+
+        Family bornTo(IdentityDocument bearer) {
+            return new Family(guardian, guardianship, bearer);
+        }
+    }
 
     /// The one application or card a citizen may have at a time.
     sealed interface Holding {

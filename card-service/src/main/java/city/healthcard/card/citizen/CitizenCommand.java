@@ -5,7 +5,9 @@ import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.identity.Guardian;
 import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
+import city.healthcard.card.policy.CardPolicy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +15,29 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CitizenCommand {
 
     /// Know this person from now on, and let the application be the one that is open.
+    ///
+    /// @param papers what was shown with the declaration
+    /// @param on the date in Shanghai
+    /// @param policy the version in force
     record BeginApplication(
-            CitizenId citizen, Person person, @Nullable Guardian guardian, ApplicationId application, LocalDate on)
+            CitizenId citizen,
+            Person person,
+            @Nullable Guardian guardian,
+            Papers papers,
+            ApplicationId application,
+            LocalDate on,
+            CardPolicy policy)
             implements CitizenCommand {}
 
     /// The declaration was corrected during the open application.
     record CorrectPerson(
             ApplicationId application,
             Person person,
-            @Nullable Guardian guardian) implements CitizenCommand {}
+            @Nullable Guardian guardian,
+            @Nullable CitizenId guardianAsCitizen,
+            LocalDate on,
+            CardPolicy policy)
+            implements CitizenCommand {}
 
     /// The application has ended without a card.
     record CloseApplication(ApplicationId application) implements CitizenCommand {}
@@ -33,7 +49,21 @@ public sealed interface CitizenCommand {
     record GiveUpCard(CardId card) implements CitizenCommand {}
 
     /// Another document says who the citizen is, too.
-    record LinkDocument(IdentityDocument document, LocalDate on) implements CitizenCommand {}
+    ///
+    /// @param shown one that is known already, shown together with the new one
+    /// @param evidence what proves that both are one person's, such as the old passport
+    record LinkDocument(Original original, IdentityDocument shown, String evidence, LocalDate on)
+            implements CitizenCommand {}
+
+    /// A document was linked by mistake.
+    record UnlinkDocument(IdentityDocument document, String reason, LocalDate on) implements CitizenCommand {}
+
+    /// A new document of the same kind takes the place of an old one.
+    record RenewDocument(IdentityDocument old, Original renewed, String evidence, LocalDate on)
+            implements CitizenCommand {}
+
+    /// A day has come on which a guardian's rights may change.
+    record ReviewGuardianship(LocalDate on, CardPolicy policy) implements CitizenCommand {}
 
     /// The citizen has died.
     ///

@@ -5,6 +5,7 @@ import static city.healthcard.eventsourcing.Decision.nothing;
 import static city.healthcard.eventsourcing.Decision.reject;
 
 import city.healthcard.card.citizen.Citizen.Erased;
+import city.healthcard.card.citizen.Citizen.Family;
 import city.healthcard.card.citizen.Citizen.Holding;
 import city.healthcard.card.citizen.Citizen.Holding.Applying;
 import city.healthcard.card.citizen.Citizen.Holding.Carrying;
@@ -17,20 +18,28 @@ import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
 import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
 import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
+import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
+import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
 import city.healthcard.card.citizen.CitizenCommand.TakeCard;
+import city.healthcard.card.citizen.CitizenCommand.UnlinkDocument;
 import city.healthcard.card.citizen.CitizenEvent.CitizenApplicationClosed;
 import city.healthcard.card.citizen.CitizenEvent.CitizenApplied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenBornTo;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCardGivenUp;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCardTaken;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentLinked;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentRenewed;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentUnlinked;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
+import city.healthcard.card.citizen.CitizenEvent.CitizenGuardianshipSet;
+import city.healthcard.card.citizen.CitizenEvent.CitizenOriginalSeen;
 import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
+import city.healthcard.card.identity.Original;
 import city.healthcard.eventsourcing.Decider;
 import city.healthcard.eventsourcing.Decision;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /// One open application or one card at a time; what is corrected stays the same person.
@@ -45,11 +54,14 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
     public Decision<CitizenEvent, CitizenRefusal> decide(CitizenCommand command, Citizen citizen) {
         return switch (command) {
             case BeginApplication begin -> begin(begin, citizen);
-            case CorrectPerson correct -> ofKnown(citizen, known -> correct(correct, known));
+            case CorrectPerson correct -> ofKnown(citizen, known -> DeclarationRules.correct(correct, known));
             case CloseApplication close -> ofKnown(citizen, known -> close(close, known));
             case TakeCard take -> ofKnown(citizen, known -> take(take, known));
             case GiveUpCard giveUp -> ofKnown(citizen, known -> giveUp(giveUp, known));
-            case LinkDocument link -> ofKnown(citizen, known -> link(link, known));
+            case LinkDocument link -> ofKnown(citizen, known -> DocumentRules.link(link, known));
+            case UnlinkDocument unlink -> ofKnown(citizen, known -> DocumentRules.unlink(unlink, known));
+            case RenewDocument renew -> ofKnown(citizen, known -> DocumentRules.renew(renew, known));
+            case ReviewGuardianship review -> ofKnown(citizen, known -> DeclarationRules.review(review, known));
             case RecordDeath death -> ofKnown(citizen, known -> die(death, known));
             case EraseCitizen _ -> erase(citizen);
         };
@@ -57,46 +69,11 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
 
     private static Decision<CitizenEvent, CitizenRefusal> begin(BeginApplication begin, Citizen citizen) {
         return switch (citizen) {
-            case Unknown _ ->
-                accept(
-                        new CitizenRegistered(begin.citizen(), begin.person(), begin.guardian(), begin.on()),
-                        new CitizenApplied(begin.citizen(), begin.application()));
+            case Unknown _ -> DeclarationRules.first(begin);
             case Known known when known.diedOn() != null -> reject(CitizenRefusal.DECEASED);
-            case Known known -> beginAgain(begin, known);
+            case Known known -> DeclarationRules.again(begin, known);
             case Erased _ -> reject(CitizenRefusal.ERASED);
         };
-    }
-
-    /// Who applies again may have a new telephone or guardian.
-    private static Decision<CitizenEvent, CitizenRefusal> beginAgain(BeginApplication begin, Known known) {
-        return switch (known.holding()) {
-            case Applying applying when applying.application().equals(begin.application()) -> nothing();
-            case Applying _ -> reject(CitizenRefusal.ALREADY_APPLYING);
-            case Carrying _ -> reject(CitizenRefusal.ALREADY_HAS_CARD);
-            case Holding.Nothing _ -> {
-                var applied = new CitizenApplied(known.id(), begin.application());
-                var isSame =
-                        known.person().equals(begin.person()) && Objects.equals(known.guardian(), begin.guardian());
-                var isOther = !known.bears(begin.person().document());
-                yield isOther
-                        ? reject(CitizenRefusal.OTHER_PERSON)
-                        : isSame
-                                ? accept(applied)
-                                : accept(new CitizenCorrected(known.id(), begin.person(), begin.guardian()), applied);
-            }
-        };
-    }
-
-    private static Decision<CitizenEvent, CitizenRefusal> correct(CorrectPerson correct, Known known) {
-        if (!isApplying(known, new Applying(correct.application()))) {
-            return reject(CitizenRefusal.NOT_APPLYING);
-        }
-        if (!known.bears(correct.person().document())) {
-            return reject(CitizenRefusal.OTHER_PERSON);
-        }
-        return known.person().equals(correct.person()) && Objects.equals(known.guardian(), correct.guardian())
-                ? nothing()
-                : accept(new CitizenCorrected(known.id(), correct.person(), correct.guardian()));
     }
 
     private static Decision<CitizenEvent, CitizenRefusal> close(CloseApplication close, Known known) {
@@ -123,12 +100,6 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             case Carrying _ -> reject(CitizenRefusal.NOT_THE_CARD);
             case Applying _, Holding.Nothing _ -> nothing();
         };
-    }
-
-    private static Decision<CitizenEvent, CitizenRefusal> link(LinkDocument link, Known known) {
-        return known.bears(link.document())
-                ? nothing()
-                : accept(new CitizenDocumentLinked(known.id(), link.document(), link.on()));
     }
 
     private static Decision<CitizenEvent, CitizenRefusal> die(RecordDeath death, Known known) {
@@ -173,18 +144,30 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                 new Known(
                         registered.citizen(),
                         registered.person(),
-                        registered.guardian(),
-                        List.of(registered.person().document()),
+                        Family.of(registered.guardian()),
+                        List.of(new KnownDocument(
+                                Original.unseen(registered.person().document()), null)),
                         new Holding.Nothing(),
                         null);
             case CitizenCorrected corrected
-            when citizen instanceof Known known -> known.with(corrected.person(), corrected.guardian());
+            when citizen instanceof Known known ->
+                known.with(corrected.person(), known.family().with(corrected.guardian()));
             case CitizenApplied applied
             when citizen instanceof Known known -> known.with(new Applying(applied.application()));
             case CitizenApplicationClosed _ when citizen instanceof Known known -> known.with(new Holding.Nothing());
             case CitizenCardTaken taken when citizen instanceof Known known -> known.with(new Carrying(taken.card()));
             case CitizenCardGivenUp _ when citizen instanceof Known known -> known.with(new Holding.Nothing());
-            case CitizenDocumentLinked linked when citizen instanceof Known known -> known.with(linked.document());
+            case CitizenDocumentLinked linked when citizen instanceof Known known -> known.with(linked.original());
+            case CitizenDocumentUnlinked unlinked
+            when citizen instanceof Known known -> known.without(unlinked.document());
+            case CitizenDocumentRenewed renewed
+            when citizen instanceof Known known ->
+                known.renewing(renewed.old(), renewed.renewed(), renewed.renewedOn());
+            case CitizenOriginalSeen seen when citizen instanceof Known known -> known.seen(seen.original());
+            case CitizenBornTo born
+            when citizen instanceof Known known -> known.with(known.family().bornTo(born.mother()));
+            case CitizenGuardianshipSet set
+            when citizen instanceof Known known -> known.with(known.family().with(set.guardianship()));
             case CitizenDied died when citizen instanceof Known known -> known.dead(died.diedOn());
             case CitizenErased erased when citizen instanceof Known -> new Erased(erased.citizen());
             case CitizenRegistered _,
@@ -194,6 +177,11 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                     CitizenCardTaken _,
                     CitizenCardGivenUp _,
                     CitizenDocumentLinked _,
+                    CitizenDocumentUnlinked _,
+                    CitizenDocumentRenewed _,
+                    CitizenOriginalSeen _,
+                    CitizenBornTo _,
+                    CitizenGuardianshipSet _,
                     CitizenDied _,
                     CitizenErased _ ->
                 throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow");

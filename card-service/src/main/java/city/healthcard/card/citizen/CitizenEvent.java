@@ -5,6 +5,7 @@ import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.identity.Guardian;
 import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
 import city.healthcard.contracts.WireType;
 import java.time.LocalDate;
@@ -44,8 +45,34 @@ public sealed interface CitizenEvent {
     record CitizenCardGivenUp(CitizenId citizen, CardId card) implements CitizenEvent {}
 
     /// Another document says who the citizen is.
-    @WireType("card/citizen-document-linked/1")
-    record CitizenDocumentLinked(CitizenId citizen, IdentityDocument document, LocalDate linkedOn)
+    @WireType("card/citizen-document-linked/2")
+    record CitizenDocumentLinked(CitizenId citizen, Original original, String evidence, LocalDate linkedOn)
+            implements CitizenEvent {}
+
+    /// A document does not say who the citizen is after all.
+    @WireType("card/citizen-document-unlinked/1")
+    record CitizenDocumentUnlinked(CitizenId citizen, IdentityDocument document, String reason, LocalDate unlinkedOn)
+            implements CitizenEvent {}
+
+    /// A new document has taken the place of an old one.
+    @WireType("card/citizen-document-renewed/1")
+    record CitizenDocumentRenewed(
+            CitizenId citizen, IdentityDocument old, Original renewed, String evidence, LocalDate renewedOn)
+            implements CitizenEvent {}
+
+    /// The original of a known document was seen, or what it prints became known.
+    @WireType("card/citizen-original-seen/1")
+    record CitizenOriginalSeen(CitizenId citizen, Original original) implements CitizenEvent {}
+
+    /// The citizen is a newborn, tied to the mother until there is a number of its own.
+    @WireType("card/citizen-born-to/1")
+    record CitizenBornTo(CitizenId citizen, IdentityDocument mother) implements CitizenEvent {}
+
+    /// The guardian may do this from now on.
+    ///
+    /// @param since the date in Shanghai on which it was decided
+    @WireType("card/citizen-guardianship-set/1")
+    record CitizenGuardianshipSet(CitizenId citizen, Guardianship guardianship, LocalDate since)
             implements CitizenEvent {}
 
     /// The citizen has died.

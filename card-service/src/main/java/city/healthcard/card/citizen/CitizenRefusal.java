@@ -20,6 +20,20 @@ public enum CitizenRefusal implements Refusal {
     NOT_THE_CARD("citizen.not-the-card"),
     /// A correction cannot turn the applicant into somebody else.
     OTHER_PERSON("application.other-person"),
+    /// A newborn is not registered under its mother's number.
+    MOTHERS_NUMBER("citizen.mothers-number"),
+    /// The document shown is none of the citizen's in force.
+    NOT_THE_HOLDER("citizen.not-the-holder"),
+    /// The citizen has no such document.
+    DOCUMENT_NOT_LINKED("citizen.document-not-linked"),
+    /// Another document has taken its place already.
+    DOCUMENT_SUPERSEDED("citizen.document-superseded"),
+    /// The document is valid no longer, or not yet.
+    DOCUMENT_NOT_VALID("citizen.document-not-valid"),
+    /// The citizen is registered by this document.
+    MAIN_DOCUMENT("citizen.main-document"),
+    /// A renewal is of the same kind and by the same state.
+    OTHER_KIND("citizen.other-kind-of-document"),
     /// Nobody dies before being born.
     DIED_BEFORE_BIRTH("citizen.died-before-birth"),
     /// The day has not come.

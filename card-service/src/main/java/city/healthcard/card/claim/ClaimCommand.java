@@ -7,4 +7,7 @@ public sealed interface ClaimCommand {
 
     /// Let it belong to `owner`, unless it belongs to somebody.
     record Claim(UUID owner) implements ClaimCommand {}
+
+    /// Let it belong to `owner` no longer.
+    record Release(UUID owner) implements ClaimCommand {}
 }

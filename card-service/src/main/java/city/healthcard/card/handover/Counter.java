@@ -1,7 +1,6 @@
 package city.healthcard.card.handover;
 
 import city.healthcard.card.application.Application;
-import city.healthcard.card.application.ApplicationForm;
 import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.distribution.Consignment;
 import city.healthcard.card.distribution.ConsignmentCommand.HandOutCard;
@@ -59,12 +58,12 @@ public class Counter {
             ApplicationId application, IdentityDocument shown, Teller teller, CommandId cause) {
         return hearts.stateOf(application).chain(state -> switch (state) {
             case Application.InProduction making ->
-                checked(making.before().citizen(), making.before().form(), shown)
+                checked(making.before().citizen(), shown)
                         .chain(() -> consignmentOf(making.batch(), making.card()))
                         .chain(consignment -> handOver(consignment, making.card(), teller, cause))
                         .chain(() -> letter(making.card(), teller));
             case Application.Fulfilled done ->
-                checked(done.before().citizen(), done.before().form(), shown).chain(() -> reprint(done, teller, cause));
+                checked(done.before().citizen(), shown).chain(() -> reprint(done, teller, cause));
             case Application.Unsubmitted _,
                     Application.Abandoned _,
                     Application.Open _,
@@ -78,18 +77,14 @@ public class Counter {
         return hearts.stateOf(application)
                 .chain(state -> state instanceof Application.Fulfilled done
                                 && done.before().form().coverage().insured()
-                        ? checked(done.before().citizen(), done.before().form(), shown)
-                                .chain(() -> letter(done.card(), teller))
+                        ? checked(done.before().citizen(), shown).chain(() -> letter(done.card(), teller))
                         : Uni.createFrom().failure(notHere()));
     }
 
-    private Uni<Void> checked(CitizenId citizen, ApplicationForm form, IdentityDocument shown) {
+    private Uni<Void> checked(CitizenId citizen, IdentityDocument shown) {
         return hearts.stateOf(citizen)
                 .invoke(state -> {
-                    var guardian = form.guardian();
-                    var isGuardian =
-                            guardian != null && guardian.document().key().equals(shown.key());
-                    if (!(state instanceof Citizen.Known known && (known.bears(shown) || isGuardian))) {
+                    if (!(state instanceof Citizen.Known known && (known.bears(shown) || known.isActedForBy(shown)))) {
                         throw otherDocument();
                     }
                 })

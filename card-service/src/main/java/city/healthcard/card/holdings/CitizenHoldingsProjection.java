@@ -51,7 +51,12 @@ final class CitizenHoldingsProjection implements Projection<CitizenHoldings> {
                     CitizenEvent.CitizenApplicationClosed _,
                     CitizenEvent.CitizenCardTaken _,
                     CitizenEvent.CitizenCardGivenUp _,
-                    CitizenEvent.CitizenDocumentLinked _ -> Optional.of(held);
+                    CitizenEvent.CitizenDocumentLinked _,
+                    CitizenEvent.CitizenDocumentUnlinked _,
+                    CitizenEvent.CitizenDocumentRenewed _,
+                    CitizenEvent.CitizenOriginalSeen _,
+                    CitizenEvent.CitizenBornTo _,
+                    CitizenEvent.CitizenGuardianshipSet _ -> Optional.of(held);
         };
     }
 

@@ -20,7 +20,12 @@ public enum AgeRule {
 
     /// Whether who was born on `birth` is at least `years` old on `day`.
     public boolean reached(LocalDate birth, int years, LocalDate day) {
-        return !day.isBefore(birth.plusYears(years).plusDays(daysLater));
+        return !day.isBefore(reachedOn(birth, years));
+    }
+
+    /// The first day on which who was born on `birth` is `years` old.
+    public LocalDate reachedOn(LocalDate birth, int years) {
+        return birth.plusYears(years).plusDays(daysLater);
     }
 
     /// The completed years on `day`; 0 before the first birthday.

@@ -32,6 +32,16 @@ public record Person(
         return List.copyOf(found);
     }
 
+    /// The same person with another document.
+    public Person bearing(IdentityDocument other) {
+        return new Person(name, sex, birthDate, other, phone, address);
+    }
+
+    /// Whether this can be a correction of the other: it shares at least the name or the birth date.
+    public boolean mayBe(Person other) {
+        return name.matches(other.name) || birthDate.equals(other.birthDate);
+    }
+
     /// Never who.
     @Override
     public String toString() {

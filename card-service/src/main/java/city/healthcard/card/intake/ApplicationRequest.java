@@ -32,7 +32,10 @@ public record ApplicationRequest(
             @Schema(examples = "13900000000") @NotBlank @Size(max = 40)
             String phone,
 
-            @Size(max = 200) @Nullable String address) {}
+            @Size(max = 200) @Nullable String address,
+
+            @Schema(description = "the mother's, for a newborn who has none but the birth certificate") @Valid @Nullable
+            DocumentRequest mother) {}
 
     /// Who acts for an applicant that may not yet act alone.
     public record GuardianRequest(

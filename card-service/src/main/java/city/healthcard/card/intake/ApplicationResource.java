@@ -99,7 +99,7 @@ public class ApplicationResource {
         var expected = VersionTag.expected(ifMatch);
         return details(application)
                 .chain(() -> intake.correct(
-                        new ApplicationId(application), form, new CommandId(IdempotencyKey.of(key)), expected))
+                        new ApplicationId(application), form.form(), new CommandId(IdempotencyKey.of(key)), expected))
                 .map(done -> changed(application, Progress.SUBMITTED, done.version()));
     }
 

@@ -5,9 +5,11 @@ import city.healthcard.card.identity.Fault;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Reading;
 import city.healthcard.card.identity.Reading.Unreadable;
+import city.healthcard.card.identity.Validity;
 import city.healthcard.webkit.problem.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,22 @@ public record DocumentRequest(
         @Schema(description = "ISO 3166-1 alpha-3 or ICAO 9303; CHN when left out", examples = "CHN")
         @Size(max = 3)
         @Nullable
-        String issuingState) {
+        String issuingState,
+
+        @Schema(description = "the first day printed on it") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "the last day printed on it; left out for 长期") @Nullable
+        LocalDate validUntil) {
 
     /// The document in normal form, or what is wrong with it.
     public Reading<IdentityDocument> read(DocumentReader reader) {
         return reader.read(type, number, Objects.requireNonNullElse(issuingState, ""));
+    }
+
+    /// The days it prints.
+    public Validity validity() {
+        return new Validity(validFrom, validUntil);
     }
 
     /// What is expected instead of what was given.

@@ -5,6 +5,7 @@ import city.healthcard.card.application.Coverage;
 import city.healthcard.card.application.Delivery;
 import city.healthcard.card.identity.CardNumber;
 import city.healthcard.card.identity.DocumentReader;
+import city.healthcard.card.identity.DocumentType;
 import city.healthcard.card.identity.Guardian;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Person;
@@ -14,6 +15,8 @@ import city.healthcard.card.identity.Reading;
 import city.healthcard.card.identity.Reading.Read;
 import city.healthcard.card.identity.Reading.Unreadable;
 import city.healthcard.card.identity.Sex;
+import city.healthcard.card.identity.Validity;
+import city.healthcard.card.intake.ApplicationRequest.ApplicantRequest;
 import city.healthcard.card.intake.ApplicationRequest.CoverageRequest;
 import city.healthcard.card.intake.ApplicationRequest.DeliveryRequest;
 import city.healthcard.card.intake.ApplicationRequest.GuardianRequest;
@@ -34,17 +37,18 @@ public final class FormReader {
     }
 
     /// The form; leaves as a problem naming every field that could not be read.
-    public static ApplicationForm read(ApplicationRequest request, DocumentReader reader) {
+    public static ReadForm read(ApplicationRequest request, DocumentReader reader) {
         return new FormReader(reader).form(request);
     }
 
-    private ApplicationForm form(ApplicationRequest request) {
+    private ReadForm form(ApplicationRequest request) {
         var applicant = request.applicant();
         var name = read("/applicant/name", PersonName.read(applicant.name()));
         var sex = oneOf("/applicant/sex", Sex.class, applicant.sex());
         var document = document("/applicant/document", applicant.document());
         var phone = read("/applicant/phone", PhoneNumber.read(applicant.phone()));
         var guardian = request.guardian() == null ? null : guardian(request.guardian());
+        var mother = mother(applicant, document, guardian);
         var coverage = coverage(request.coverage());
         var delivery = delivery(request.delivery());
         if (!problem.faults().isEmpty()) {
@@ -60,8 +64,29 @@ public final class FormReader {
                 Objects.requireNonNull(document),
                 Objects.requireNonNull(phone),
                 address);
-        return new ApplicationForm(
+        var form = new ApplicationForm(
                 person, guardian, Objects.requireNonNull(coverage), Objects.requireNonNull(delivery));
+        return new ReadForm(form, applicant.document().validity(), mother);
+    }
+
+    /// A newborn without a number is known by the birth certificate and the mother; a mother who applies
+    /// has said hers.
+    private @Nullable IdentityDocument mother(
+            ApplicantRequest applicant, @Nullable IdentityDocument document, @Nullable Guardian guardian) {
+        if (document == null || document.type() != DocumentType.BIRTH_CERTIFICATE) {
+            return null;
+        }
+        if (applicant.mother() != null) {
+            return document("/applicant/mother", applicant.mother());
+        }
+        if (guardian != null && guardian.relation() == Guardian.Relation.MOTHER) {
+            return guardian.document();
+        }
+        problem = problem.at(
+                "/applicant/mother",
+                "请填写母亲的证件，用以对应出生医学证明。",
+                "Give the mother's document, which the certificate names.");
+        return null;
     }
 
     private @Nullable Guardian guardian(GuardianRequest request) {
@@ -99,13 +124,27 @@ public final class FormReader {
 
     private @Nullable IdentityDocument document(String pointer, DocumentRequest request) {
         return switch (request.read(reader)) {
-            case Read<IdentityDocument> read -> read.value();
+            case Read<IdentityDocument> read -> {
+                noteValidity(pointer, request.validity());
+                yield read.value();
+            }
             case Unreadable<IdentityDocument> unreadable -> {
                 var text = request.expectation(unreadable, reader);
                 problem = problem.at(pointer + DocumentRequest.fieldOf(unreadable.fault()), text.zh(), text.en());
                 yield null;
             }
         };
+    }
+
+    private void noteValidity(String pointer, Validity validity) {
+        if (validity.isReversed()) {
+            problem = problem.at(pointer + "/validUntil", "有效期的起止日期颠倒。", "It ends before it begins.");
+        } else if (validity.isExpiredOn(reader.today())) {
+            problem = problem.at(
+                    pointer + "/validUntil", "证件已过有效期，请使用有效证件。", "The document has expired; use a valid one.");
+        } else if (validity.isNotYetOn(reader.today())) {
+            problem = problem.at(pointer + "/validFrom", "证件尚未生效。", "The document is not valid yet.");
+        }
     }
 
     private <T> @Nullable T read(String pointer, Reading<T> reading) {

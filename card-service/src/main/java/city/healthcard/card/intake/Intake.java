@@ -15,9 +15,11 @@ import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
 import city.healthcard.card.citizen.CitizenRefusal;
+import city.healthcard.card.citizen.Papers;
 import city.healthcard.card.claim.Claiming;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.identity.Sighting;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.refusal.Settled;
@@ -34,6 +36,7 @@ import city.healthcard.webkit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Takes applications in. The claim of the document says whose it is, the citizen's stream whether one more application
@@ -57,18 +60,36 @@ public class Intake {
     }
 
     /// Takes an application in; leaves as a problem when a rule forbids it.
-    public Uni<Submission> submit(ApplicationForm form, Desk desk, CommandId cause) {
+    public Uni<Submission> submit(ReadForm read, Desk desk, CommandId cause) {
+        var form = read.form();
         var number = NumberIndex.applicationNumber(cause);
         var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
         var candidate = new CitizenId(cause.idFor("citizen"));
         refuseBrokenForm(submission(application, candidate, number, form, desk));
         return citizenOf(form, candidate, cause)
-                .chain(citizen -> begin(citizen, application, form, cause)
+                .chain(citizen -> papers(read, desk)
+                        .chain(papers -> begin(citizen, application, form, papers, cause))
                         .chain(() -> claimSocialSecurityCard(form, citizen, application, cause))
                         .chain(() ->
                                 hearts.ask(application, submission(application, citizen, number, form, desk), cause))
                         .map(Settled::done)
                         .map(done -> new Submission(application, number, citizen, done.version(), done.repeated())));
+    }
+
+    private Uni<Papers> papers(ReadForm read, Desk desk) {
+        var seen = desk.institution() == null ? null : new Sighting(desk.by(), desk.institution(), calendar.today());
+        return guardianAsCitizen(read.form())
+                .map(guardian -> new Papers(read.validity(), seen, read.mother(), guardian.orElse(null)));
+    }
+
+    /// The guardian as a citizen, if the city knows one by the guardian's document.
+    private Uni<Optional<CitizenId>> guardianAsCitizen(ApplicationForm form) {
+        return form.guardian() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : hearts.stateOfClaim(index.claimOf(form.guardian().document())).map(claiming -> switch (claiming) {
+                    case Claiming.Owned owned -> Optional.of(new CitizenId(owned.owner()));
+                    case Claiming.Unclaimed _ -> Optional.empty();
+                });
     }
 
     /// Takes a returned application in again.
@@ -78,10 +99,18 @@ public class Intake {
         return hearts.ask(application, new CorrectApplication(form, today, policies.on(today)), cause, expected)
                 .map(Settled::done)
                 .call(() -> citizenOf(application)
-                        .chain(citizen -> hearts.ask(
-                                citizen,
-                                new CorrectPerson(application, form.applicant(), form.guardian()),
-                                CommandId.named("correct person", cause.value().toString()))));
+                        .chain(citizen -> guardianAsCitizen(form)
+                                .chain(guardian -> hearts.ask(
+                                        citizen,
+                                        new CorrectPerson(
+                                                application,
+                                                form.applicant(),
+                                                form.guardian(),
+                                                guardian.orElse(null),
+                                                today,
+                                                policies.on(today)),
+                                        CommandId.named(
+                                                "correct person", cause.value().toString())))));
     }
 
     /// Ends an application that is wanted no longer.
@@ -145,8 +174,11 @@ public class Intake {
                 .exception();
     }
 
-    private Uni<?> begin(CitizenId citizen, ApplicationId application, ApplicationForm form, CommandId cause) {
-        var command = new BeginApplication(citizen, form.applicant(), form.guardian(), application, calendar.today());
+    private Uni<?> begin(
+            CitizenId citizen, ApplicationId application, ApplicationForm form, Papers papers, CommandId cause) {
+        var today = calendar.today();
+        var command = new BeginApplication(
+                citizen, form.applicant(), form.guardian(), papers, application, today, policies.on(today));
         return hearts.ask(citizen, command, cause).chain(outcome -> switch (outcome) {
             case Refused<CitizenRefusal>(var reason)
             when reason == CitizenRefusal.ALREADY_APPLYING ->

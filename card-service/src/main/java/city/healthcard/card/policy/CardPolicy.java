@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param ageRule when a year of age is completed
 /// @param guardianUnderAge who is younger needs a guardian to apply
 /// @param guardianAge how old a guardian is at least
+/// @param guardianship the ages at which a guardian's rights narrow and end
 /// @param acceptedDocuments the documents with which one may apply
 /// @param cardValidityYears how long a card may be used from its issue
 /// @param collectWithinDays how long the bank keeps a card that nobody collects
@@ -23,6 +24,7 @@ public record CardPolicy(
         AgeRule ageRule,
         int guardianUnderAge,
         int guardianAge,
+        GuardianshipAges guardianship,
         Set<DocumentType> acceptedDocuments,
         int cardValidityYears,
         int collectWithinDays,
@@ -30,8 +32,17 @@ public record CardPolicy(
         PasswordRules password)
         implements EffectiveDated {
 
+    /// Ages at which a guardian's rights change, besides that at which one applies alone.
+    ///
+    /// @param narrowsAt from which what is sensitive is the citizen's own
+    /// @param endsAt from which there is no guardian any more
+    public record GuardianshipAges(int narrowsAt, int endsAt) {}
+
     public CardPolicy {
         acceptedDocuments = Set.copyOf(acceptedDocuments);
+        if (guardianship.narrowsAt() > guardianUnderAge || guardianUnderAge > guardianship.endsAt()) {
+            throw new IllegalArgumentException("the ages of guardianship are out of order in " + version);
+        }
     }
 
     /// Whether who was born then needs a guardian to apply on this day.

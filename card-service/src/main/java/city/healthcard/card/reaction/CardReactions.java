@@ -8,10 +8,12 @@ import city.healthcard.card.application.ApplicationCommand.RecordReturn;
 import city.healthcard.card.application.ApplicationCommand.SettleDeposit;
 import city.healthcard.card.application.ApplicationEvent;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentUnlinked;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
 import city.healthcard.card.distribution.ConsignmentEvent.CardHandedOut;
 import city.healthcard.card.distribution.ConsignmentEvent.ConsignmentReceived;
 import city.healthcard.card.distribution.ConsignmentEvent.MailDelivered;
+import city.healthcard.card.document.Linking;
 import city.healthcard.card.handover.Forwarding;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CardId;
@@ -50,6 +52,7 @@ public final class CardReactions {
     private final MakerOrders maker;
     private final Forwarding forwarding;
     private final Endings endings;
+    private final Linking linking;
 
     CardReactions(
             Hearts hearts,
@@ -58,7 +61,8 @@ public final class CardReactions {
             Making making,
             MakerOrders maker,
             Forwarding forwarding,
-            Endings endings) {
+            Endings endings,
+            Linking linking) {
         this.hearts = hearts;
         this.intake = intake;
         this.issuing = issuing;
@@ -66,6 +70,7 @@ public final class CardReactions {
         this.maker = maker;
         this.forwarding = forwarding;
         this.endings = endings;
+        this.linking = linking;
     }
 
     /// The sentences.
@@ -123,6 +128,10 @@ public final class CardReactions {
                 sentence("WhenMailDeliveredThenDeliverCard", MailDelivered.class, (event, _) -> deliver(event.card())),
                 sentence(
                         "WhenCitizenDiedThenEndCard", CitizenDied.class, (event, _) -> endings.windUp(event.citizen())),
+                sentence(
+                        "WhenDocumentUnlinkedThenGiveBackItsClaim",
+                        CitizenDocumentUnlinked.class,
+                        (event, cause) -> linking.release(event.citizen(), event.document(), cause)),
                 sentence(
                         "WhenCitizenErasedThenShredKeys",
                         CitizenErased.class,

@@ -54,6 +54,33 @@ public final class RefusalProblems {
                         CONFLICT,
                         "更正不能换成另一个人，请撤回后重新申请。",
                         "A correction cannot name another person; withdraw it.");
+            case MOTHERS_NUMBER ->
+                problem(
+                        refusal,
+                        UNPROCESSABLE,
+                        "不能用母亲的证件号码为新生儿登记，请使用出生医学证明。",
+                        "A newborn is not registered under its mother's number; use the birth certificate.");
+            case NOT_THE_HOLDER ->
+                problem(refusal, CONFLICT, "出示的证件不在此市民名下。", "The document shown is none of this citizen's in force.");
+            case DOCUMENT_NOT_LINKED ->
+                problem(refusal, CONFLICT, "此市民名下没有这份证件。", "This citizen has no such document.");
+            case DOCUMENT_SUPERSEDED ->
+                problem(refusal, CONFLICT, "这份证件已换发，请使用新证件。", "Another document has taken its place; use the new one.");
+            case DOCUMENT_NOT_VALID ->
+                problem(refusal, UNPROCESSABLE, "证件不在有效期内。", "The document is valid no longer, or not yet.")
+                        .at("/document/validUntil", "请使用有效证件。", "Use a valid document.");
+            case MAIN_DOCUMENT ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "这是登记所用的证件，不能解除；请办理换发或更正。",
+                        "The citizen is registered by this document; renew or correct it instead.");
+            case OTHER_KIND ->
+                problem(
+                        refusal,
+                        UNPROCESSABLE,
+                        "换发的证件须与原证件种类和签发地相同。",
+                        "A renewal is of the same kind and by the same state; link another kind instead.");
             case DIED_BEFORE_BIRTH ->
                 problem(refusal, UNPROCESSABLE, "死亡日期早于出生日期。", "The day of death is before the birth date.");
             case DEATH_IN_FUTURE -> problem(refusal, UNPROCESSABLE, "死亡日期晚于今天。", "The day of death has not come yet.");

@@ -133,10 +133,7 @@ public class Activation {
             if (!(state instanceof Citizen.Known known)) {
                 return false;
             }
-            var guardian = known.guardian();
-            return known.bears(shown.value())
-                    || guardian != null
-                            && guardian.document().key().equals(shown.value().key());
+            return known.bears(shown.value()) || known.isActedForBy(shown.value());
         });
     }
 

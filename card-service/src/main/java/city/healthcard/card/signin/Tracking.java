@@ -64,9 +64,7 @@ public class Tracking {
             if (!(state instanceof Citizen.Known known)) {
                 return Optional.empty();
             }
-            var guardian = known.guardian();
-            var isGuardian = guardian != null && guardian.document().key().equals(shown.key());
-            return known.bears(shown) || isGuardian ? Optional.of(details) : Optional.empty();
+            return known.bears(shown) || known.isActedForBy(shown) ? Optional.of(details) : Optional.empty();
         });
     }
 }

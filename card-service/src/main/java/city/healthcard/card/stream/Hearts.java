@@ -169,6 +169,11 @@ public final class Hearts {
         return passes.handle(Streams.of(pass), command, cause);
     }
 
+    /// Gives back what was claimed by mistake.
+    public Uni<Outcome<ClaimRefusal>> release(UUID index, UUID owner, CommandId cause) {
+        return claims.handle(Streams.ofClaim(index), new ClaimCommand.Release(owner), cause);
+    }
+
     /// Notes an act of telling.
     public Uni<Outcome<DisclosureRefusal>> disclose(UUID id, DisclosureCommand command, CommandId cause) {
         return disclosures.handle(Streams.ofDisclosure(id), command, cause);

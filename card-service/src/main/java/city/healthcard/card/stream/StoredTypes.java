@@ -4,8 +4,12 @@ import city.healthcard.card.application.ApplicationEvent;
 import city.healthcard.card.application.ApplicationEvent.ApplicationCorrected;
 import city.healthcard.card.application.ApplicationEvent.ApplicationSubmitted;
 import city.healthcard.card.citizen.CitizenEvent;
+import city.healthcard.card.citizen.CitizenEvent.CitizenBornTo;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentLinked;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentRenewed;
+import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentUnlinked;
+import city.healthcard.card.citizen.CitizenEvent.CitizenOriginalSeen;
 import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
 import city.healthcard.card.claim.ClaimEvent;
 import city.healthcard.card.disclosure.DisclosureEvent;
@@ -19,6 +23,7 @@ import city.healthcard.card.qr.QrEvent;
 import city.healthcard.card.scan.ScanEvent;
 import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.key.Subject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /// The stored events of this service. What names a person or a number is sealed for the citizen; the rest is
@@ -33,13 +38,19 @@ public final class StoredTypes {
                 case CitizenRegistered it -> sealedFor(it.citizen());
                 case CitizenCorrected it -> sealedFor(it.citizen());
                 case CitizenDocumentLinked it -> sealedFor(it.citizen());
+                case CitizenDocumentUnlinked it -> sealedFor(it.citizen());
+                case CitizenDocumentRenewed it -> sealedFor(it.citizen());
+                case CitizenOriginalSeen it -> sealedFor(it.citizen());
+                case CitizenBornTo it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenApplied _,
                         CitizenEvent.CitizenApplicationClosed _,
                         CitizenEvent.CitizenCardTaken _,
                         CitizenEvent.CitizenCardGivenUp _,
+                        CitizenEvent.CitizenGuardianshipSet _,
                         CitizenEvent.CitizenDied _,
                         CitizenEvent.CitizenErased _ -> Optional.empty();
-            });
+            })
+            .upcast("card/citizen-document-linked/1", "card/citizen-document-linked/2", StoredTypes::withOriginal);
 
     public static final EventTypes<ApplicationEvent> APPLICATION = EventTypes.of(ApplicationEvent.class)
             .sealedFor(event -> switch (event) {
@@ -84,6 +95,12 @@ public final class StoredTypes {
     public static final EventTypes<PassEvent> PASS = EventTypes.of(PassEvent.class);
 
     private StoredTypes() {}
+
+    private static ObjectNode withOriginal(ObjectNode json) {
+        var document = json.remove("document");
+        json.putObject("original").<ObjectNode>set("document", document).putObject("validity");
+        return json.put("evidence", "");
+    }
 
     private static Optional<Subject> sealedFor(CitizenId citizen) {
         return Optional.of(new Subject(citizen.value(), BUCKET));

@@ -10,8 +10,12 @@ import static city.healthcard.card.People.guardian;
 
 import city.healthcard.card.identity.DocumentType;
 import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Original;
+import city.healthcard.card.identity.Sighting;
+import city.healthcard.card.identity.Validity;
 import city.healthcard.card.stream.StoredTypes;
 import city.healthcard.eventsourcing.GoldenEvents;
+import java.time.YearMonth;
 import java.util.List;
 
 class CitizenGoldenTest extends GoldenEvents<CitizenEvent> {
@@ -26,9 +30,26 @@ class CitizenGoldenTest extends GoldenEvents<CitizenEvent> {
                         new CitizenEvent.CitizenApplicationClosed(CITIZEN, APPLICATION),
                         new CitizenEvent.CitizenCardTaken(CITIZEN, APPLICATION, CARD),
                         new CitizenEvent.CitizenCardGivenUp(CITIZEN, CARD),
-                        new CitizenEvent.CitizenDocumentLinked(
-                                CITIZEN, new IdentityDocument(DocumentType.PASSPORT, "L898902C3", "D"), TODAY),
+                        new CitizenEvent.CitizenDocumentLinked(CITIZEN, original("L898902C3"), "旧护照", TODAY),
+                        new CitizenEvent.CitizenDocumentUnlinked(
+                                CITIZEN, original("L898902C3").document(), "录错", TODAY),
+                        new CitizenEvent.CitizenDocumentRenewed(
+                                CITIZEN, original("L898902C3").document(), original("C01X00T47"), "旧护照", TODAY),
+                        new CitizenEvent.CitizenOriginalSeen(CITIZEN, original("L898902C3")),
+                        new CitizenEvent.CitizenBornTo(
+                                CITIZEN, original("L898902C3").document()),
+                        new CitizenEvent.CitizenGuardianshipSet(
+                                CITIZEN,
+                                new Guardianship(GuardianRights.NARROWED, CITIZEN, YearMonth.of(2028, 11), "2026-1"),
+                                TODAY),
                         new CitizenEvent.CitizenDied(CITIZEN, TODAY),
                         new CitizenEvent.CitizenErased(CITIZEN)));
+    }
+
+    private static Original original(String number) {
+        return new Original(
+                new IdentityDocument(DocumentType.PASSPORT, number, "D"),
+                new Validity(TODAY.minusYears(1), TODAY.plusYears(9)),
+                new Sighting("clerk", "35020001", TODAY));
     }
 }

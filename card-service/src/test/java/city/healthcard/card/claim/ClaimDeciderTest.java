@@ -1,6 +1,8 @@
 package city.healthcard.card.claim;
 
 import city.healthcard.card.claim.ClaimCommand.Claim;
+import city.healthcard.card.claim.ClaimCommand.Release;
+import city.healthcard.card.claim.ClaimEvent.ClaimReleased;
 import city.healthcard.card.claim.ClaimEvent.Claimed;
 import city.healthcard.eventsourcing.Scenario;
 import java.util.UUID;
@@ -24,6 +26,22 @@ class ClaimDeciderTest {
     @Test
     void claiming_ones_own_again_changes_nothing() {
         claim.given(new Claimed(ONE)).when(new Claim(ONE)).thenNothing();
+    }
+
+    @Test
+    void what_was_given_back_another_may_have() {
+        claim.given(new Claimed(ONE))
+                .when(new Release(ONE))
+                .then(new ClaimReleased(ONE))
+                .when(new Release(ONE))
+                .thenNothing()
+                .when(new Claim(OTHER))
+                .then(new Claimed(OTHER));
+    }
+
+    @Test
+    void nobody_gives_back_what_is_anothers() {
+        claim.given(new Claimed(ONE)).when(new Release(OTHER)).thenRefused(ClaimRefusal.TAKEN);
     }
 
     @Test

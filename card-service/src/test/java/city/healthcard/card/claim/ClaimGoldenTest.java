@@ -8,6 +8,8 @@ import java.util.UUID;
 class ClaimGoldenTest extends GoldenEvents<ClaimEvent> {
 
     ClaimGoldenTest() {
-        super(StoredTypes.CLAIM, List.of(new ClaimEvent.Claimed(new UUID(1, 1))));
+        super(
+                StoredTypes.CLAIM,
+                List.of(new ClaimEvent.Claimed(new UUID(1, 1)), new ClaimEvent.ClaimReleased(new UUID(1, 1))));
     }
 }

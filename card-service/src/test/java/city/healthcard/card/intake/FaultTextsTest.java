@@ -34,7 +34,7 @@ class FaultTextsTest {
                 "02|户0012345|不是户口簿编号|not the booklet's"
             })
     void a_refusal_says_what_is_wrong_where_and_how_to_put_it_right(String code, String typed, String zh, String en) {
-        var request = new DocumentRequest(code, typed, null);
+        var request = new DocumentRequest(code, typed, null, null, null);
         assertThat(request.read(READER)).isInstanceOfSatisfying(Unreadable.class, it -> {
             @SuppressWarnings("unchecked")
             Unreadable<IdentityDocument> unreadable = it;

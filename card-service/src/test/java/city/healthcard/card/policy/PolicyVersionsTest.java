@@ -15,7 +15,17 @@ class PolicyVersionsTest {
 
     private static final LocalDate CHANGE = LocalDate.of(2027, 1, 1);
     private static final CardPolicy NEXT = new CardPolicy(
-            "test-2", CHANGE, POLICY.ageRule(), 14, 18, POLICY.acceptedDocuments(), 5, 90, 1000, POLICY.password());
+            "test-2",
+            CHANGE,
+            POLICY.ageRule(),
+            14,
+            18,
+            POLICY.guardianship(),
+            POLICY.acceptedDocuments(),
+            5,
+            90,
+            1000,
+            POLICY.password());
 
     private final PolicyVersions<CardPolicy> policies = new PolicyVersions<>(List.of(NEXT, POLICY));
 
@@ -24,6 +34,23 @@ class PolicyVersionsTest {
         assertThat(policies.on(CHANGE.minusDays(1))).isEqualTo(POLICY);
         assertThat(policies.on(CHANGE)).isEqualTo(NEXT);
         assertThat(policies.on(CHANGE.plusYears(50))).isEqualTo(NEXT);
+    }
+
+    @Test
+    void ages_of_guardianship_out_of_order_are_no_policy() {
+        assertThatThrownBy(() -> new CardPolicy(
+                        "test-3",
+                        CHANGE,
+                        POLICY.ageRule(),
+                        13,
+                        18,
+                        POLICY.guardianship(),
+                        POLICY.acceptedDocuments(),
+                        5,
+                        90,
+                        1000,
+                        POLICY.password()))
+                .hasMessageContaining("out of order");
     }
 
     @Test

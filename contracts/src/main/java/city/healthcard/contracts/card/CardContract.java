@@ -89,6 +89,13 @@ public sealed interface CardContract extends Contract {
             boolean offline)
             implements CardContract {}
 
+    /// A guardian, known as a citizen, may do this for the citizen from now on; it replaces what was said before.
+    ///
+    /// @param rights `full`: acts and reads all; `narrowed`: acts, reads nothing sensitive; `reading`: does not
+    /// act; `ended`; `appointed`: as `narrowed`, for a grown-up
+    @WireType("card.guardianship-set.v1")
+    record GuardianshipSet(UUID citizenId, UUID guardianId, String rights, LocalDate since) implements CardContract {}
+
     /// The citizen has died; the file stays, cards end.
     @WireType("card.citizen-deceased.v1")
     record CitizenDeceased(UUID citizenId, LocalDate diedOn) implements CardContract {}

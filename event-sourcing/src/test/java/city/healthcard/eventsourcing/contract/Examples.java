@@ -17,6 +17,7 @@ import city.healthcard.contracts.card.CardContract.CardUnblocked;
 import city.healthcard.contracts.card.CardContract.CardUsed;
 import city.healthcard.contracts.card.CardContract.CitizenDeceased;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
+import city.healthcard.contracts.card.CardContract.GuardianshipSet;
 import city.healthcard.contracts.payment.PaymentContract.DepositDue;
 import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
 import city.healthcard.contracts.payment.PaymentContract.DepositRefunded;
@@ -37,6 +38,7 @@ import java.util.UUID;
 final class Examples {
 
     private static final UUID CITIZEN = UUID.fromString("c1712e00-0000-4000-8000-000000000001");
+    private static final UUID GUARDIAN = UUID.fromString("c1712e00-0000-4000-8000-000000000009");
     private static final UUID APPLICATION = UUID.fromString("a9911ca7-0000-4000-8000-000000000002");
     private static final UUID CARD = UUID.fromString("ca4d0000-0000-4000-8000-000000000003");
     private static final UUID DEPOSIT = UUID.fromString("de905170-0000-4000-8000-000000000004");
@@ -68,6 +70,7 @@ final class Examples {
                     "35020001",
                     Instant.parse("2026-11-23T01:30:00Z"),
                     false),
+            new GuardianshipSet(CITIZEN, GUARDIAN, "narrowed", DAY),
             new CitizenDeceased(CITIZEN, DAY),
             new CitizenErased(CITIZEN),
             new RegistrationApproved(CITIZEN, APPLICATION, 1),

@@ -1,0 +1,137 @@
+package city.healthcard.card.citizen;
+
+import static city.healthcard.eventsourcing.Decision.reject;
+
+import city.healthcard.card.citizen.Citizen.Holding;
+import city.healthcard.card.citizen.Citizen.Holding.Applying;
+import city.healthcard.card.citizen.Citizen.Holding.Carrying;
+import city.healthcard.card.citizen.Citizen.Known;
+import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
+import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
+import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
+import city.healthcard.card.citizen.CitizenEvent.CitizenApplied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenBornTo;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
+import city.healthcard.card.citizen.CitizenEvent.CitizenGuardianshipSet;
+import city.healthcard.card.citizen.CitizenEvent.CitizenOriginalSeen;
+import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.identity.Guardian;
+import city.healthcard.card.identity.Original;
+import city.healthcard.card.identity.Person;
+import city.healthcard.card.policy.CardPolicy;
+import city.healthcard.eventsourcing.Decision;
+import city.healthcard.eventsourcing.Decision.Accepted;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What a declaration makes known: the person, what was shown, and what the guardian may do.
+final class DeclarationRules {
+
+    private DeclarationRules() {}
+
+    static Decision<CitizenEvent, CitizenRefusal> first(BeginApplication begin) {
+        var mother = begin.papers().mother();
+        if (mother != null && mother.key().equals(begin.person().document().key())) {
+            return reject(CitizenRefusal.MOTHERS_NUMBER);
+        }
+        var events = new ArrayList<CitizenEvent>();
+        events.add(new CitizenRegistered(begin.citizen(), begin.person(), begin.guardian(), begin.on()));
+        addSight(events, begin, begin.citizen());
+        if (mother != null) {
+            events.add(new CitizenBornTo(begin.citizen(), mother));
+        }
+        if (begin.guardian() != null) {
+            var guardianship = Guardianship.beginning(
+                    begin.on(), begin.person().birthDate(), begin.papers().guardian(), begin.policy());
+            events.add(new CitizenGuardianshipSet(begin.citizen(), guardianship, begin.on()));
+        }
+        events.add(new CitizenApplied(begin.citizen(), begin.application()));
+        return new Accepted<>(events);
+    }
+
+    /// Who applies again may have a new telephone or guardian.
+    static Decision<CitizenEvent, CitizenRefusal> again(BeginApplication begin, Known known) {
+        return switch (known.holding()) {
+            case Applying applying when applying.application().equals(begin.application()) -> Decision.nothing();
+            case Applying _ -> reject(CitizenRefusal.ALREADY_APPLYING);
+            case Carrying _ -> reject(CitizenRefusal.ALREADY_HAS_CARD);
+            case Holding.Nothing _ when isOther(begin.person(), known) -> reject(CitizenRefusal.OTHER_PERSON);
+            case Holding.Nothing _ -> {
+                var events = new ArrayList<CitizenEvent>();
+                var guardian = begin.papers().guardian();
+                addChanges(events, known, begin.person(), begin.guardian(), guardian, begin.on(), begin.policy());
+                addSight(events, begin, known.id());
+                events.add(new CitizenApplied(known.id(), begin.application()));
+                yield new Accepted<>(events);
+            }
+        };
+    }
+
+    static Decision<CitizenEvent, CitizenRefusal> correct(CorrectPerson correct, Known known) {
+        if (!known.holding().equals(new Applying(correct.application()))) {
+            return reject(CitizenRefusal.NOT_APPLYING);
+        }
+        if (!known.bears(correct.person().document())) {
+            return reject(CitizenRefusal.OTHER_PERSON);
+        }
+        var events = new ArrayList<CitizenEvent>();
+        addChanges(
+                events,
+                known,
+                correct.person(),
+                correct.guardian(),
+                correct.guardianAsCitizen(),
+                correct.on(),
+                correct.policy());
+        return new Accepted<>(events);
+    }
+
+    /// Whatever happened while nobody looked, only what holds today is said.
+    static Decision<CitizenEvent, CitizenRefusal> review(ReviewGuardianship review, Known known) {
+        var before = known.family().guardianship();
+        if (known.family().guardian() == null || before.rights() == GuardianRights.APPOINTED) {
+            return Decision.nothing();
+        }
+        var after = Guardianship.on(review.on(), known.person().birthDate(), before.guardian(), review.policy());
+        return after.rights() == before.rights() && Objects.equals(after.reviewIn(), before.reviewIn())
+                ? Decision.nothing()
+                : Decision.accept(new CitizenGuardianshipSet(known.id(), after, review.on()));
+    }
+
+    /// A document's number alone does not make two people one: with neither the name nor the birth date in
+    /// common, the
+    /// declaration is somebody else's.
+    private static boolean isOther(Person person, Known known) {
+        return !known.bears(person.document()) || !person.mayBe(known.person());
+    }
+
+    private static void addChanges(
+            List<CitizenEvent> events,
+            Known known,
+            Person person,
+            @Nullable Guardian guardian,
+            @Nullable CitizenId guardianAsCitizen,
+            LocalDate on,
+            CardPolicy policy) {
+        if (known.person().equals(person) && Objects.equals(known.family().guardian(), guardian)) {
+            return;
+        }
+        events.add(new CitizenCorrected(known.id(), person, guardian));
+        if (guardian != null) {
+            var guardianship = Guardianship.beginning(on, person.birthDate(), guardianAsCitizen, policy);
+            events.add(new CitizenGuardianshipSet(known.id(), guardianship, on));
+        }
+    }
+
+    private static void addSight(List<CitizenEvent> events, BeginApplication begin, CitizenId citizen) {
+        var papers = begin.papers();
+        if (papers.sayMore()) {
+            var original = new Original(begin.person().document(), papers.validity(), papers.seen());
+            events.add(new CitizenOriginalSeen(citizen, original));
+        }
+    }
+}

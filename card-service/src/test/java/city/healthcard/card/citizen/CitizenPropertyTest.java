@@ -1,0 +1,157 @@
+package city.healthcard.card.citizen;
+
+import static city.healthcard.card.People.CITIZEN;
+import static city.healthcard.card.People.POLICY;
+import static city.healthcard.card.People.TODAY;
+import static city.healthcard.card.People.guardian;
+import static city.healthcard.card.People.person;
+import static city.healthcard.card.People.residentId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.healthcard.card.citizen.Citizen.Erased;
+import city.healthcard.card.citizen.Citizen.Known;
+import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
+import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
+import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
+import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
+import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
+import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
+import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
+import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
+import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
+import city.healthcard.card.citizen.CitizenCommand.TakeCard;
+import city.healthcard.card.citizen.CitizenCommand.UnlinkDocument;
+import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.CardId;
+import city.healthcard.card.identity.DocumentType;
+import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Original;
+import city.healthcard.card.identity.Person;
+import city.healthcard.card.identity.Validity;
+import city.healthcard.eventsourcing.Decision.Accepted;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// Lives made of random commands. Run again with `-Dseed=…` what a failure names.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CitizenPropertyTest {
+
+    private static final int LIVES = 400;
+    private static final int COMMANDS = 60;
+
+    private final CitizenDecider decider = new CitizenDecider();
+
+    @Test
+    void whatever_is_asked_in_whatever_order_a_citizen_stays_whole() {
+        var seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("CitizenPropertyTest seed " + seed);
+        var random = new Random(seed);
+        for (var life = 0; life < LIVES; life++) {
+            live(random, "seed %d, life %d".formatted(seed, life));
+        }
+    }
+
+    private void live(Random random, String where) {
+        var history = new ArrayList<CitizenEvent>();
+        for (var i = 0; i < COMMANDS; i++) {
+            var before = decider.fold(history);
+            var command = command(random);
+            if (decider.decide(command, before) instanceof Accepted<CitizenEvent, CitizenRefusal> accepted) {
+                history.addAll(accepted.events());
+                var after = decider.fold(history);
+                check(
+                        before,
+                        after,
+                        where + ", command " + i + ": " + command.getClass().getSimpleName());
+                assertRepeatable(command, after, where);
+            }
+        }
+    }
+
+    /// What was done once is either already so or no longer possible; it never happens twice.
+    private void assertRepeatable(CitizenCommand command, Citizen after, String where) {
+        if (decider.decide(command, after) instanceof Accepted<CitizenEvent, CitizenRefusal> again) {
+            assertThat(again.events())
+                    .as(where + ", again " + command.getClass().getSimpleName())
+                    .isEmpty();
+        }
+    }
+
+    private static void check(Citizen before, Citizen after, String where) {
+        if (before instanceof Erased) {
+            assertThat(after).as(where).isEqualTo(before);
+        }
+        if (!(after instanceof Known known)) {
+            return;
+        }
+        assertThat(known.documents().stream().map(it -> it.document().key()))
+                .as(where + ": no document twice")
+                .doesNotHaveDuplicates();
+        assertThat(known.bears(known.person().document()))
+                .as(where + ": the document of registration is in force")
+                .isTrue();
+        assertThat(known.family().guardian() == null
+                        && known.family().guardianship().rights().mayAct())
+                .as(where + ": nobody acts as a guardian who is none")
+                .isFalse();
+        if (before instanceof Known was) {
+            assertThat(known.id()).as(where).isEqualTo(was.id());
+            assertThat(known.person().mayBe(was.person()))
+                    .as(where + ": the same person")
+                    .isTrue();
+            if (was.diedOn() != null) {
+                assertThat(known.diedOn()).as(where + ": dead for ever").isEqualTo(was.diedOn());
+            }
+        }
+    }
+
+    private static CitizenCommand command(Random random) {
+        var application = new ApplicationId(new UUID(2, random.nextInt(3)));
+        var card = new CardId(new UUID(3, random.nextInt(2)));
+        var day = TODAY.plusMonths(random.nextInt(240));
+        var guarding = random.nextBoolean() ? guardian() : null;
+        return switch (random.nextInt(14)) {
+            case 0, 1, 2 ->
+                new BeginApplication(CITIZEN, somebody(random), guarding, Papers.NONE, application, day, POLICY);
+            case 3 -> new CorrectPerson(application, somebody(random), guarding, null, day, POLICY);
+            case 4 -> new CloseApplication(application);
+            case 5 -> new TakeCard(application, card);
+            case 6 -> new GiveUpCard(card);
+            case 7, 8 -> new LinkDocument(original(random), document(random), "", day);
+            case 9 -> new UnlinkDocument(document(random), "", day);
+            case 10, 11 -> new RenewDocument(document(random), original(random), "", day);
+            case 12 -> new ReviewGuardianship(day, POLICY);
+            default ->
+                switch (random.nextInt(20)) {
+                    case 0 -> new RecordDeath(TODAY.minusDays(random.nextInt(2)), TODAY);
+                    case 1 -> new EraseCitizen();
+                    default -> new ReviewGuardianship(day, POLICY);
+                };
+        };
+    }
+
+    private static Person somebody(Random random) {
+        return person(TODAY.minusYears(10).minusDays(random.nextInt(2)), 1).bearing(document(random));
+    }
+
+    private static Original original(Random random) {
+        return new Original(document(random), new Validity(null, TODAY.plusYears(random.nextInt(30))), null);
+    }
+
+    private static IdentityDocument document(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> residentId(LocalDate.of(2016, 11, 23), 1 + random.nextInt(2));
+            case 1 -> new IdentityDocument(DocumentType.PASSPORT, "E1234567" + random.nextInt(4), "CHN");
+            default ->
+                new IdentityDocument(
+                        DocumentType.HOUSEHOLD_REGISTER,
+                        residentId(LocalDate.of(2016, 11, 23), 1).number(),
+                        "CHN");
+        };
+    }
+}
