@@ -97,7 +97,11 @@ final class CardPublication {
                     CitizenEvent.CitizenDocumentUnlinked _,
                     CitizenEvent.CitizenDocumentRenewed _,
                     CitizenEvent.CitizenOriginalSeen _,
-                    CitizenEvent.CitizenBornTo _ -> List.of();
+                    CitizenEvent.CitizenBornTo _,
+                    CitizenEvent.CitizenCorrectionRequested _,
+                    CitizenEvent.CitizenCorrectionApproved _,
+                    CitizenEvent.CitizenCorrectionRefused _,
+                    CitizenEvent.CitizenEmigrated _ -> List.of();
         };
     }
 

@@ -2,6 +2,7 @@ package city.healthcard.card;
 
 import city.healthcard.card.batchsheet.BatchSheet;
 import city.healthcard.card.branchdesk.ConsignmentContents;
+import city.healthcard.card.correction.CorrectionCase;
 import city.healthcard.card.guardianship.GuardianshipReview;
 import city.healthcard.card.holdings.CitizenHoldings;
 import city.healthcard.card.index.NumberIndex;
@@ -43,6 +44,7 @@ final class CardService {
                         ApplicationDetails.VIEW,
                         CitizenHoldings.VIEW,
                         GuardianshipReview.VIEW,
+                        CorrectionCase.VIEW,
                         BatchSheet.VIEW,
                         ConsignmentContents.VIEW,
                         RegisteredInstitution.VIEW),

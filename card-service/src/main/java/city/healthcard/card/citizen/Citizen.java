@@ -23,14 +23,18 @@ public sealed interface Citizen {
     /// Who it is and what the citizen has.
     ///
     /// @param documents all that say or once said who it is, in the order in which they became known
+    /// @param correction what waits for another person's decision
     /// @param diedOn the day of death, if so
+    /// @param leftOn the day on which the citizen left the city for good, if so
     record Known(
             CitizenId id,
             Person person,
             Family family,
             List<KnownDocument> documents,
             Holding holding,
-            @Nullable LocalDate diedOn)
+            @Nullable Correction correction,
+            @Nullable LocalDate diedOn,
+            @Nullable LocalDate leftOn)
             implements Citizen {
 
         public Known {
@@ -56,11 +60,11 @@ public sealed interface Citizen {
         }
 
         Known with(Holding other) {
-            return new Known(id, person, family, documents, other, diedOn);
+            return new Known(id, person, family, documents, other, correction, diedOn, leftOn);
         }
 
         Known with(Person corrected, Family other) {
-            return new Known(id, corrected, other, documents, holding, diedOn);
+            return new Known(id, corrected, other, documents, holding, correction, diedOn, leftOn);
         }
 
         Known with(Family other) {
@@ -93,8 +97,31 @@ public sealed interface Citizen {
                     : after;
         }
 
+        /// Whoever applies again is back.
+        Known applying(ApplicationId application) {
+            return new Known(
+                    id, person, family, documents, new Holding.Applying(application), correction, diedOn, null);
+        }
+
+        Known asking(@Nullable Correction asked) {
+            return new Known(id, person, family, documents, holding, asked, diedOn, leftOn);
+        }
+
+        /// A number that was recorded wrongly stays known beside the right one.
+        Known corrected(Person right, LocalDate on) {
+            var wrong = person.document();
+            var documented = wrong.key().equals(right.document().key())
+                    ? this
+                    : renewing(wrong, Original.unseen(right.document()), on);
+            return documented.with(right, family).asking(null);
+        }
+
+        Known gone(LocalDate on) {
+            return new Known(id, person, family, documents, holding, correction, diedOn, on);
+        }
+
         Known dead(LocalDate on) {
-            return new Known(id, person, family, documents, holding, on);
+            return new Known(id, person, family, documents, holding, correction, on, leftOn);
         }
 
         private Known changing(IdentityDocument document, UnaryOperator<KnownDocument> change) {
@@ -104,7 +131,7 @@ public sealed interface Citizen {
         }
 
         private Known with(List<KnownDocument> others) {
-            return new Known(id, person, family, others, holding, diedOn);
+            return new Known(id, person, family, others, holding, correction, diedOn, leftOn);
         }
     }
 

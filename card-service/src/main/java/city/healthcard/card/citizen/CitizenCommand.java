@@ -9,6 +9,7 @@ import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
 import city.healthcard.card.policy.CardPolicy;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked about a citizen.
@@ -64,6 +65,20 @@ public sealed interface CitizenCommand {
 
     /// A day has come on which a guardian's rights may change.
     record ReviewGuardianship(LocalDate on, CardPolicy policy) implements CitizenCommand {}
+
+    /// Personal data is wrong.
+    record RequestCorrection(Correction correction) implements CitizenCommand {}
+
+    /// The correction is right.
+    ///
+    /// @param by who decides, as a pseudonym
+    record ApproveCorrection(UUID correction, String by, LocalDate on, CardPolicy policy) implements CitizenCommand {}
+
+    /// The correction is not proven, or wanted no longer.
+    record RefuseCorrection(UUID correction, String reason, String by, LocalDate on) implements CitizenCommand {}
+
+    /// The citizen has left the city for good.
+    record RecordEmigration(LocalDate leftOn, LocalDate today) implements CitizenCommand {}
 
     /// The citizen has died.
     ///

@@ -11,6 +11,7 @@ import city.healthcard.card.citizen.Citizen.Holding.Applying;
 import city.healthcard.card.citizen.Citizen.Holding.Carrying;
 import city.healthcard.card.citizen.Citizen.Known;
 import city.healthcard.card.citizen.Citizen.Unknown;
+import city.healthcard.card.citizen.CitizenCommand.ApproveCorrection;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
@@ -18,7 +19,10 @@ import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
 import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
 import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
+import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
+import city.healthcard.card.citizen.CitizenCommand.RefuseCorrection;
 import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
+import city.healthcard.card.citizen.CitizenCommand.RequestCorrection;
 import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
 import city.healthcard.card.citizen.CitizenCommand.TakeCard;
 import city.healthcard.card.citizen.CitizenCommand.UnlinkDocument;
@@ -28,10 +32,14 @@ import city.healthcard.card.citizen.CitizenEvent.CitizenBornTo;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCardGivenUp;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCardTaken;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCorrectionApproved;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCorrectionRefused;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCorrectionRequested;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentLinked;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentRenewed;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentUnlinked;
+import city.healthcard.card.citizen.CitizenEvent.CitizenEmigrated;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
 import city.healthcard.card.citizen.CitizenEvent.CitizenGuardianshipSet;
 import city.healthcard.card.citizen.CitizenEvent.CitizenOriginalSeen;
@@ -62,6 +70,10 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             case UnlinkDocument unlink -> ofKnown(citizen, known -> DocumentRules.unlink(unlink, known));
             case RenewDocument renew -> ofKnown(citizen, known -> DocumentRules.renew(renew, known));
             case ReviewGuardianship review -> ofKnown(citizen, known -> DeclarationRules.review(review, known));
+            case RequestCorrection request -> ofKnown(citizen, known -> CorrectionRules.request(request, known));
+            case ApproveCorrection approve -> ofKnown(citizen, known -> CorrectionRules.approve(approve, known));
+            case RefuseCorrection refuse -> ofKnown(citizen, known -> CorrectionRules.refuse(refuse, known));
+            case RecordEmigration emigration -> ofKnown(citizen, known -> leave(emigration, known));
             case RecordDeath death -> ofKnown(citizen, known -> die(death, known));
             case EraseCitizen _ -> erase(citizen);
         };
@@ -114,6 +126,16 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                 : accept(new CitizenDied(known.id(), death.diedOn()));
     }
 
+    private static Decision<CitizenEvent, CitizenRefusal> leave(RecordEmigration emigration, Known known) {
+        if (known.diedOn() != null) {
+            return reject(CitizenRefusal.DECEASED);
+        }
+        if (emigration.leftOn().isAfter(emigration.today())) {
+            return reject(CitizenRefusal.LEAVING_IN_FUTURE);
+        }
+        return known.leftOn() == null ? accept(new CitizenEmigrated(known.id(), emigration.leftOn())) : nothing();
+    }
+
     private static Decision<CitizenEvent, CitizenRefusal> erase(Citizen citizen) {
         return switch (citizen) {
             case Unknown _ -> reject(CitizenRefusal.UNKNOWN);
@@ -148,12 +170,13 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                         List.of(new KnownDocument(
                                 Original.unseen(registered.person().document()), null)),
                         new Holding.Nothing(),
+                        null,
+                        null,
                         null);
             case CitizenCorrected corrected
             when citizen instanceof Known known ->
                 known.with(corrected.person(), known.family().with(corrected.guardian()));
-            case CitizenApplied applied
-            when citizen instanceof Known known -> known.with(new Applying(applied.application()));
+            case CitizenApplied applied when citizen instanceof Known known -> known.applying(applied.application());
             case CitizenApplicationClosed _ when citizen instanceof Known known -> known.with(new Holding.Nothing());
             case CitizenCardTaken taken when citizen instanceof Known known -> known.with(new Carrying(taken.card()));
             case CitizenCardGivenUp _ when citizen instanceof Known known -> known.with(new Holding.Nothing());
@@ -168,6 +191,12 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             when citizen instanceof Known known -> known.with(known.family().bornTo(born.mother()));
             case CitizenGuardianshipSet set
             when citizen instanceof Known known -> known.with(known.family().with(set.guardianship()));
+            case CitizenCorrectionRequested requested
+            when citizen instanceof Known known -> known.asking(requested.correction());
+            case CitizenCorrectionApproved approved
+            when citizen instanceof Known known -> known.corrected(approved.person(), approved.on());
+            case CitizenCorrectionRefused _ when citizen instanceof Known known -> known.asking(null);
+            case CitizenEmigrated emigrated when citizen instanceof Known known -> known.gone(emigrated.leftOn());
             case CitizenDied died when citizen instanceof Known known -> known.dead(died.diedOn());
             case CitizenErased erased when citizen instanceof Known -> new Erased(erased.citizen());
             case CitizenRegistered _,
@@ -182,6 +211,10 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                     CitizenOriginalSeen _,
                     CitizenBornTo _,
                     CitizenGuardianshipSet _,
+                    CitizenCorrectionRequested _,
+                    CitizenCorrectionApproved _,
+                    CitizenCorrectionRefused _,
+                    CitizenEmigrated _,
                     CitizenDied _,
                     CitizenErased _ ->
                 throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow");

@@ -9,6 +9,7 @@ import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
 import city.healthcard.contracts.WireType;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a citizen.
@@ -74,6 +75,24 @@ public sealed interface CitizenEvent {
     @WireType("card/citizen-guardianship-set/1")
     record CitizenGuardianshipSet(CitizenId citizen, Guardianship guardianship, LocalDate since)
             implements CitizenEvent {}
+
+    /// Somebody asks that personal data be put right.
+    @WireType("card/citizen-correction-requested/1")
+    record CitizenCorrectionRequested(CitizenId citizen, Correction correction) implements CitizenEvent {}
+
+    /// Another person has found the correction right; the person is this from now on.
+    @WireType("card/citizen-correction-approved/1")
+    record CitizenCorrectionApproved(CitizenId citizen, UUID correction, Person person, String by, LocalDate on)
+            implements CitizenEvent {}
+
+    /// The correction was turned down.
+    @WireType("card/citizen-correction-refused/1")
+    record CitizenCorrectionRefused(CitizenId citizen, UUID correction, String reason, String by, LocalDate on)
+            implements CitizenEvent {}
+
+    /// The citizen has left the city for good; the file stays.
+    @WireType("card/citizen-emigrated/1")
+    record CitizenEmigrated(CitizenId citizen, LocalDate leftOn) implements CitizenEvent {}
 
     /// The citizen has died.
     @WireType("card/citizen-died/1")

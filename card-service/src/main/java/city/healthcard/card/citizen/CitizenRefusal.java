@@ -34,6 +34,18 @@ public enum CitizenRefusal implements Refusal {
     MAIN_DOCUMENT("citizen.main-document"),
     /// A renewal is of the same kind and by the same state.
     OTHER_KIND("citizen.other-kind-of-document"),
+    /// Another correction waits for a decision.
+    CORRECTION_ALREADY_OPEN("citizen.correction-already-open"),
+    /// That correction waits for no decision.
+    CORRECTION_NOT_OPEN("citizen.correction-not-open"),
+    /// It is so already.
+    NOTHING_TO_CORRECT("citizen.nothing-to-correct"),
+    /// Who asks does not decide.
+    SAME_PERSON("citizen.correction-by-same-person"),
+    /// Nobody is born tomorrow.
+    BORN_IN_FUTURE("citizen.born-in-future"),
+    /// The day of leaving has not come.
+    LEAVING_IN_FUTURE("citizen.leaving-in-future"),
     /// Nobody dies before being born.
     DIED_BEFORE_BIRTH("citizen.died-before-birth"),
     /// The day has not come.

@@ -73,7 +73,9 @@ public class Linking {
                                         .replaceWithVoid());
     }
 
-    private Uni<Done<CitizenRefusal>> claimed(
+    /// Asks the citizen for something that brings a new document; its claim comes first, and goes when it
+    /// is refused.
+    public Uni<Done<CitizenRefusal>> claimed(
             CitizenId citizen, CitizenCommand command, IdentityDocument document, CommandId cause) {
         return hearts.stateOf(citizen)
                 .invoke(state -> refuseEarly(command, state))

@@ -55,7 +55,11 @@ public record GuardianshipReview(UUID citizen, String month) {
                         CitizenEvent.CitizenDocumentUnlinked _,
                         CitizenEvent.CitizenDocumentRenewed _,
                         CitizenEvent.CitizenOriginalSeen _,
-                        CitizenEvent.CitizenBornTo _ -> before;
+                        CitizenEvent.CitizenBornTo _,
+                        CitizenEvent.CitizenCorrectionRequested _,
+                        CitizenEvent.CitizenCorrectionApproved _,
+                        CitizenEvent.CitizenCorrectionRefused _,
+                        CitizenEvent.CitizenEmigrated _ -> before;
             };
         }
     }

@@ -56,6 +56,10 @@ final class CitizenHoldingsProjection implements Projection<CitizenHoldings> {
                     CitizenEvent.CitizenDocumentRenewed _,
                     CitizenEvent.CitizenOriginalSeen _,
                     CitizenEvent.CitizenBornTo _,
+                    CitizenEvent.CitizenCorrectionRequested _,
+                    CitizenEvent.CitizenCorrectionApproved _,
+                    CitizenEvent.CitizenCorrectionRefused _,
+                    CitizenEvent.CitizenEmigrated _,
                     CitizenEvent.CitizenGuardianshipSet _ -> Optional.of(held);
         };
     }

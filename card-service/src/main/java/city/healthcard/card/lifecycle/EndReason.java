@@ -10,6 +10,8 @@ public enum EndReason {
     PULLED,
     /// The holder has died.
     DECEASED,
+    /// The holder has left the city for good.
+    EMIGRATED,
     /// Another card takes its place.
     REPLACED,
     /// The holder gave it back.

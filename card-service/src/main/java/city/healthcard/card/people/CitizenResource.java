@@ -88,6 +88,28 @@ public class CitizenResource {
                         .build());
     }
 
+    /// A departure.
+    public record EmigrationRequest(@NotNull LocalDate leftOn) {}
+
+    @POST
+    @Path("{citizen}/emigration")
+    @RolesAllowed(Roles.BUREAU)
+    @Operation(
+            summary = "登记迁出 · Record an emigration",
+            description =
+                    "The card ends, an open application is withdrawn, the file stays. Applying again is coming back.")
+    @APIResponse(responseCode = "409", description = "citizen.deceased")
+    @APIResponse(responseCode = "422", description = "citizen.leaving-in-future")
+    public Uni<Response> leave(
+            @RestPath UUID citizen,
+            @NotNull @Valid EmigrationRequest request,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
+        return endings.leave(new CitizenId(citizen), request.leftOn(), new CommandId(IdempotencyKey.of(key)))
+                .map(done -> Response.ok(Map.of("citizen", citizen, "leftOn", request.leftOn()))
+                        .tag(Long.toString(done.version()))
+                        .build());
+    }
+
     @POST
     @Path("{citizen}/erasure")
     @RolesAllowed(Roles.BUREAU)

@@ -10,6 +10,7 @@ import city.healthcard.card.citizen.Citizen.Holding.Carrying;
 import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
 import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
+import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
 import city.healthcard.card.citizen.CitizenRefusal;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CardId;
@@ -55,30 +56,38 @@ public class Endings {
                 .call(() -> windUp(citizen));
     }
 
-    /// Ends the card or the application of somebody who has died. Repeating changes nothing.
+    /// Records that a citizen has left the city for good, and ends what the citizen had.
+    public Uni<Done<CitizenRefusal>> leave(CitizenId citizen, LocalDate leftOn, CommandId cause) {
+        return hearts.ask(citizen, new RecordEmigration(leftOn, calendar.today()), cause)
+                .map(Settled::done)
+                .call(() -> windUp(citizen));
+    }
+
+    /// Ends the card or the application of somebody who has died or left. Repeating changes nothing.
     public Uni<Void> windUp(CitizenId citizen) {
         return hearts.stateOf(citizen).chain(state -> {
-            if (!(state instanceof Citizen.Known known) || known.diedOn() == null) {
+            if (!(state instanceof Citizen.Known known) || known.diedOn() == null && known.leftOn() == null) {
                 return Uni.createFrom().voidItem();
             }
+            var reason = known.diedOn() == null ? EndReason.EMIGRATED : EndReason.DECEASED;
             return switch (known.holding()) {
                 case Holding.Nothing _ -> Uni.createFrom().voidItem();
-                case Carrying carrying -> endCard(citizen, carrying.card());
-                case Applying applying -> endApplication(citizen, applying.application());
+                case Carrying carrying -> endCard(citizen, carrying.card(), reason);
+                case Applying applying -> endApplication(citizen, applying.application(), reason);
             };
         });
     }
 
-    private Uni<Void> endCard(CitizenId citizen, CardId card) {
-        return end(card)
+    private Uni<Void> endCard(CitizenId citizen, CardId card, EndReason reason) {
+        return end(card, reason)
                 .chain(() -> hearts.ask(citizen, new GiveUpCard(card), CommandId.named("give up", card.toString())))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> endApplication(CitizenId citizen, ApplicationId application) {
+    private Uni<Void> endApplication(CitizenId citizen, ApplicationId application, EndReason reason) {
         return hearts.stateOf(application)
                 .chain(state -> state instanceof Application.InProduction making
-                        ? pull(application, making)
+                        ? pull(application, making, reason)
                         : Uni.createFrom().voidItem())
                 .chain(() -> hearts.ask(
                         application, new WithdrawApplication(), CommandId.named("withdraw", application.toString())))
@@ -87,10 +96,10 @@ public class Endings {
     }
 
     /// A card that is on its way to the bank already ends all the same and is handed to nobody.
-    private Uni<Void> pull(ApplicationId application, Application.InProduction making) {
+    private Uni<Void> pull(ApplicationId application, Application.InProduction making, EndReason reason) {
         var card = making.card();
         return hearts.ask(making.batch(), new PullCard(card), CommandId.named("pull", card.toString()))
-                .chain(() -> end(card))
+                .chain(() -> end(card, reason))
                 .chain(() -> hearts.ask(
                         application,
                         new LeaveProduction(making.batch(), card),
@@ -98,9 +107,8 @@ public class Endings {
                 .replaceWithVoid();
     }
 
-    private Uni<?> end(CardId card) {
-        return hearts.ask(
-                card, new EndCard(EndReason.DECEASED, calendar.today()), CommandId.named("end", card.toString()));
+    private Uni<?> end(CardId card, EndReason reason) {
+        return hearts.ask(card, new EndCard(reason, calendar.today()), CommandId.named("end", card.toString()));
     }
 
     /// Decides that the citizen is forgotten, and forgets.

@@ -9,6 +9,7 @@ import city.healthcard.card.application.ApplicationCommand.SettleDeposit;
 import city.healthcard.card.application.ApplicationEvent;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentUnlinked;
+import city.healthcard.card.citizen.CitizenEvent.CitizenEmigrated;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
 import city.healthcard.card.distribution.ConsignmentEvent.CardHandedOut;
 import city.healthcard.card.distribution.ConsignmentEvent.ConsignmentReceived;
@@ -128,6 +129,10 @@ public final class CardReactions {
                 sentence("WhenMailDeliveredThenDeliverCard", MailDelivered.class, (event, _) -> deliver(event.card())),
                 sentence(
                         "WhenCitizenDiedThenEndCard", CitizenDied.class, (event, _) -> endings.windUp(event.citizen())),
+                sentence(
+                        "WhenCitizenEmigratedThenEndCard",
+                        CitizenEmigrated.class,
+                        (event, _) -> endings.windUp(event.citizen())),
                 sentence(
                         "WhenDocumentUnlinkedThenGiveBackItsClaim",
                         CitizenDocumentUnlinked.class,

@@ -81,6 +81,17 @@ public final class RefusalProblems {
                         UNPROCESSABLE,
                         "换发的证件须与原证件种类和签发地相同。",
                         "A renewal is of the same kind and by the same state; link another kind instead.");
+            case CORRECTION_ALREADY_OPEN ->
+                problem(refusal, CONFLICT, "已有更正申请等待审核。", "Another correction waits for a decision.");
+            case CORRECTION_NOT_OPEN ->
+                problem(refusal, CONFLICT, "没有等待审核的这份更正申请。", "That correction waits for no decision.");
+            case NOTHING_TO_CORRECT -> problem(refusal, CONFLICT, "内容与现有登记相同。", "It is recorded so already.");
+            case SAME_PERSON ->
+                problem(refusal, CONFLICT, "提出更正的人不能自己批准。", "Whoever asks for a correction does not approve it.");
+            case BORN_IN_FUTURE ->
+                problem(refusal, UNPROCESSABLE, "出生日期晚于今天。", "The birth date has not come yet.")
+                        .at("/birthDate", "请填写公历出生日期。", "Give the birth date by the Gregorian calendar.");
+            case LEAVING_IN_FUTURE -> problem(refusal, UNPROCESSABLE, "迁出日期晚于今天。", "The day of leaving has not come.");
             case DIED_BEFORE_BIRTH ->
                 problem(refusal, UNPROCESSABLE, "死亡日期早于出生日期。", "The day of death is before the birth date.");
             case DEATH_IN_FUTURE -> problem(refusal, UNPROCESSABLE, "死亡日期晚于今天。", "The day of death has not come yet.");

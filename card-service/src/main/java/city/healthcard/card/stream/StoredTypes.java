@@ -42,11 +42,15 @@ public final class StoredTypes {
                 case CitizenDocumentRenewed it -> sealedFor(it.citizen());
                 case CitizenOriginalSeen it -> sealedFor(it.citizen());
                 case CitizenBornTo it -> sealedFor(it.citizen());
+                case CitizenEvent.CitizenCorrectionRequested it -> sealedFor(it.citizen());
+                case CitizenEvent.CitizenCorrectionApproved it -> sealedFor(it.citizen());
+                case CitizenEvent.CitizenCorrectionRefused it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenApplied _,
                         CitizenEvent.CitizenApplicationClosed _,
                         CitizenEvent.CitizenCardTaken _,
                         CitizenEvent.CitizenCardGivenUp _,
                         CitizenEvent.CitizenGuardianshipSet _,
+                        CitizenEvent.CitizenEmigrated _,
                         CitizenEvent.CitizenDied _,
                         CitizenEvent.CitizenErased _ -> Optional.empty();
             })

@@ -11,6 +11,7 @@ import static city.healthcard.card.People.adult;
 import static city.healthcard.card.People.guardian;
 import static city.healthcard.card.People.person;
 
+import city.healthcard.card.citizen.CitizenCommand.ApproveCorrection;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
@@ -18,7 +19,10 @@ import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
 import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
 import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
+import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
+import city.healthcard.card.citizen.CitizenCommand.RefuseCorrection;
 import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
+import city.healthcard.card.citizen.CitizenCommand.RequestCorrection;
 import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
 import city.healthcard.card.citizen.CitizenCommand.TakeCard;
 import city.healthcard.card.citizen.CitizenCommand.UnlinkDocument;
@@ -39,8 +43,10 @@ import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
 import city.healthcard.card.identity.PhoneNumber;
+import city.healthcard.card.identity.Sex;
 import city.healthcard.eventsourcing.Scenario;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -303,6 +309,10 @@ class CitizenDeciderTest {
             new UnlinkDocument(PASSPORT, "录错", TODAY),
             new RenewDocument(PASSPORT, Original.unseen(PASSPORT), "旧护照", TODAY),
             new ReviewGuardianship(TODAY, POLICY),
+            new RequestCorrection(new Correction(new UUID(6, 1), null, Sex.FEMALE, null, null, "户口簿", "clerk", TODAY)),
+            new ApproveCorrection(new UUID(6, 1), "auditor", TODAY, POLICY),
+            new RefuseCorrection(new UUID(6, 1), "证据不足", "auditor", TODAY),
+            new RecordEmigration(TODAY, TODAY),
             new RecordDeath(TODAY, TODAY)
         };
     }

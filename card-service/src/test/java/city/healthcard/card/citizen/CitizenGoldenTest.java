@@ -11,12 +11,14 @@ import static city.healthcard.card.People.guardian;
 import city.healthcard.card.identity.DocumentType;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Original;
+import city.healthcard.card.identity.Sex;
 import city.healthcard.card.identity.Sighting;
 import city.healthcard.card.identity.Validity;
 import city.healthcard.card.stream.StoredTypes;
 import city.healthcard.eventsourcing.GoldenEvents;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 
 class CitizenGoldenTest extends GoldenEvents<CitizenEvent> {
 
@@ -42,6 +44,20 @@ class CitizenGoldenTest extends GoldenEvents<CitizenEvent> {
                                 CITIZEN,
                                 new Guardianship(GuardianRights.NARROWED, CITIZEN, YearMonth.of(2028, 11), "2026-1"),
                                 TODAY),
+                        new CitizenEvent.CitizenCorrectionRequested(
+                                CITIZEN,
+                                new Correction(
+                                        new UUID(6, 1),
+                                        adult().name(),
+                                        Sex.FEMALE,
+                                        TODAY,
+                                        adult().document(),
+                                        "户口簿",
+                                        "clerk",
+                                        TODAY)),
+                        new CitizenEvent.CitizenCorrectionApproved(CITIZEN, new UUID(6, 1), adult(), "auditor", TODAY),
+                        new CitizenEvent.CitizenCorrectionRefused(CITIZEN, new UUID(6, 1), "证据不足", "auditor", TODAY),
+                        new CitizenEvent.CitizenEmigrated(CITIZEN, TODAY),
                         new CitizenEvent.CitizenDied(CITIZEN, TODAY),
                         new CitizenEvent.CitizenErased(CITIZEN)));
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.card.citizen.Citizen.Erased;
 import city.healthcard.card.citizen.Citizen.Known;
+import city.healthcard.card.citizen.CitizenCommand.ApproveCorrection;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
@@ -17,7 +18,10 @@ import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
 import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
 import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
+import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
+import city.healthcard.card.citizen.CitizenCommand.RefuseCorrection;
 import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
+import city.healthcard.card.citizen.CitizenCommand.RequestCorrection;
 import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
 import city.healthcard.card.citizen.CitizenCommand.TakeCard;
 import city.healthcard.card.citizen.CitizenCommand.UnlinkDocument;
@@ -27,6 +31,8 @@ import city.healthcard.card.identity.DocumentType;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
+import city.healthcard.card.identity.PersonName;
+import city.healthcard.card.identity.Sex;
 import city.healthcard.card.identity.Validity;
 import city.healthcard.eventsourcing.Decision.Accepted;
 import java.time.LocalDate;
@@ -115,7 +121,7 @@ class CitizenPropertyTest {
         var card = new CardId(new UUID(3, random.nextInt(2)));
         var day = TODAY.plusMonths(random.nextInt(240));
         var guarding = random.nextBoolean() ? guardian() : null;
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0, 1, 2 ->
                 new BeginApplication(CITIZEN, somebody(random), guarding, Papers.NONE, application, day, POLICY);
             case 3 -> new CorrectPerson(application, somebody(random), guarding, null, day, POLICY);
@@ -126,10 +132,14 @@ class CitizenPropertyTest {
             case 9 -> new UnlinkDocument(document(random), "", day);
             case 10, 11 -> new RenewDocument(document(random), original(random), "", day);
             case 12 -> new ReviewGuardianship(day, POLICY);
+            case 13 -> new RequestCorrection(correction(random, day));
+            case 14 -> new ApproveCorrection(new UUID(6, random.nextInt(2)), "by-" + random.nextInt(2), day, POLICY);
+            case 15 -> new RefuseCorrection(new UUID(6, random.nextInt(2)), "", "by-1", day);
             default ->
                 switch (random.nextInt(20)) {
                     case 0 -> new RecordDeath(TODAY.minusDays(random.nextInt(2)), TODAY);
                     case 1 -> new EraseCitizen();
+                    case 2, 3 -> new RecordEmigration(TODAY, TODAY);
                     default -> new ReviewGuardianship(day, POLICY);
                 };
         };
@@ -137,6 +147,18 @@ class CitizenPropertyTest {
 
     private static Person somebody(Random random) {
         return person(TODAY.minusYears(10).minusDays(random.nextInt(2)), 1).bearing(document(random));
+    }
+
+    private static Correction correction(Random random, LocalDate day) {
+        return new Correction(
+                new UUID(6, random.nextInt(2)),
+                random.nextBoolean() ? new PersonName("测试" + random.nextInt(2)) : null,
+                random.nextBoolean() ? Sex.FEMALE : null,
+                null,
+                random.nextBoolean() ? document(random) : null,
+                "",
+                "by-" + random.nextInt(2),
+                day);
     }
 
     private static Original original(Random random) {
