@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -145,6 +146,73 @@ class CitizenDocumentsIT {
         applies(form).statusCode(422).body("errors[0].pointer", equalTo("#/applicant/document/validUntil"));
     }
 
+    @Test
+    void a_name_is_put_right_by_two() {
+        var resident = resident();
+        var corrections = "/api/corrections/" + resident.id();
+        var correction = as(clerk())
+                .body(Map.of("name", "测试仁", "evidence", "户口簿"))
+                .post(corrections)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("correction");
+        soon(() -> as(auditor()).get("/api/corrections").then().body("citizen", hasItem(resident.id())));
+        as(auditor())
+                .get(corrections + "/" + correction)
+                .then()
+                .statusCode(200)
+                .body("before.name", equalTo("测试人"))
+                .body("after.name", equalTo("测试仁"));
+        as(auditor()).post(corrections + "/" + correction + "/approval").then().statusCode(200);
+        as(auditor())
+                .post(corrections + "/" + correction + "/approval")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("citizen.correction-not-open"));
+        as(bureau())
+                .body(Map.of("citizens", List.of(resident.id())))
+                .post("/api/names")
+                .then()
+                .body("names[0].name", equalTo("测试仁"));
+    }
+
+    @Test
+    void a_number_that_is_anothers_is_not_put_in_by_a_correction() {
+        var resident = resident();
+        var other = resident();
+        var corrections = "/api/corrections/" + resident.id();
+        var correction = as(clerk())
+                .body(Map.of("document", Map.of("type", "01", "number", other.number()), "evidence", "户口簿"))
+                .post(corrections)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("correction");
+        as(auditor())
+                .post(corrections + "/" + correction + "/approval")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("claim.taken"));
+        as(auditor())
+                .body(Map.of("reason", "号码属于他人"))
+                .post(corrections + "/" + correction + "/refusal")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void who_leaves_the_city_is_kept_and_may_come_back() {
+        var resident = resident();
+        as(bureau())
+                .body(Map.of("leftOn", "2026-01-01"))
+                .post("/api/citizens/" + resident.id() + "/emigration")
+                .then()
+                .statusCode(200);
+        documents(resident).body("$", hasSize(1));
+        applies(form(resident.number())).statusCode(201).body("citizen", equalTo(resident.id()));
+    }
+
     private GuardianRights rightsOver(CitizenId child) {
         var state = hearts.stateOf(child).await().atMost(SOON);
         return ((Known) state).family().guardianship().rights();
@@ -229,6 +297,10 @@ class CitizenDocumentsIT {
     private static String clerk() {
         return TokenIssuers.staff(
                 "clerk", Set.of(Roles.DESK_CLERK), Map.of(Claims.INSTITUTION, "35020001", Claims.DISTRICT, "350203"));
+    }
+
+    private static String auditor() {
+        return TokenIssuers.staff("auditor", Set.of(Roles.REGISTRATION_AUDITOR), Map.of());
     }
 
     private static String bureau() {
