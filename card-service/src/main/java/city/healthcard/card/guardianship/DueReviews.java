@@ -30,9 +30,10 @@ import java.util.stream.IntStream;
 public class DueReviews {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
-    private static final int MONTHS_BACK = 24;
     private static final int AT_ONCE = 8;
 
+    /// No guardianship that ends by age lasts longer, so no downtime is too long.
+    private static final int MONTHS_BACK = 18 * 12;
     private final Vertx vertx;
     private final Hearts hearts;
     private final PoliciesInForce policies;
