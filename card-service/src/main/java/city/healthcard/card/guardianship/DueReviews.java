@@ -34,6 +34,7 @@ public class DueReviews {
 
     /// No guardianship that ends by age lasts longer, so no downtime is too long.
     private static final int MONTHS_BACK = 18 * 12;
+
     private final Vertx vertx;
     private final Hearts hearts;
     private final PoliciesInForce policies;
