@@ -106,12 +106,17 @@ public abstract class EndpointWalk {
         var service = ConfigProvider.getConfig().getValue("hc.service", String.class);
         var file = Path.of(
                 System.getProperty("maven.multiModuleProjectDirectory", ".."), "docs/openapi", service + ".yaml");
-        var said = text(description.resolve("openapi"));
+        var said = withoutItsSurroundings(text(description.resolve("openapi")));
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, said);
         }
         assertThat(Files.readString(file)).isEqualTo(said);
+    }
+
+    /// The identity provider of this run has a port of its own.
+    private static String withoutItsSurroundings(String said) {
+        return said.replaceAll("(openIdConnectUrl: )http://127\\.0\\.0\\.1:\\d+", "$1http://localhost:8085");
     }
 
     @Test
