@@ -80,8 +80,12 @@ final class Backlog implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        log.close();
+    public void close() {
         client.close();
+        try {
+            log.close();
+        } catch (SQLException gone) {
+            System.err.println("the connection to the log was gone: " + gone.getMessage());
+        }
     }
 }
