@@ -8,6 +8,7 @@ import city.healthcard.card.holdings.CitizenHoldings;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.reaction.CardReactions;
 import city.healthcard.card.register.RegisteredInstitution;
+import city.healthcard.card.revocation.CardPasses;
 import city.healthcard.card.stream.StoredTypes;
 import city.healthcard.card.tracker.ApplicationDetails;
 import city.healthcard.contracts.audit.AuditContract;
@@ -47,7 +48,8 @@ final class CardService {
                         CorrectionCase.VIEW,
                         BatchSheet.VIEW,
                         ConsignmentContents.VIEW,
-                        RegisteredInstitution.VIEW),
+                        RegisteredInstitution.VIEW,
+                        CardPasses.VIEW),
                 reactions.all());
     }
 }

@@ -147,7 +147,7 @@ final class Checks {
         return question.files();
     }
 
-    private static List<String> exactly(int count, Question question) {
+    static List<String> exactly(int count, Question question) {
         if (question.files().size() != count) {
             throw new Unchecked("需要 " + count + " 个文件", "this takes " + count + " file(s)");
         }

@@ -41,6 +41,8 @@ public final class Main {
             case "consistency" -> Checks.consistency(question);
             case "accesses" -> Checks.accesses(question);
             case "rolls" -> Checks.rolls(question);
+            case "token" -> OfflineChecks.token(question);
+            case "status" -> OfflineChecks.status(question);
             default -> throw new Unchecked("请选择一个命令", "choose a command");
         };
     }

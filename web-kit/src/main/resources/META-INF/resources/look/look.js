@@ -58,6 +58,13 @@
   document.addEventListener("DOMContentLoaded", focusFaults);
   document.addEventListener("htmx:afterSettle", focusFaults);
 
+  // The seconds that a code has left, counted down in its own words.
+  setInterval(() => {
+    document.querySelectorAll("[data-countdown]").forEach((words) => {
+      words.textContent = words.textContent.replace(/\d+/, (left) => Math.max(0, left - 1));
+    });
+  }, 1000);
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
   });

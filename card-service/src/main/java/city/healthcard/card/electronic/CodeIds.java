@@ -35,8 +35,10 @@ public class CodeIds {
     }
 
     /// The offline token of a card in a slot of time.
-    PassId pass(CardId card, long slot) {
-        return new PassId(index.uuid("pass", card.toString(), Long.toString(slot)));
+    ///
+    /// @param draw 0 for the first of the slot, one more for each that was revoked
+    PassId pass(CardId card, long slot, int draw) {
+        return new PassId(index.uuid("pass", card.toString(), Long.toString(slot), Integer.toString(draw)));
     }
 
     /// The claim of a national id.

@@ -27,11 +27,20 @@ public class ElectronicCardResource {
 
     private final DynamicCodes dynamicCodes;
     private final StaticCodes staticCodes;
+    private final OfflinePasses passes;
+    private final NationalCodes national;
     private final Caller caller;
 
-    ElectronicCardResource(DynamicCodes dynamicCodes, StaticCodes staticCodes, Caller caller) {
+    ElectronicCardResource(
+            DynamicCodes dynamicCodes,
+            StaticCodes staticCodes,
+            OfflinePasses passes,
+            NationalCodes national,
+            Caller caller) {
         this.dynamicCodes = dynamicCodes;
         this.staticCodes = staticCodes;
+        this.passes = passes;
+        this.national = national;
         this.caller = caller;
     }
 
@@ -63,6 +72,15 @@ public class ElectronicCardResource {
         }
     }
 
+    /// A token that is checked offline.
+    public record OfflineAnswer(String text, Instant until) {
+        /// Never the token.
+        @Override
+        public String toString() {
+            return "OfflineAnswer";
+        }
+    }
+
     @POST
     @Path("codes")
     @Operation(
@@ -87,6 +105,26 @@ public class ElectronicCardResource {
                     + " one-time code.")
     public Uni<StaticAnswer> staticCode() {
         return staticCodes.of(card()).map(StaticAnswer::new);
+    }
+
+    @POST
+    @Path("offline-token")
+    @Operation(
+            summary = "断网备用码 · A token for places without a network",
+            description = "Good for a day at most; a desk checks its signature and the status list without us.")
+    @APIResponse(responseCode = "409", description = "card.expired, …")
+    public Uni<OfflineAnswer> offlineToken() {
+        return passes.issue(card()).map(it -> new OfflineAnswer(it.text(), it.until()));
+    }
+
+    @POST
+    @Path("national-code")
+    @Operation(
+            summary = "国家电子健康卡 · The national electronic health card",
+            description = "Only where the installation takes part; desks treat it as a static code.")
+    @APIResponse(responseCode = "404", description = "national-id.not-enabled, national-id.no-document")
+    public Uni<StaticAnswer> nationalCode() {
+        return national.of(card()).map(StaticAnswer::new);
     }
 
     private CardId card() {

@@ -289,4 +289,154 @@ public interface DeskWords {
 
     @Message
     String number();
+
+    @Message
+    String my_card();
+
+    @Message
+    String my_card_lead();
+
+    @Message
+    String kind_city();
+
+    @Message
+    String kind_social_security();
+
+    @Message
+    String show_code();
+
+    @Message
+    String code_picture();
+
+    @Message
+    String seconds_left(long seconds);
+
+    @Message
+    String uses_left(int uses);
+
+    @Message
+    String fresh_code();
+
+    @Message
+    String purpose();
+
+    @Message
+    String purpose_registration();
+
+    @Message
+    String purpose_treatment();
+
+    @Message
+    String purpose_dispensing();
+
+    @Message
+    String purpose_charge();
+
+    @Message
+    String code_warning();
+
+    @Message
+    String static_code();
+
+    @Message
+    String static_code_lead();
+
+    @Message
+    String offline_code();
+
+    @Message
+    String offline_code_lead();
+
+    @Message
+    String offline_code_how();
+
+    @Message
+    String good_until();
+
+    @Message
+    String lost();
+
+    @Message
+    String lost_lead();
+
+    @Message
+    String lost_now();
+
+    @Message
+    String lost_done();
+
+    @Message
+    String lost_done_lead();
+
+    @Message
+    String verify();
+
+    @Message
+    String verify_accepted();
+
+    @Message
+    String verify_waiting();
+
+    @Message
+    String verify_waiting_why();
+
+    @Message
+    String verify_factor();
+
+    @Message
+    String verify_password();
+
+    @Message
+    String verify_code();
+
+    @Message
+    String verify_send();
+
+    @Message
+    String verify_refused();
+
+    @Message
+    String verify_compare();
+
+    @Message
+    String verify_now();
+
+    @Message
+    String tries_left(int tries);
+
+    @Message
+    String step();
+
+    @Message
+    String step_010101();
+
+    @Message
+    String step_010102();
+
+    @Message
+    String step_010103();
+
+    @Message
+    String step_010104();
+
+    @Message
+    String step_010105();
+
+    @Message
+    String step_010106();
+
+    @Message
+    String step_010107();
+
+    @Message
+    String scan_here();
+
+    @Message
+    String scan_hint();
+
+    @Message
+    String age();
+
+    @Message
+    String card_kind();
 }

@@ -1,6 +1,7 @@
 package city.healthcard.card.stream;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,5 +21,10 @@ public final class CityCalendar {
     /// Today in Shanghai.
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+    }
+
+    /// The moment in which a day of the city is over.
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(SHANGHAI).toInstant();
     }
 }

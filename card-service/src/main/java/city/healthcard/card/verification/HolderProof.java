@@ -52,7 +52,7 @@ public class HolderProof {
 
     /// Sends a code to the holder's telephone.
     public Uni<Void> sendCode(ScanId scan, String institution) {
-        return waiting(scan, institution)
+        return find(scan, institution)
                 .chain(waiting -> hearts.stateOf(waiting.scan().citizen()).chain(citizen -> switch (citizen) {
                     case Citizen.Known known ->
                         factors.send(waiting.face(), known.person().phone(), institution);
@@ -66,6 +66,11 @@ public class HolderProof {
                 .replaceWithVoid();
     }
 
+    /// The scan, as long as it waits; else leaves as a problem.
+    public Uni<Verdict> waiting(ScanId scan, String institution) {
+        return find(scan, institution).chain(waiting -> verification.verdict(scan, waiting.scan()));
+    }
+
     /// Tries a second factor.
     public Uni<Verdict> prove(ScanId scan, Factor factor, String typed, String institution, CommandId attempt) {
         return hearts.stateOf(scan).chain(state -> switch (state) {
@@ -74,7 +79,7 @@ public class HolderProof {
             case Scan.TurnedAway away
             when away.use().institution().equals(institution) -> verification.verdict(scan, state);
             case Scan.Unknown _, Scan.Awaiting _, Scan.Accepted _, Scan.TurnedAway _ ->
-                waiting(scan, institution)
+                find(scan, institution)
                         .chain(waiting -> check(waiting, factor, typed)
                                 .chain(answer -> settle(waiting, factor, answer, attempt)));
         });
@@ -119,7 +124,7 @@ public class HolderProof {
     }
 
     /// A scan of another institution is as unknown as none.
-    private Uni<Waiting> waiting(ScanId id, String institution) {
+    private Uni<Waiting> find(ScanId id, String institution) {
         return hearts.stateOf(id).chain(state -> {
             if (!(state instanceof Scan.Awaiting awaiting)
                     || !awaiting.use().institution().equals(institution)) {

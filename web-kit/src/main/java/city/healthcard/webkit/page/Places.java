@@ -12,8 +12,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 public class Places {
 
-    private static final List<Place> ALL =
-            List.of(Place.HOME, Place.TRACK, Place.FILE, Place.ACCESSES, Place.REVIEWS, Place.BRANCH);
+    private static final List<Place> ALL = List.of(
+            Place.HOME,
+            Place.TRACK,
+            Place.MY_CARD,
+            Place.FILE,
+            Place.ACCESSES,
+            Place.REVIEWS,
+            Place.BRANCH,
+            Place.VERIFY);
 
     private final Caller caller;
     private final Reading reading;
