@@ -1,7 +1,15 @@
 package city.healthcard.webkit.problem;
 
-import java.net.ConnectException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.DatabaseException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +17,26 @@ import org.jspecify.annotations.Nullable;
 public final class Outage {
 
     private static final int CAUSES_MAX = 10;
+
+    /// States of SQL by their class: a connection that failed (08), and an administrator or a crash that
+    /// came between
+    /// (57, such as 57P03 while the database starts).
+    private static final Set<String> CLASSES = Set.of("08", "57");
+
+    /// All connections that the database offers are taken.
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
+    /// Somebody's query ran longer than it may; the database itself is well.
+    private static final String QUERY_CANCELED = "57014";
+
+    private static final List<String> NAMES = List.of(
+            "NativeIoException",
+            "MongoTimeout",
+            "MongoSocket",
+            "MongoConnectionPoolCleared",
+            "MongoServerUnavailable",
+            "MongoNotPrimary",
+            "MongoNodeIsRecovering");
 
     private Outage() {}
 
@@ -24,13 +52,29 @@ public final class Outage {
         return false;
     }
 
-    /// The document store's driver is not on every class path here, so its exceptions are known by name.
     private static boolean isOutage(Throwable cause) {
-        var name = cause.getClass().getSimpleName();
-        return cause instanceof ConnectException
-                || cause instanceof UnknownHostException
-                || cause instanceof TimeoutException
-                || name.startsWith("MongoTimeout")
-                || name.startsWith("MongoSocket");
+        return switch (cause) {
+            case SocketException _, UnknownHostException _, ClosedChannelException _, TimeoutException _ -> true;
+            case ClosedConnectionException _ -> true;
+            case DatabaseException database -> isAway(database.getSqlState());
+            case SQLException database -> isAway(database.getSQLState());
+            default -> isBrokenConnection(cause.getClass());
+        };
+    }
+
+    private static boolean isAway(@Nullable String state) {
+        return state != null
+                && !state.equals(QUERY_CANCELED)
+                && (state.equals(TOO_MANY_CONNECTIONS) || CLASSES.stream().anyMatch(state::startsWith));
+    }
+
+    /// Vert.x fails what waits for a connection that broke, or for one that never came, with exceptions of
+    /// no type of
+    /// their own. Not on every class path here, and so known by name: the native transport, the document
+    /// store's driver.
+    private static boolean isBrokenConnection(Class<?> type) {
+        return type.equals(VertxException.class)
+                || type.equals(NoStackTraceThrowable.class)
+                || NAMES.stream().anyMatch(type.getSimpleName()::startsWith);
     }
 }
