@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// The city as a caller sees it.
 public final class City implements AutoCloseable {
@@ -25,7 +26,10 @@ public final class City implements AutoCloseable {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final Duration BATCH_MAX = Duration.ofMinutes(2);
     private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+    private static final int CONFLICT = 409;
+    private static final String IN_FLIGHT = "request.in-flight";
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,3}");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -155,28 +159,46 @@ public final class City implements AutoCloseable {
             if (clock.instant().isAfter(deadline)) {
                 throw new Unexpected("within " + atMost.toSeconds() + " s the city never " + what + "; last " + reply);
             }
-            pause();
+            pause(PAUSE);
             reply = question.get();
         }
         return reply;
     }
 
-    /// Repeats while nobody answers or the one who answers says that the other is away.
+    /// Repeats while nobody answers, the one who answers says that the other is away, or the first sending
+    /// of the same
+    /// call is still being answered.
     private HttpResponse<String> persist(Supplier<HttpResponse<String>> exchange) {
         var deadline = clock.instant().plus(outageMax);
         while (true) {
+            var pause = PAUSE;
             try {
                 var response = exchange.get();
-                if (!AWAY.contains(response.statusCode()) || clock.instant().isAfter(deadline)) {
+                if (!isForLater(response) || clock.instant().isAfter(deadline)) {
                     return response;
                 }
+                pause = retryAfter(response);
             } catch (Unexpected noAnswer) {
                 if (clock.instant().isAfter(deadline)) {
                     throw noAnswer;
                 }
             }
-            pause();
+            pause(pause);
         }
+    }
+
+    private boolean isForLater(HttpResponse<String> response) {
+        return AWAY.contains(response.statusCode())
+                || response.statusCode() == CONFLICT
+                        && parsed(response).path("code").asText().equals(IN_FLIGHT);
+    }
+
+    private static Duration retryAfter(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(SECONDS.asMatchPredicate())
+                .map(seconds -> Duration.ofSeconds(Integer.parseInt(seconds)))
+                .orElse(PAUSE);
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {
@@ -203,9 +225,9 @@ public final class City implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

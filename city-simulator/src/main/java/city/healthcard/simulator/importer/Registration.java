@@ -29,6 +29,9 @@ final class Registration {
     private static final int GUARDED_UNDER = 16;
     private static final int GUARDIAN_IS_OLDER_BY = 30;
     private static final int TRIES = 20;
+    /// What the city says when somebody else has the resident number.
+    private static final Set<String> NUMBER_TAKEN =
+            Set.of("application.already-open", "application.abandoned", "citizen.already-has-card", "citizen.deceased");
     private static final Set<String> WITH_CARD = Set.of("fulfilled", "delivered", "active");
 
     private final City city;
@@ -74,7 +77,7 @@ final class Registration {
             if (reply.isOk()) {
                 return reply.text("/id");
             }
-            if (reply.status() != 409) {
+            if (!NUMBER_TAKEN.contains(reply.problem())) {
                 throw new Unexpected("the city did not take an application: " + reply);
             }
         }
