@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kills processes while lives are imported. The importer repeats what was not answered; in the end every file must
 /// agree with its bundle to the last charge, and what was published with what was stored: nothing lost, nothing twice.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@Tag("nightly")
 class CrashDuringImportIT {
 
     private static final List<String> VICTIMS = List.of(
@@ -52,6 +51,7 @@ class CrashDuringImportIT {
     }
 
     @Test
+    @Tag("nightly")
     void every_process_killed_several_times_in_any_order_loses_and_duplicates_nothing() throws Exception {
         var victims = new ArrayList<String>();
         for (var round = 0; round < NIGHTLY_ROUNDS; round++) {
