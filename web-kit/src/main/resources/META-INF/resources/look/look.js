@@ -58,6 +58,11 @@
   document.addEventListener("DOMContentLoaded", focusFaults);
   document.addEventListener("htmx:afterSettle", focusFaults);
 
+  // On a narrow screen the places are a row to push; where the reader is must be in sight.
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector(".places [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  });
+
   // The seconds that a code has left, counted down in its own words.
   setInterval(() => {
     document.querySelectorAll("[data-countdown]").forEach((words) => {
