@@ -44,6 +44,7 @@ final class RunningSuite implements AutoCloseable {
                 "city.healthcard.localstack.supervisor.Supervisor"));
         command.add("--with-parent");
         command.add(String.valueOf(ProcessHandle.current().pid()));
+        command.addAll(List.of("--without", "class-archives"));
         var builder = new ProcessBuilder(command);
         builder.environment().put("HC_HOME", ProjectFolder.find().toString());
         builder.environment().put(Ports.VARIABLE, String.valueOf(ports.base()));

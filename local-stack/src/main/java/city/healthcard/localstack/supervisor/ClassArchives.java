@@ -14,16 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// Makes the next start faster: once the suite runs and the user has had time for the first look, the classes of each
 /// program are archived, one program after the other and behind everything else that the machine does.
 final class ClassArchives implements Runnable {
+    /// What `--without` leaves out where the next start does not matter, as in tests.
+    static final String NAME = "class-archives";
+
     private static final Duration FIRST_LOOK = Duration.ofSeconds(60);
 
+    private final boolean making;
     private final Path archives;
     private final Path state;
     private final Map<String, ClassArchive> missing = new ConcurrentHashMap<>();
 
-    private @Nullable GuardedProcess making;
+    private @Nullable GuardedProcess maker;
     private boolean stopping;
 
-    ClassArchives(Suite suite) {
+    /// @param making whether those that are missing are made
+    ClassArchives(Suite suite, boolean making) {
+        this.making = making;
         this.archives = suite.home().resolve("target/class-archives");
         this.state = suite.state();
     }
@@ -31,6 +37,7 @@ final class ClassArchives implements Runnable {
     /// The same program, started with its archive if there is one.
     Launch applied(Launch launch) {
         return ClassArchive.of(launch, archives, state.resolve("classes"))
+                .filter(archive -> making || !archive.isMissing())
                 .map(this::applied)
                 .orElse(launch);
     }
@@ -72,15 +79,15 @@ final class ClassArchives implements Runnable {
     }
 
     private synchronized @Nullable GuardedProcess start(ClassArchive archive) throws IOException {
-        making = stopping ? null : GuardedProcess.start(archive.making(state.resolve("logs/class-archives.log")));
-        return making;
+        maker = stopping ? null : GuardedProcess.start(archive.making(state.resolve("logs/class-archives.log")));
+        return maker;
     }
 
     /// Ends what is being made; the next start of the suite begins it again.
     synchronized void stop() {
         stopping = true;
-        if (making != null) {
-            making.close();
+        if (maker != null) {
+            maker.close();
         }
     }
 

@@ -17,18 +17,17 @@ import java.util.stream.Collectors;
 /// Starts the suite, keeps it up and, when told to stop, takes it down in order.
 ///
 /// `HC_STATE` names the folder of everything that lasts, `HC_BASE_PORT` moves the ports. Arguments: `--with-parent PID`
-/// ends the
-/// suite when that process ends; `--without NAME` leaves a part out, for somebody who runs it by hand.
+/// ends the suite when that process ends; `--without NAME` leaves a part out, for somebody who runs it by hand.
 public final class Supervisor {
     private final Path state;
     private final Board board;
     private final ClassArchives archives;
     private final List<Keeper> keepers;
 
-    private Supervisor(Suite suite, List<Part> parts) {
+    private Supervisor(Suite suite, List<Part> parts, boolean archiving) {
         this.state = suite.state();
         this.board = new Board(state, parts);
-        this.archives = new ClassArchives(suite);
+        this.archives = new ClassArchives(suite, archiving);
         this.keepers =
                 parts.stream().map(part -> new Keeper(part, board, archives)).toList();
     }
@@ -48,7 +47,8 @@ public final class Supervisor {
             var suite = new Suite(home, state, Ports.fromEnvironment(), System.getenv());
             var options = List.of(arguments);
             valuesOf("--with-parent", options).forEach(pid -> endWith(Long.parseLong(pid)));
-            new Supervisor(suite, parts(suite, valuesOf("--without", options))).supervise(suite);
+            var leftOut = valuesOf("--without", options);
+            new Supervisor(suite, parts(suite, leftOut), !leftOut.contains(ClassArchives.NAME)).supervise(suite);
         }
     }
 
@@ -69,7 +69,7 @@ public final class Supervisor {
         Files.writeString(
                 state.resolve("supervisor.pid"),
                 Long.toString(ProcessHandle.current().pid()));
-        Thread.ofVirtual().name("class-archives").start(this::archiveClasses);
+        Thread.ofVirtual().name(ClassArchives.NAME).start(this::archiveClasses);
         for (var thread : threads) {
             thread.join();
         }

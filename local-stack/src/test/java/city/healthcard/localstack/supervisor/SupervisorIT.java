@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SupervisorIT {
     private static final Duration UP_MAX = Duration.ofSeconds(90);
     private static final Duration GONE_MAX = Duration.ofSeconds(8);
-    private static final List<String> LEFT_OUT = List.of("card", "records", "audit", "payment", "simulator");
+    private static final List<String> LEFT_OUT =
+            List.of("class-archives", "card", "records", "audit", "payment", "simulator");
 
     @TempDir
     Path state;
