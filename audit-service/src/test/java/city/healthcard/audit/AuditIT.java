@@ -216,6 +216,32 @@ class AuditIT {
                 .header("ETag", equalTo("\"2\""));
     }
 
+    @Test
+    @TestSecurity(user = "bureau.wu", roles = Roles.BUREAU)
+    void an_answer_comes_again_under_its_key_and_another_request_is_refused() {
+        eventually(() -> given().get("/api/institutions/35020001").then().statusCode(200));
+        var key = UUID.randomUUID();
+        var first = suspends("35020602", key).statusCode(200).header("Idempotent-Replayed", nullValue());
+        eventually(() -> suspends("35020602", key)
+                .statusCode(200)
+                .header("Idempotent-Replayed", equalTo("true"))
+                .header("ETag", equalTo(first.extract().header("ETag"))));
+        suspends("35020603", key).statusCode(422).body("code", equalTo("request.idempotency-key-reused"));
+    }
+
+    private static ValidatableResponse suspends(String institution, UUID key) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(Map.of(
+                        "state", "suspended",
+                        "name", "翔安区新圩镇卫生院",
+                        "nameEn", "Xinxu Township Health Centre, Xiang'an",
+                        "district", "350213",
+                        "kind", "TOWNSHIP_CENTRE"))
+                .put("/api/institutions/" + institution)
+                .then();
+    }
+
     private void submitted() {
         Neighbours.say(new ApplicationSubmitted(
                 citizen, application, 1, false, "35020001", "350203", false, LocalDate.of(2026, 11, 23)));

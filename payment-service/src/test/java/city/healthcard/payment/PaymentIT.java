@@ -1,11 +1,13 @@
 package city.healthcard.payment;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import city.healthcard.contracts.audit.AuditContract.ApplicationRejected;
 import city.healthcard.contracts.audit.AuditContract.RegistrationApproved;
@@ -24,8 +26,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -88,6 +94,58 @@ class PaymentIT {
         pay(key).statusCode(202).body("payment", equalTo(first));
         eventually(() -> deposit().body("state", equalTo("paying")));
         pay(key).statusCode(202).body("payment", equalTo(first));
+    }
+
+    @Test
+    void an_answer_comes_again_to_the_letter_and_another_request_under_its_key_is_refused() {
+        approved(false);
+        eventually(() -> deposit().body("state", equalTo("due")));
+        var key = UUID.randomUUID();
+        var first = pay(key).statusCode(202).header("Idempotent-Replayed", nullValue());
+        eventually(() -> pay(key).statusCode(202)
+                .header("Idempotent-Replayed", equalTo("true"))
+                .body(equalTo(first.extract().asString())));
+        payThrough("another", key).statusCode(422).body("code", equalTo("request.idempotency-key-reused"));
+    }
+
+    @Test
+    void a_refusal_comes_again_even_when_the_rule_would_decide_otherwise_by_now() {
+        approved(true);
+        eventually(() -> deposit().body("state", equalTo("waived")));
+        var key = UUID.randomUUID();
+        var refusal = pay(key).statusCode(409).header("Idempotent-Replayed", nullValue());
+        pay(key).statusCode(409)
+                .header("Idempotent-Replayed", equalTo("true"))
+                .body(equalTo(refusal.extract().asString()));
+    }
+
+    @Test
+    void the_same_request_many_times_at_once_has_one_effect() throws Exception {
+        approved(false);
+        eventually(() -> deposit().body("state", equalTo("due")));
+        var key = UUID.randomUUID();
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(_ -> threads.submit(() -> {
+                        start.await();
+                        return pay(key).extract().response();
+                    }))
+                    .toList();
+            start.countDown();
+            var payments = new HashSet<String>();
+            for (var answer : answers) {
+                var response = answer.get();
+                if (response.statusCode() == 202) {
+                    payments.add(response.path("payment"));
+                } else {
+                    assertThat(response.statusCode()).isEqualTo(409);
+                    assertThat(response.<String>path("code")).isEqualTo("request.in-flight");
+                    assertThat(response.header("Retry-After")).isEqualTo("1");
+                }
+            }
+            assertThat(payments).hasSize(1);
+        }
     }
 
     @Test
@@ -214,9 +272,13 @@ class PaymentIT {
     }
 
     private ValidatableResponse pay(UUID key) {
+        return payThrough("simulated", key);
+    }
+
+    private ValidatableResponse payThrough(String channel, UUID key) {
         return given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
-                .body(Map.of("channel", "simulated"))
+                .body(Map.of("channel", channel))
                 .post("/api/deposits/" + application + "/payments")
                 .then();
     }

@@ -7,6 +7,7 @@ import city.healthcard.audit.institution.InstitutionCommand.DesignateInstitution
 import city.healthcard.audit.institution.InstitutionCommand.SuspendInstitution;
 import city.healthcard.audit.institutionregister.Register;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
 import city.healthcard.webkit.precondition.VersionTag;
@@ -70,6 +71,7 @@ public class InstitutionResource {
     @Path("/{code}")
     @RolesAllowed(Roles.BUREAU)
     @Operation(summary = "Designate or suspend an institution")
+    @AnsweredOnce
     public Uni<Response> put(
             @RestPath
                     @Pattern(regexp = "3502\\d{4}", message = "本市机构代码为 3502 开头的八位数字|eight digits that begin with 3502")

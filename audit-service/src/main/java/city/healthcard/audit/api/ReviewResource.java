@@ -13,6 +13,7 @@ import city.healthcard.audit.reviewdetails.Reviews;
 import city.healthcard.audit.reviewnotes.Notes;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.event.ErasedStream;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
@@ -94,6 +95,7 @@ public class ReviewResource {
     @Path("/{application}/registration-claim")
     @RolesAllowed(Roles.REGISTRATION_AUDITOR)
     @Operation(summary = "Take a review from the queue of the first stage")
+    @AnsweredOnce
     public Uni<Response> claimRegistration(
             @RestPath UUID application,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
@@ -106,6 +108,7 @@ public class ReviewResource {
     @Path("/{application}/finance-claim")
     @RolesAllowed(Roles.FINANCE_AUDITOR)
     @Operation(summary = "Take a review from the queue of the second stage")
+    @AnsweredOnce
     public Uni<Response> claimFinance(
             @RestPath UUID application,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
@@ -118,6 +121,7 @@ public class ReviewResource {
     @Path("/{application}/claim")
     @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR, Roles.BUREAU})
     @Operation(summary = "Put a review back into the queue")
+    @AnsweredOnce
     public Uni<Response> release(
             @RestPath UUID application,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
@@ -130,6 +134,7 @@ public class ReviewResource {
     @Path("/{application}/registration-decision")
     @RolesAllowed(Roles.REGISTRATION_AUDITOR)
     @Operation(summary = "Decide the first stage")
+    @AnsweredOnce
     public Uni<Response> decideRegistration(
             @RestPath UUID application,
             @Valid @NotNull DecisionRequest decision,
@@ -143,6 +148,7 @@ public class ReviewResource {
     @Path("/{application}/finance-decision")
     @RolesAllowed(Roles.FINANCE_AUDITOR)
     @Operation(summary = "Decide the second stage, by another person, once the deposit is paid or waived")
+    @AnsweredOnce
     public Uni<Response> decideFinance(
             @RestPath UUID application,
             @Valid @NotNull DecisionRequest decision,

@@ -14,6 +14,7 @@ import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -63,6 +64,7 @@ public class ConsignmentResource {
     @Operation(summary = "发往网点 · Send the made cards of a batch to a branch")
     @APIResponse(responseCode = "201", description = "on its way")
     @APIResponse(responseCode = "409", description = "batch.not-produced, batch.nothing-to-consign")
+    @AnsweredOnce
     public Uni<Response> send(
             @NotNull @Valid ConsignmentRequest request, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         return forwarding
@@ -99,6 +101,7 @@ public class ConsignmentResource {
     @RolesAllowed({Roles.BANK_TELLER, Roles.BANK_SYSTEM})
     @Operation(summary = "签收包裹 · Confirm that a consignment has arrived")
     @APIResponse(responseCode = "409", description = "consignment.already-received with other contents")
+    @AnsweredOnce
     public Uni<Response> receive(
             @RestPath UUID consignment,
             @NotNull @Valid ReceiptRequest request,
@@ -116,6 +119,7 @@ public class ConsignmentResource {
     @RolesAllowed({Roles.BANK_TELLER, Roles.BANK_SYSTEM})
     @Operation(summary = "挂号寄卡 · Send a card by registered mail")
     @APIResponse(responseCode = "422", description = "consignment.wrong-tracking-number")
+    @AnsweredOnce
     public Uni<Response> mail(
             @RestPath UUID consignment,
             @NotNull @Valid MailingRequest request,
@@ -134,6 +138,7 @@ public class ConsignmentResource {
     @Path("{consignment}/mailings/{card}/delivery")
     @RolesAllowed({Roles.BANK_TELLER, Roles.BANK_SYSTEM})
     @Operation(summary = "邮件妥投 · Confirm that the mail has brought a card")
+    @AnsweredOnce
     public Uni<Response> brought(
             @RestPath UUID consignment, @RestPath UUID card, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         var id = new ConsignmentId(consignment);

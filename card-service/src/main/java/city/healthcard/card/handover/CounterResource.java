@@ -9,6 +9,7 @@ import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.intake.DocumentRequest;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
@@ -50,6 +51,7 @@ public class CounterResource {
             summary = "核对证件后发卡 · Hand a card over after checking the document",
             description = "Answers the card number and the activation code for the letter that goes with the card.")
     @APIResponse(responseCode = "409", description = "collection.other-document, collection.not-here, …")
+    @AnsweredOnce
     public Uni<CollectionAnswer> handOver(
             @NotNull @Valid CollectionRequest request, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         return counter.handOver(

@@ -7,6 +7,7 @@ import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.card.tracker.ApplicationDetails;
 import city.healthcard.card.tracker.Progress;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -56,6 +57,7 @@ public class ApplicationResource {
     @APIResponse(responseCode = "201", description = "taken in; Location names it, ETag its version")
     @APIResponse(responseCode = "409", description = "application.already-open, citizen.already-has-card")
     @APIResponse(responseCode = "422", description = "a field is not as expected, or a rule is broken")
+    @AnsweredOnce
     public Uni<Response> submit(
             @NotNull @Valid ApplicationRequest request, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         var form = FormReader.read(request, tables.reader());
@@ -90,6 +92,7 @@ public class ApplicationResource {
     @RolesAllowed({Roles.DESK_CLERK, Roles.INSTITUTION_SYSTEM, Roles.INSTITUTION_GATEWAY, Roles.APPLICANT})
     @Operation(summary = "退回后更正 · Correct what was returned", description = "Begins a new round of both audits.")
     @APIResponse(responseCode = "409", description = "application.not-returned, application.other-person")
+    @AnsweredOnce
     public Uni<Response> correct(
             @RestPath UUID application,
             @NotNull @Valid ApplicationRequest request,
@@ -108,6 +111,7 @@ public class ApplicationResource {
     @RolesAllowed({Roles.DESK_CLERK, Roles.INSTITUTION_SYSTEM, Roles.INSTITUTION_GATEWAY, Roles.APPLICANT})
     @Operation(summary = "撤回申请 · Withdraw an application")
     @APIResponse(responseCode = "409", description = "application.in-production, application.ended")
+    @AnsweredOnce
     public Uni<Response> withdraw(
             @RestPath UUID application,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,

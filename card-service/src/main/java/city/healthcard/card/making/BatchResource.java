@@ -7,6 +7,7 @@ import city.healthcard.card.production.BatchRefusal;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
@@ -57,6 +58,7 @@ public class BatchResource {
     @Operation(summary = "计划批次 · Plan a batch of all ready applications")
     @APIResponse(responseCode = "201", description = "planned; the cards are issued")
     @APIResponse(responseCode = "409", description = "batch.nothing-to-make")
+    @AnsweredOnce
     public Uni<Response> plan(@RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         return making.plan(new CommandId(IdempotencyKey.of(key)))
                 .map(planned -> Response.created(URI.create("/card/api/batches/" + planned.id()))
@@ -93,6 +95,7 @@ public class BatchResource {
     @Path("{batch}/order")
     @RolesAllowed(Roles.CARD_OFFICE)
     @Operation(summary = "交制卡厂 · Hand a batch to the maker")
+    @AnsweredOnce
     public Uni<Response> order(
             @RestPath UUID batch,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
@@ -119,6 +122,7 @@ public class BatchResource {
     @Operation(summary = "制卡结果 · Report what was made", description = "Made, spoiled and missing add up to the order.")
     @APIResponse(responseCode = "409", description = "batch.already-produced with another content")
     @APIResponse(responseCode = "422", description = "batch.does-not-add-up, batch.unknown-card, batch.card-twice")
+    @AnsweredOnce
     public Uni<Response> report(
             @RestPath UUID batch,
             @NotNull @Valid ProductionReport report,

@@ -10,6 +10,7 @@ import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
@@ -54,6 +55,7 @@ public class CardResource {
     @Path("{card}/blocking")
     @RolesAllowed({Roles.CITIZEN, Roles.BUREAU, Roles.CARD_OFFICE, Roles.BANK_TELLER})
     @Operation(summary = "挂失 · Block a card", description = "A citizen blocks the own card.")
+    @AnsweredOnce
     public Uni<Response> block(
             @RestPath UUID card,
             @NotNull @Valid BlockingRequest request,
@@ -72,6 +74,7 @@ public class CardResource {
     @Path("{card}/unblocking")
     @RolesAllowed({Roles.BUREAU, Roles.CARD_OFFICE, Roles.BANK_TELLER})
     @Operation(summary = "解挂 · Unblock a card", description = "After the holder's identity has been checked.")
+    @AnsweredOnce
     public Uni<Response> unblock(
             @RestPath UUID card,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,

@@ -5,6 +5,7 @@ import city.healthcard.card.holdings.CitizenHoldings;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -78,6 +79,7 @@ public class CitizenResource {
     @Operation(summary = "登记死亡 · Record a death", description = "The card ends, an open application is withdrawn.")
     @APIResponse(responseCode = "409", description = "citizen.other-day-of-death")
     @APIResponse(responseCode = "422", description = "citizen.died-before-birth, citizen.death-in-future")
+    @AnsweredOnce
     public Uni<Response> die(
             @RestPath UUID citizen,
             @NotNull @Valid DeathRequest request,
@@ -117,6 +119,7 @@ public class CitizenResource {
             summary = "依法删除 · Erase a citizen",
             description = "Destroys the keys of what is kept here; other services restrict what the law still keeps.")
     @APIResponse(responseCode = "409", description = "citizen.still-in-use")
+    @AnsweredOnce
     public Uni<Response> erase(@RestPath UUID citizen, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         return endings.erase(new CitizenId(citizen), new CommandId(IdempotencyKey.of(key)))
                 .map(done -> Response.ok(Map.of("citizen", citizen, "state", "erased"))

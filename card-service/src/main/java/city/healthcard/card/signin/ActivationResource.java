@@ -1,6 +1,7 @@
 package city.healthcard.card.signin;
 
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.webkit.precondition.IdempotencyKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -37,6 +38,7 @@ public class ActivationResource {
     @APIResponse(responseCode = "200", description = "active")
     @APIResponse(responseCode = "422", description = "activation.refused, or the password is too weak")
     @APIResponse(responseCode = "429", description = "session.throttled")
+    @AnsweredOnce
     public Uni<Answer> activate(
             @NotNull @Valid ActivationRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,

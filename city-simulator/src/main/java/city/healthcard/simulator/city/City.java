@@ -126,7 +126,10 @@ public final class City implements AutoCloseable {
     public Reply send(Call call) {
         watcher.accept(call);
         var response = persist(() -> exchange(request(call)));
-        return new Reply(response.statusCode(), parsed(response));
+        return new Reply(
+                response.statusCode(),
+                parsed(response),
+                response.headers().firstValue("Idempotent-Replayed").isPresent());
     }
 
     private HttpRequest request(Call call) {

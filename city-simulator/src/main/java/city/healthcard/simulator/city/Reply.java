@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /// What came back.
 ///
 /// @param body the JSON; a missing node when there was none
-public record Reply(int status, JsonNode body) {
+/// @param replayed whether it is the stored answer to the same request
+public record Reply(int status, JsonNode body, boolean replayed) {
 
     /// Whether the city did it.
     public boolean isOk() {

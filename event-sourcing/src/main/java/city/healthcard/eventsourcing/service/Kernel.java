@@ -2,6 +2,7 @@ package city.healthcard.eventsourcing.service;
 
 import city.healthcard.eventsourcing.Decider;
 import city.healthcard.eventsourcing.Refusal;
+import city.healthcard.eventsourcing.answer.CurrentAttempt;
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.event.Journal;
@@ -19,7 +20,7 @@ public final class Kernel {
     private final InstantSource clock;
 
     Kernel(EventStore store, Keyring keyring, InstantSource clock) {
-        this.store = store;
+        this.store = CurrentAttempt.noting(store);
         this.keyring = keyring;
         this.clock = clock;
     }

@@ -1,5 +1,8 @@
 package city.healthcard.eventsourcing.service;
 
+import city.healthcard.eventsourcing.answer.AnswerStore;
+import city.healthcard.eventsourcing.answer.Answers;
+import city.healthcard.eventsourcing.answer.PostgresAnswerStore;
 import city.healthcard.eventsourcing.feed.Feed;
 import city.healthcard.eventsourcing.feed.Leadership;
 import city.healthcard.eventsourcing.feed.PostgresFeed;
@@ -83,6 +86,18 @@ final class Parts {
     @Singleton
     ReceiptDesk receipts(SigningKey key) {
         return new ReceiptDesk(key, Infrastructure.getDefaultWorkerPool());
+    }
+
+    @Produces
+    @Singleton
+    AnswerStore answerStore(Pool pool) {
+        return new PostgresAnswerStore(pool);
+    }
+
+    @Produces
+    @Singleton
+    Answers answers(AnswerStore store, Keyring keyring) {
+        return new Answers(store, keyring);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.Outcome.Done;
 import city.healthcard.eventsourcing.command.Outcome.Outdated;
 import city.healthcard.eventsourcing.command.Outcome.Refused;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.payment.api.Checkout.Result.Closed;
 import city.healthcard.payment.api.Checkout.Result.Open;
 import city.healthcard.payment.channel.PaymentChannel;
@@ -106,6 +107,7 @@ public class DepositResource {
     @APIResponse(responseCode = "202", description = "The payer may pay at `payUrl`")
     @APIResponse(responseCode = "409", description = "Nothing is owed, or a payment is under way (`payment`, `payUrl`)")
     @APIResponse(responseCode = "503", description = "The channel does not answer; repeat with the same key")
+    @AnsweredOnce
     public Uni<Response> pay(
             @RestPath UUID application,
             @Valid @NotNull PaymentRequest request,
@@ -128,6 +130,7 @@ public class DepositResource {
     @RolesAllowed(Roles.FINANCE_AUDITOR)
     @Operation(summary = "Give a deposit back")
     @APIResponse(responseCode = "202", description = "It is on its way back")
+    @AnsweredOnce
     public Uni<Response> refund(@RestPath UUID application, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         var cause = new CommandId(IdempotencyKey.of(key));
         return deposits.find(application).chain(found -> {
