@@ -1,14 +1,20 @@
 package city.healthcard.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import city.healthcard.contracts.Contract;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
+import city.healthcard.webkit.precondition.IdempotencyKey;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.jboss.resteasy.reactive.RestHeader;
 
 @AnalyzeClasses(packages = "city.healthcard", importOptions = ImportOption.DoNotIncludeTests.class)
 class ServiceRulesTest {
@@ -54,6 +60,18 @@ class ServiceRulesTest {
                     "city.healthcard.contracts.(*)..")
             .because("the kernel could serve a library of books as well");
 
+    /// A scan is the exception: it is found again under its own id, and its answer says something about its
+    /// holder.
+    @ArchTest
+    static final ArchRule what_takes_a_key_is_answered_once = methods()
+            .that(takeAnIdempotencyKey())
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("city.healthcard.card.verification..")
+            .should()
+            .beAnnotatedWith(AnsweredOnce.class)
+            .because("whoever repeats a request under its key is promised the same answer");
+
     @ArchTest
     static final ArchRule the_verifier_trusts_only_the_jdk = classes()
             .that()
@@ -79,4 +97,12 @@ class ServiceRulesTest {
                     "city.healthcard.contracts..",
                     "city.healthcard.webkit..")
             .because("the story and the importer show what HTTP alone can do");
+
+    private static DescribedPredicate<JavaMethod> takeAnIdempotencyKey() {
+        return DescribedPredicate.describe(
+                "take an Idempotency-Key",
+                method -> method.getParameters().stream()
+                        .flatMap(parameter -> parameter.tryGetAnnotationOfType(RestHeader.class).stream())
+                        .anyMatch(header -> header.value().equals(IdempotencyKey.HEADER)));
+    }
 }

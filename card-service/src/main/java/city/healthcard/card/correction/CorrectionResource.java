@@ -11,6 +11,7 @@ import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -82,6 +83,7 @@ public class CorrectionResource {
             description = "Of the name, the sex, the birth date or the document's number; another person decides.")
     @APIResponse(responseCode = "201", description = "waits for a decision")
     @APIResponse(responseCode = "409", description = "citizen.correction-already-open, citizen.nothing-to-correct")
+    @AnsweredOnce
     public Uni<Response> request(
             @RestPath UUID citizen,
             @NotNull @Valid CorrectionRequest request,
@@ -125,6 +127,7 @@ public class CorrectionResource {
     @APIResponse(
             responseCode = "409",
             description = "citizen.correction-not-open, citizen.correction-by-same-person, claim.taken")
+    @AnsweredOnce
     public Uni<Response> approve(
             @RestPath UUID citizen,
             @RestPath UUID correction,
@@ -139,6 +142,7 @@ public class CorrectionResource {
     @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.BUREAU})
     @Operation(summary = "不予更正 · Turn a correction down")
     @APIResponse(responseCode = "409", description = "citizen.correction-not-open")
+    @AnsweredOnce
     public Uni<Response> refuse(
             @RestPath UUID citizen,
             @RestPath UUID correction,

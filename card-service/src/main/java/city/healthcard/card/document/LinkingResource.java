@@ -16,6 +16,7 @@ import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.Outcome.Done;
+import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
@@ -90,6 +91,7 @@ public class LinkingResource {
             responseCode = "409",
             description = "claim.taken, citizen.not-the-holder, citizen.document-superseded, citizen.deceased")
     @APIResponse(responseCode = "422", description = "a field is not as expected, or the document is not valid")
+    @AnsweredOnce
     public Uni<Response> link(
             @RestPath UUID citizen,
             @NotNull @Valid LinkingRequest request,
@@ -110,6 +112,7 @@ public class LinkingResource {
             responseCode = "409",
             description = "claim.taken, citizen.document-not-linked, citizen.document-superseded, citizen.deceased")
     @APIResponse(responseCode = "422", description = "citizen.other-kind-of-document, citizen.document-not-valid")
+    @AnsweredOnce
     public Uni<Response> renew(
             @RestPath UUID citizen,
             @NotNull @Valid LinkingRequest request,
@@ -127,6 +130,7 @@ public class LinkingResource {
             summary = "解除证件关联 · Take back a link",
             description = "For a document linked by mistake; its number is free again afterwards.")
     @APIResponse(responseCode = "409", description = "citizen.document-not-linked, citizen.main-document")
+    @AnsweredOnce
     public Uni<Response> unlink(
             @RestPath UUID citizen,
             @RestPath UUID document,
