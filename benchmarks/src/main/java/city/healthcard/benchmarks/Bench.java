@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -69,7 +70,7 @@ public class Bench implements QuarkusApplication {
 
     private static void end(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            failure.printStackTrace();
+            System.err.println("The bench ended: " + causes(failure));
         }
         System.exit(failure == null ? code : 1);
     }
@@ -113,13 +114,23 @@ public class Bench implements QuarkusApplication {
                 thread.shutdownNow();
                 failures.put(names, "not done within " + PATIENCE.toSeconds() + " s");
             } catch (ExecutionException failure) {
-                failures.put(names, String.valueOf(failure.getCause()));
-                failure.printStackTrace();
+                failures.put(names, causes(failure.getCause()));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 failures.put(names, "interrupted");
             }
         }
         System.err.printf("  %.0f s%n", (System.nanoTime() - begin) / 1e9);
+    }
+
+    /// The failure and what brought it about, each with the place it came from.
+    private static String causes(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause
+                        + Stream.of(cause.getStackTrace())
+                                .limit(1)
+                                .map(place -> " at " + place)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("; because of "));
     }
 }

@@ -18,8 +18,7 @@ import java.util.Set;
 /// @param options `--key` may come several times; its value is a key or a file with one
 record Question(String command, List<String> files, Map<String, List<String>> options) {
 
-    private static final Set<String> OPTIONS =
-            Set.of("--key", "--content", "--leaf", "--since", "--status", "--at");
+    private static final Set<String> OPTIONS = Set.of("--key", "--content", "--leaf", "--since", "--status", "--at");
 
     static Question of(List<String> words) {
         var files = new ArrayList<String>();

@@ -102,6 +102,7 @@ public class CitizenResource {
                     "The card ends, an open application is withdrawn, the file stays. Applying again is coming back.")
     @APIResponse(responseCode = "409", description = "citizen.deceased")
     @APIResponse(responseCode = "422", description = "citizen.leaving-in-future")
+    @AnsweredOnce
     public Uni<Response> leave(
             @RestPath UUID citizen,
             @NotNull @Valid EmigrationRequest request,

@@ -89,7 +89,8 @@ public sealed interface CardContract extends Contract {
             boolean offline)
             implements CardContract {}
 
-    /// A guardian, known as a citizen, may do this for the citizen from now on; it replaces what was said before.
+    /// A guardian, known as a citizen, may do this for the citizen from now on; it replaces what was said
+    /// before.
     ///
     /// @param rights `full`: acts and reads all; `narrowed`: acts, reads nothing sensitive; `reading`: does not
     /// act; `ended`; `appointed`: as `narrowed`, for a grown-up

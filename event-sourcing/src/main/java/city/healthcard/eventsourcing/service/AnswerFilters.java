@@ -108,7 +108,8 @@ class AnswerFilters {
         };
     }
 
-    /// The body where the endpoint takes one; only then it has been read by now, and what nobody reads says nothing.
+    /// The body where the endpoint takes one; only then it has been read by now, and what nobody reads says
+    /// nothing.
     private static byte[] body(ContainerRequestContext request) {
         try {
             var stream = request.getEntityStream();

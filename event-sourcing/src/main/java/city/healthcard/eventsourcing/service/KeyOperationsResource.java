@@ -1,7 +1,7 @@
 package city.healthcard.eventsourcing.service;
 
-import city.healthcard.eventsourcing.key.BucketTerm;
 import city.healthcard.eventsourcing.key.Keyring;
+import city.healthcard.eventsourcing.retention.BucketTerm;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -6,7 +6,7 @@ import static city.healthcard.eventsourcing.Decision.reject;
 
 import city.healthcard.eventsourcing.Decider;
 import city.healthcard.eventsourcing.Decision;
-import city.healthcard.eventsourcing.key.BucketTerm;
+import city.healthcard.eventsourcing.retention.BucketTerm;
 import city.healthcard.records.erasure.Erasure.Restricted;
 import city.healthcard.records.erasure.Erasure.Shredded;
 import city.healthcard.records.erasure.Erasure.Unasked;

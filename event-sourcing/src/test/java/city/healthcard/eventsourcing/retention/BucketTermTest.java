@@ -1,4 +1,4 @@
-package city.healthcard.eventsourcing.key;
+package city.healthcard.eventsourcing.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package city.healthcard.eventsourcing.key;
+package city.healthcard.eventsourcing.retention;
 
 import java.time.Instant;
 import java.time.ZoneId;
