@@ -79,15 +79,13 @@ public final class Reactions implements AutoCloseable {
         return state.parked();
     }
 
-    /// Tries everything parked again soon, in order: goes back before the first parked fact and reads on
-    /// from there.
-    /// What
-    /// was done since is found done; what fails again is parked again. True when this process runs the
-    /// reactions.
+    /// Tries everything parked again soon, in order: goes back before the first parked fact and reads on from there.
+    /// What was done since is found done; what fails again is parked again. True when this process runs the reactions.
     public boolean replayParked() {
+        var runsHere = open;
         replayAsked = true;
         loop.wake();
-        return open;
+        return runsHere;
     }
 
     @Override
