@@ -45,8 +45,7 @@ final class Load {
     }
 
     /// How long answers took that were asked for at a fixed rate, whether or not earlier ones had come: counted
-    /// from when
-    /// they should have been asked for.
+    /// from when they should have been asked for.
     static Waits latencies(double perSecond, Duration time, Supplier<Uni<?>> request) {
         var count = (int) (perSecond * time.toSeconds());
         var millis = new ConcurrentLinkedQueue<Double>();

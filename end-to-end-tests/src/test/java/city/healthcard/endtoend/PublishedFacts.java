@@ -18,9 +18,8 @@ final class PublishedFacts {
 
     private PublishedFacts() {}
 
-    /// How many different facts there are on a topic, by type such as `records.visit-recorded.v1`. A fact
-    /// may be said
-    /// twice, under the same id; it is counted once.
+    /// How many different facts there are on a topic, by type such as `records.visit-recorded.v1`. A fact may
+    /// be said twice, under the same id; it is counted once.
     static Map<String, Long> byType(Suite suite, String topic) {
         var types = new HashMap<String, String>();
         try (var consumer = new KafkaConsumer<>(

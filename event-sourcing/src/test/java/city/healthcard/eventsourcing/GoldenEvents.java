@@ -27,9 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 /// }
 /// ```
 ///
-/// Files lie in `src/test/resources/golden/`, named like the stored type with dots. A new event writes its file when
-/// the
-/// test runs with `-Dgolden.write=true`; an existing file is never rewritten: what was stored stays readable for ever.
+/// Files lie in `src/test/resources/golden/`, named like the stored type with dots. A new event writes its file
+/// when the test runs with `-Dgolden.write=true`; an existing file is never rewritten: what was stored stays
+/// readable for ever.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class GoldenEvents<E> {
 

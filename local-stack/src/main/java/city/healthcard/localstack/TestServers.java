@@ -22,11 +22,10 @@ import java.util.function.BooleanSupplier;
 /// Real servers for tests: started once per JVM, on free ports, when somebody first asks; gone with the JVM, and so is
 /// their data.
 ///
-/// `HC_TEST_POSTGRES` (`host:port`), `HC_TEST_KAFKA` (`host:port`) and `HC_TEST_MONGO_URL` (`mongodb://host:port`), as
-/// variables of
-/// the environment or as system properties, name servers to use instead. The system property is also how class loaders
-/// of one JVM
-/// (Quarkus has several) find what another of them has started.
+/// `HC_TEST_POSTGRES` (`host:port`), `HC_TEST_KAFKA` (`host:port`) and `HC_TEST_MONGO_URL`
+/// (`mongodb://host:port`), as variables of the environment or as system properties, name servers to use
+/// instead. The system property is also how class loaders of one JVM (Quarkus has several) find what another of
+/// them has started.
 public final class TestServers {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);

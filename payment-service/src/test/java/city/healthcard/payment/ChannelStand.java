@@ -23,9 +23,9 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A payment channel on a stand: it takes orders and refunds over HTTP as the real one does, and speaks only when the
-/// test tells it to. The test speaks to it over HTTP too, because a
-/// `@QuarkusTest` and its resources live in different class loaders.
+/// A payment channel on a stand: it takes orders and refunds over HTTP as the real one does, and speaks only
+/// when the test tells it to. The test speaks to it over HTTP too, because a `@QuarkusTest` and its resources
+/// live in different class loaders.
 public final class ChannelStand implements QuarkusTestResourceLifecycleManager {
 
     private static final byte[] SECRET = "a secret of the tests only".getBytes(UTF_8);

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Keeps each reading under `citizen/number`, and the latest under `citizen` as the log's head, so that a page is read
-/// by
-/// exact ids however long the log grows.
+/// Keeps each reading under `citizen/number`, and the latest under `citizen` as the log's head, so that a page
+/// is read by exact ids however long the log grows.
 public final class AccessListProjection implements Projection<AccessEntry> {
 
     @Override

@@ -64,9 +64,8 @@ public class InstitutionResource {
                         .orElseGet(() -> AuditProblems.unregistered().response()));
     }
 
-    /// Designates an institution, corrects its particulars, or suspends it. Suspending leaves the
-    /// particulars as they
-    /// are.
+    /// Designates an institution, corrects its particulars, or suspends it. Suspending leaves the particulars
+    /// as they are.
     @PUT
     @Path("/{code}")
     @RolesAllowed(Roles.BUREAU)

@@ -58,8 +58,7 @@ public class ReviewResource {
     }
 
     /// The review of an application. Applicants and the desk that took the application see decisions and
-    /// reasons, not
-    /// who decided.
+    /// reasons, not who decided.
     @GET
     @Path("/{application}")
     @RolesAllowed({

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Counts per district what is submitted, and per institution what the outline of the files tells. Sums do not depend
-/// on
-/// the order in which they are made.
+/// Counts per district what is submitted, and per institution what the outline of the files tells. Sums do not
+/// depend on the order in which they are made.
 public final class OversightProjection implements Projection<Tally> {
 
     private record Counted(Kind kind, String subject, Count count) {

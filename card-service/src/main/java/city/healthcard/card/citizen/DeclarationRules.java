@@ -103,8 +103,7 @@ final class DeclarationRules {
     }
 
     /// A document's number alone does not make two people one: with neither the name nor the birth date in
-    /// common, the
-    /// declaration is somebody else's.
+    /// common, the declaration is somebody else's.
     private static boolean isOther(Person person, Known known) {
         return !known.bears(person.document()) || !person.mayBe(known.person());
     }

@@ -124,8 +124,7 @@ public class ApplicationResource {
     }
 
     /// The application, if the caller may know of it. A desk sees its own, an applicant that of the code, a
-    /// citizen the
-    /// citizen's.
+    /// citizen the citizen's.
     private Uni<ApplicationDetails> details(UUID application) {
         return runtime.documents(ApplicationDetails.VIEW)
                 .find(application.toString())

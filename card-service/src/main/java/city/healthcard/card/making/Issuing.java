@@ -107,9 +107,8 @@ public class Issuing {
         return CardNumber.of("%09d".formatted(random.nextInt(NUMBERS)));
     }
 
-    /// Once everything is approved, the social security card of the insured is their card. Repeating
-    /// changes nothing;
-    /// for anybody else, or too early, nothing happens.
+    /// Once everything is approved, the social security card of the insured is their card. Repeating changes
+    /// nothing; for anybody else, or too early, nothing happens.
     public Uni<Void> serveInsured(ApplicationId application) {
         return hearts.stateOf(application)
                 .chain(state -> state instanceof Application.Open open

@@ -144,9 +144,7 @@ public final class CardReactions {
     }
 
     /// An effect on whose way a key turns out to be destroyed is done; one that a rule forbids will be
-    /// forbidden again,
-    /// and
-    /// is parked for an operator.
+    /// forbidden again, and is parked for an operator.
     private static <F> Reaction<F> sentence(
             String name, Class<F> trigger, BiFunction<F, CommandId, ? extends Uni<?>> effect) {
         return new Reaction<>(

@@ -93,9 +93,7 @@ public class SignIn {
     }
 
     /// A code is sent only where the password was right, so that nobody's telephone rings for a guess;
-    /// everybody is
-    /// told
-    /// the same, and waits as long.
+    /// everybody is told the same, and waits as long.
     private Uni<Attempt> withCode(String cardIndex, String password, @Nullable String code) {
         if (code == null || code.isBlank()) {
             return passwords

@@ -10,11 +10,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// Beside a library that many use. It knows provinces, lets no birth before 1900 pass, and takes the early two-digit
-/// years
-/// of old cards, which ended in 1999, for those after 2000: so the numbers are of a known province and of years on
-/// which
-/// both must agree.
+/// Beside a library that many use. It knows provinces, lets no birth before 1900 pass, and takes the early
+/// two-digit years of old cards, which ended in 1999, for those after 2000: so the numbers are of a known
+/// province and of years on which both must agree.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CitizenNumberOracleTest {
 

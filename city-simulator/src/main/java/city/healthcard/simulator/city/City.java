@@ -150,9 +150,8 @@ public final class City implements AutoCloseable {
         return token.isEmpty() ? request : request.setHeader("Authorization", "Bearer " + token);
     }
 
-    /// Asks again and again until the answer satisfies, at most as long as said; what the city shows comes
-    /// a moment
-    /// after what it has decided.
+    /// Asks again and again until the answer satisfies, at most as long as said; what the city shows comes a
+    /// moment after what it has decided.
     ///
     /// @param what completes "the city never …", for the message when it does not
     public Reply await(String what, Duration atMost, Supplier<Reply> question, Predicate<Reply> satisfies) {
@@ -168,9 +167,8 @@ public final class City implements AutoCloseable {
         return reply;
     }
 
-    /// Repeats while nobody answers, the one who answers says that the other is away, or the first sending
-    /// of the same
-    /// call is still being answered.
+    /// Repeats while nobody answers, the one who answers says that the other is away, or the first sending of
+    /// the same call is still being answered.
     private HttpResponse<String> persist(Supplier<HttpResponse<String>> exchange) {
         var deadline = clock.instant().plus(outageMax);
         while (true) {

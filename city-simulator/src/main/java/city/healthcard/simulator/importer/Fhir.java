@@ -31,8 +31,7 @@ final class Fhir {
     }
 
     /// Copies the first coding of a CodeableConcept into `system`, `version`, `code`, `display`; its text
-    /// serves as
-    /// display where there is no coding.
+    /// serves as display where there is no coding.
     static ObjectNode coded(ObjectNode into, JsonNode concept) {
         var coding = concept.path("coding").path(0);
         text(into, "system", coding.path("system"));

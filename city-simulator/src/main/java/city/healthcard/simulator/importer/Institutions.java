@@ -1,8 +1,8 @@
 package city.healthcard.simulator.importer;
 
-/// The city's code for an organisation that is not in the city: `35029` and three digits derived from its reference,
-/// the
-/// same every time. Two organisations may share one; the number of an encounter is unique without it.
+/// The city's code for an organisation that is not in the city: `35029` and three digits derived from its
+/// reference, the same every time. Two organisations may share one; the number of an encounter is unique
+/// without it.
 final class Institutions {
 
     /// Posts what belongs to no encounter.

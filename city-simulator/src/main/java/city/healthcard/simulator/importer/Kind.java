@@ -2,9 +2,8 @@ package city.healthcard.simulator.importer;
 
 import java.util.Optional;
 
-/// The kinds of things that are brought over, by the FHIR resource they come from. All else in a bundle is left out;
-/// why is
-/// told in `docs/how-to-import.md`.
+/// The kinds of things that are brought over, by the FHIR resource they come from. All else in a bundle is left
+/// out; why is told in `docs/how-to-import.md`.
 enum Kind {
     /// A visit.
     ENCOUNTER("Encounter"),

@@ -30,9 +30,8 @@ final class Lines {
         this.each = each;
     }
 
-    /// Gives every patient's bundle to `each` and closes it afterwards: bundles as they come, then the
-    /// patients of the
-    /// lines.
+    /// Gives every patient's bundle to `each` and closes it afterwards: bundles as they come, then the patients
+    /// of the lines.
     static void visit(Path path, Consumer<Bundle> each) {
         try (var file = FileChannel.open(path);
                 var in = new BufferedInputStream(Files.newInputStream(path));

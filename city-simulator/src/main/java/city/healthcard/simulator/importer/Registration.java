@@ -13,10 +13,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-/// Makes a patient a citizen with a card, through the commands that everybody uses: an application of an insured person
-/// (the social security card serves as the card), both audits, and the card that follows. All that is invented about
-/// the
-/// person is derived from the patient's id, so that doing it again finds it done.
+/// Makes a patient a citizen with a card, through the commands that everybody uses: an application of an
+/// insured person (the social security card serves as the card), both audits, and the card that follows. All
+/// that is invented about the person is derived from the patient's id, so that doing it again finds it done.
 final class Registration {
 
     private static final Account GATEWAY = new Account.Machine("importer");

@@ -15,11 +15,10 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds bundles in what a person names: files (`.json`, `.json.gz`, `.ndjson`, `.ndjson.gz`), archives (`.tgz`,
-/// `.tar.gz`), folders, or `sample` for the patients this program brings along. Whatever is packed is unpacked one file
-/// at a time and deleted afterwards. A bulk export has a file per kind of resource: all NDJSON that is named becomes
-/// one
-/// file, visited last.
+/// Finds bundles in what a person names: files (`.json`, `.json.gz`, `.ndjson`, `.ndjson.gz`), archives
+/// (`.tgz`, `.tar.gz`), folders, or `sample` for the patients this program brings along. Whatever is packed is
+/// unpacked one file at a time and deleted afterwards. A bulk export has a file per kind of resource: all
+/// NDJSON that is named becomes one file, visited last.
 final class Sources {
 
     /// The word for our own sample.

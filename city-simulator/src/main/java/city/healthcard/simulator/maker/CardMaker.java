@@ -17,12 +17,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// The card maker. `POST /maker/orders` takes `{"batch", "cards": [id …], "spoil"?: [id …]}`; a while later it reports
-/// to
-/// `POST /card/api/batches/{batch}/production-report` with the token of machine client `maker`, and repeats until the
-/// city
-/// says yes or says that the batch is closed. The order survives a kill; the report repeats with the same
-/// `Idempotency-Key`.
+/// The card maker. `POST /maker/orders` takes `{"batch", "cards": [id …], "spoil"?: [id …]}`; a while later it
+/// reports to `POST /card/api/batches/{batch}/production-report` with the token of machine client `maker`, and
+/// repeats until the city says yes or says that the batch is closed. The order survives a kill; the report
+/// repeats with the same `Idempotency-Key`.
 public final class CardMaker {
 
     private static final long RETRY_MS = 1_000;

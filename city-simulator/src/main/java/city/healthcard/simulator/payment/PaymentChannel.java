@@ -12,14 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The payment channel. An order is paid by its imaginary payer after a short delay; the merchant hears of it by a
-/// signed
-/// notification, twice. Ordering or refunding again under the same name changes nothing.
+/// The payment channel. An order is paid by its imaginary payer after a short delay; the merchant hears of it
+/// by a signed notification, twice. Ordering or refunding again under the same name changes nothing.
 ///
-/// `POST /channels/payments` takes `{"order", "amountFen", "currency", "notifyUrl"?, "outcome"?}`; `outcome` `declined`
-/// makes
-/// a payer who does not want to. Notifications are `{"type", "timestamp", "data"}` with type `payment.captured`,
-/// `payment.declined` or `refund.completed`, signed after Standard Webhooks.
+/// `POST /channels/payments` takes `{"order", "amountFen", "currency", "notifyUrl"?, "outcome"?}`; `outcome`
+/// `declined` makes a payer who does not want to. Notifications are `{"type", "timestamp", "data"}` with type
+/// `payment.captured`, `payment.declined` or `refund.completed`, signed after Standard Webhooks.
 public final class PaymentChannel {
 
     private final Surroundings surroundings;

@@ -64,9 +64,8 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
                 .recoverWithUni(() -> journal.load(stream).map(history -> new Outdated<>(history.version())));
     }
 
-    /// Decides many commands and records what follows in one transaction; outcomes in the order of asking.
-    /// A refusal of
-    /// one does not touch the others. Commands on one stream see each other's events.
+    /// Decides many commands and records what follows in one transaction; outcomes in the order of asking. A
+    /// refusal of one does not touch the others. Commands on one stream see each other's events.
     public Uni<List<Outcome<R>>> handleAll(List<Ask<C>> asks) {
         var streams = asks.stream().map(Ask::stream).collect(Collectors.toSet());
         return Uni.createFrom()

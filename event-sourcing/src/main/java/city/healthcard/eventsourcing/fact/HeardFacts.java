@@ -83,9 +83,8 @@ public final class HeardFacts implements FactReader.Opener {
         return "%016x".formatted(offset);
     }
 
-    /// Polls on a thread of its own, because a consumer belongs to one thread and its poll blocks; hands
-    /// over batches
-    /// through a short queue, so that a slow subscriber slows the polling.
+    /// Polls on a thread of its own, because a consumer belongs to one thread and its poll blocks; hands over
+    /// batches through a short queue, so that a slow subscriber slows the polling.
     private final class Reader implements FactReader {
 
         private final Map<String, String> cursors;

@@ -38,9 +38,8 @@ public final class OwnFacts implements FactReader.Opener {
         return new Reader(from.equals(FactReader.BEGINNING) ? FeedPosition.START : FeedPosition.parse(from));
     }
 
-    /// An event as rules know it; empty when its key was destroyed. A type nobody knows is corruption and
-    /// stops the
-    /// feed.
+    /// An event as rules know it; empty when its key was destroyed. A type nobody knows is corruption and stops
+    /// the feed.
     public Optional<? extends Recorded<?>> open(FeedEntry entry, Map<UUID, DataKey> keys) {
         var known = types.get(entry.event().type());
         if (known == null) {

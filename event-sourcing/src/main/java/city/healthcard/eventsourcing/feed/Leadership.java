@@ -10,9 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which process does what only one may do: advisory locks of the database, held by a connection of our own
-/// that
-/// never opens a transaction. Losing the connection loses every office at once.
+/// Decides which process does what only one may do: advisory locks of the database, held by a connection of our
+/// own that never opens a transaction. Losing the connection loses every office at once.
 public final class Leadership {
 
     private final Pool pool;

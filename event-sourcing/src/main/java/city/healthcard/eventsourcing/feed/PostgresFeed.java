@@ -12,11 +12,10 @@ import java.util.stream.StreamSupport;
 
 /// The feed of table `event`.
 ///
-/// Reading by sequence loses events when transactions commit out of order, and so does the popular guard
-/// `xid < xmin` with a sequence cursor. This cursor is `(transaction_id, position)`, read below the oldest transaction
-/// still running anywhere in the cluster. Because every stream is loaded before its transaction writes anything, a
-/// later
-/// version always has a later transaction: the feed keeps each stream's order.
+/// Reading by sequence loses events when transactions commit out of order, and so does the popular guard `xid <
+/// xmin` with a sequence cursor. This cursor is `(transaction_id, position)`, read below the oldest transaction
+/// still running anywhere in the cluster. Because every stream is loaded before its transaction writes
+/// anything, a later version always has a later transaction: the feed keeps each stream's order.
 public final class PostgresFeed implements Feed {
 
     private static final String AFTER = """

@@ -20,9 +20,8 @@ public interface Keyring {
     /// it shreds too.
     Uni<Void> shred(UUID subjectId);
 
-    /// Makes what was sealed for the subject in one bucket unreadable, with what it adopted there: the term
-    /// of these
-    /// records has ended while others are still kept. Shredding again changes nothing.
+    /// Makes what was sealed for the subject in one bucket unreadable, with what it adopted there: the term of
+    /// these records has ended while others are still kept. Shredding again changes nothing.
     Uni<Void> shred(Subject subject);
 
     /// The buckets in which something sealed for the subject, or adopted by it, can still be read.

@@ -60,8 +60,7 @@ public final class AccessRoll {
     }
 
     /// The signed root with one more line, `previous` and the hash of the signed root of the day before:
-    /// whoever
-    /// signs two histories of the days signs it into every day that follows.
+    /// whoever signs two histories of the days signs it into every day that follows.
     ///
     /// @param before the checkpoint of the roll before, as it was published
     public String checkpointAfter(String before, SigningKey key) {

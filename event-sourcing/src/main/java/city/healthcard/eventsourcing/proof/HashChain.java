@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Chains the events of a stream: nobody can change, drop or insert one without changing all that follow.
 ///
-/// An event's hash is SHA-256 of these bytes; numbers are big endian, texts UTF-8, `bytes(x)` is the length of x as
-/// four
-/// bytes and then x:
+/// An event's hash is SHA-256 of these bytes; numbers are big endian, texts UTF-8, `bytes(x)` is the length of
+/// x as four bytes and then x:
 ///
 /// ```
 /// "event/1\n" | bytes(stream) | version (8) | bytes(type) | 0 or 1 | key id (16, after a 1) | bytes(payload)

@@ -7,9 +7,8 @@ import java.util.function.BiFunction;
 
 /// One sentence of what follows from what, such as `WhenDepositPaidThenReleaseReview`.
 ///
-/// The effect is a command to ourselves under an id that derives from the fact's: redelivery changes nothing. A refusal
-/// is
-/// a fine answer; an exception parks the fact, and every later one of the same key behind it.
+/// The effect is a command to ourselves under an id that derives from the fact's: redelivery changes nothing. A
+/// refusal is a fine answer; an exception parks the fact, and every later one of the same key behind it.
 ///
 /// @param name the sentence
 /// @param trigger the class of own event or contract it reacts to

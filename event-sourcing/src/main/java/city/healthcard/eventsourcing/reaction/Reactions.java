@@ -21,9 +21,8 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /// Runs a service's reactions: reads facts in order, keeps the order of each key, lets different keys run side by side.
 ///
-/// The place moves after the effects. That is exactly once all the same, because each effect is a command whose id
-/// derives
-/// from the fact: found in the stream it wrote to, it is not done again.
+/// The place moves after the effects. That is exactly once all the same, because each effect is a command whose
+/// id derives from the fact: found in the stream it wrote to, it is not done again.
 public final class Reactions implements AutoCloseable {
 
     private static final int BATCH_MAX = 500;
@@ -79,8 +78,9 @@ public final class Reactions implements AutoCloseable {
         return state.parked();
     }
 
-    /// Tries everything parked again soon, in order: goes back before the first parked fact and reads on from there.
-    /// What was done since is found done; what fails again is parked again. True when this process runs the reactions.
+    /// Tries everything parked again soon, in order: goes back before the first parked fact and reads on from
+    /// there. What was done since is found done; what fails again is parked again. True when this process runs
+    /// the reactions.
     public boolean replayParked() {
         var runsHere = open;
         replayAsked = true;

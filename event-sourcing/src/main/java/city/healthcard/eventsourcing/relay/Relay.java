@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the feed, numbers every event, adds it to the proof tree and says on Kafka what the city may know.
 ///
-/// One process at a time, by [Leadership]; whoever takes over fences its predecessor on Kafka, and the saved place
-/// moves
-/// only from where the mover believed it to be. Kafka first, then the place: after a crash in between, the same
-/// messages
-/// are said again with the same ids.
+/// One process at a time, by [Leadership]; whoever takes over fences its predecessor on Kafka, and the saved
+/// place moves only from where the mover believed it to be. Kafka first, then the place: after a crash in
+/// between, the same messages are said again with the same ids.
 public final class Relay implements AutoCloseable {
 
     private static final int BATCH_MAX = 1_000;

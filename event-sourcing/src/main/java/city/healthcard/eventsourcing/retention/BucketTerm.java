@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 
-/// When the law no longer asks to keep a bucket: after the year its name ends with, in Shanghai. A bucket without a
-/// year
-/// never ends by itself.
+/// When the law no longer asks to keep a bucket: after the year its name ends with, in Shanghai. A bucket
+/// without a year never ends by itself.
 public final class BucketTerm {
 
     private static final Pattern WITH_YEAR = Pattern.compile("[a-z0-9-]+-([0-9]{4})");

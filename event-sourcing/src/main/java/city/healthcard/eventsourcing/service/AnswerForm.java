@@ -28,9 +28,8 @@ class AnswerForm {
             HttpHeaders.VARY,
             HttpHeaders.CACHE_CONTROL);
 
-    /// Not the command was judged but the request or the moment: unreadable, not admitted, not there yet,
-    /// seen in
-    /// another version, too much. The same request may fare better later.
+    /// Not the command was judged but the request or the moment: unreadable, not admitted, not there yet, seen
+    /// in another version, too much. The same request may fare better later.
     private static final Set<Integer> OF_THE_MOMENT = Set.of(400, 401, 403, 404, 405, 406, 408, 412, 413, 415, 429);
     private static final int FIRST_FAILURE = 500;
 
@@ -41,8 +40,7 @@ class AnswerForm {
     }
 
     /// The answer, if it is one that lasts. A body is kept only where it is known under whose key, or a
-    /// problem's,
-    /// which never holds anything personal.
+    /// problem's, which never holds anything personal.
     Optional<Answer> lasting(ContainerResponseContext response, boolean appended) {
         var status = response.getStatus();
         if (status >= FIRST_FAILURE

@@ -13,9 +13,8 @@ public interface EventStore {
 
     /// Writes all events or none; durable when it completes.
     ///
-    /// The streams must have been read before: the feed's order rests on it. Fails with [VersionConflict]
-    /// when a
-    /// version
-    /// is already there. Small appends that arrive together share one transaction; none sees the others' fate.
+    /// The streams must have been read before: the feed's order rests on it. Fails with [VersionConflict] when
+    /// a version is already there. Small appends that arrive together share one transaction; none sees the
+    /// others' fate.
     Uni<Void> append(List<StoredEvent> events);
 }

@@ -94,10 +94,8 @@ public final class ViewKeeper<D> implements AutoCloseable {
                 lastRebuild);
     }
 
-    /// Builds the view anew beside the one that answers; compares and switches when it has caught up.
-    /// Asking again
-    /// while
-    /// one is being built changes nothing. False when another process keeps the view.
+    /// Builds the view anew beside the one that answers; compares and switches when it has caught up. Asking
+    /// again while one is being built changes nothing. False when another process keeps the view.
     public synchronized boolean rebuild() {
         var answering = live;
         if (!leading || answering == null) {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills one collection with one view, batch by batch, from its readers. Whoever calls [#step] holds the lease.
 ///
-/// Its places are kept as a note in the same store, written after the documents and only where the note still is. When
-/// it
-/// is gone, or is another's, the store has been emptied: the runner drops the collection and begins again.
+/// Its places are kept as a note in the same store, written after the documents and only where the note still
+/// is. When it is gone, or is another's, the store has been emptied: the runner drops the collection and begins
+/// again.
 final class ViewRunner<D> implements AutoCloseable {
 
     private static final int BATCH_MAX = 500;

@@ -1,11 +1,11 @@
 /// A small OpenID provider for machines without Keycloak: the same realm file, the same addresses, the same tokens.
 ///
-/// [IdentityProvider] reads `deploy/keycloak/healthcard-realm.json`, which Keycloak 26 imports as it is, and offers
-/// below `/realms/healthcard`: discovery, keys, the grants `client_credentials` (secret in the header or the body, or
-/// `private_key_jwt`), `authorization_code` with PKCE and a login page, `refresh_token`, and `password` for clients
-/// with
-/// `directAccessGrantsEnabled`. Access tokens are RS256 and last as long as the realm says, never more than 15 minutes.
-/// The key is kept in the state folder, so tokens survive a restart; sessions do not.
+/// [IdentityProvider] reads `deploy/keycloak/healthcard-realm.json`, which Keycloak 26 imports as it is, and
+/// offers below `/realms/healthcard`: discovery, keys, the grants `client_credentials` (secret in the header or
+/// the body, or `private_key_jwt`), `authorization_code` with PKCE and a login page, `refresh_token`, and
+/// `password` for clients with `directAccessGrantsEnabled`. Access tokens are RS256 and last as long as the
+/// realm says, never more than 15 minutes. The key is kept in the state folder, so tokens survive a restart;
+/// sessions do not.
 ///
 /// From a command line:
 ///

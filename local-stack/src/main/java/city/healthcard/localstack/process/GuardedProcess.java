@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// A server under a guard: a shell of a few lines that waits for the end of its standard input, which is a pipe from
-/// us.
-/// The kernel closes that pipe when we die, by kill -9 too, so nothing we started outlives us.
+/// A server under a guard: a shell of a few lines that waits for the end of its standard input, which is a pipe
+/// from us. The kernel closes that pipe when we die, by kill -9 too, so nothing we started outlives us.
 public final class GuardedProcess implements AutoCloseable {
     private static final String GUARD = guard();
 

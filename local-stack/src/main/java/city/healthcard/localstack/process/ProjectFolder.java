@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 public final class ProjectFolder {
     private ProjectFolder() {}
 
-    /// The folder of the parent POM: the value of `HC_HOME`, else the nearest folder at or above the
-    /// working folder
-    /// that holds us.
+    /// The folder of the parent POM: the value of `HC_HOME`, else the nearest folder at or above the working
+    /// folder that holds us.
     ///
     /// @throws IllegalStateException when there is none
     public static Path find() {

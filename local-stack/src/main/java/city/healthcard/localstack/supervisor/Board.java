@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What everybody may know about the suite: which part is how. Kept in three files of the state folder for `hc` to
-/// read:
-/// `health` (one word), `progress` (one line), `status` (a table).
+/// What everybody may know about the suite: which part is how. Kept in three files of the state folder for `hc`
+/// to read: `health` (one word), `progress` (one line), `status` (a table).
 final class Board {
     private record Row(Condition condition, long pid, int restarts) {}
 

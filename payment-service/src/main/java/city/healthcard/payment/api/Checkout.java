@@ -51,9 +51,8 @@ public class Checkout {
         record Closed(Problem problem) implements Result {}
     }
 
-    /// Initiates the payment, claims the deposit for it, and places the order. In this order: a payment
-    /// without a deposit
-    /// comes to nothing by itself, a deposit without a payment would wait for ever.
+    /// Initiates the payment, claims the deposit for it, and places the order. In this order: a payment without
+    /// a deposit comes to nothing by itself, a deposit without a payment would wait for ever.
     Uni<Result> begin(DepositDetails deposit, CommandId cause) {
         var order = new PaymentOrder(
                 new PaymentId(cause.idFor("payment")),

@@ -13,9 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Tells whether a notification is the channel's own word, after Standard Webhooks 1.0: HMAC-SHA256 over
-/// `id.timestamp.body`, in base 64 behind `v1,`. While a secret is replaced, either side may use two of them: the
-/// header
-/// carries several signatures separated by blanks, and any good one will do.
+/// `id.timestamp.body`, in base 64 behind `v1,`. While a secret is replaced, either side may use two of them:
+/// the header carries several signatures separated by blanks, and any good one will do.
 public final class NotificationSeal {
 
     private static final String SECRET_PREFIX = "whsec_";

@@ -7,9 +7,9 @@ import city.healthcard.payment.order.RefundId;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
 
-/// Somebody who takes citizens' money for us and gives it back: a bank, a wallet. Every call may be repeated; the
-/// payment's
-/// and the refund's ids tell the channel that it is the same one. A call that fails has told us nothing.
+/// Somebody who takes citizens' money for us and gives it back: a bank, a wallet. Every call may be repeated;
+/// the payment's and the refund's ids tell the channel that it is the same one. A call that fails has told us
+/// nothing.
 public interface PaymentChannel {
 
     /// Its name, as payers choose it.

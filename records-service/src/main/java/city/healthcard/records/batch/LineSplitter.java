@@ -6,9 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts what arrives into lines and puts lines together to chunks of a size that makes a good transaction. Holds no
-/// more
-/// than one chunk and one unfinished line.
+/// Cuts what arrives into lines and puts lines together to chunks of a size that makes a good transaction.
+/// Holds no more than one chunk and one unfinished line.
 final class LineSplitter {
 
     private static final int LINES_MAX = 64;

@@ -36,9 +36,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Takes in posted visits, one or many: those of known cards in one transaction, those of unknown cards to their
-/// parking
-/// places. Many answers come in the order of the posts; a refused post does not touch the others.
+/// Takes in posted visits, one or many: those of known cards in one transaction, those of unknown cards to
+/// their parking places. Many answers come in the order of the posts; a refused post does not touch the others.
 @Singleton
 public final class VisitIntake {
 

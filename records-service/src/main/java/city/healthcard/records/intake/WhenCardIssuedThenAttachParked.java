@@ -26,9 +26,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Visits that waited for a card enter its holder's file. First the place is closed, then its key is adopted, then what
-/// waited is recorded; each step done again changes nothing, and nothing
-/// is left to do for a citizen whose keys are destroyed.
+/// Visits that waited for a card enter its holder's file. First the place is closed, then its key is adopted,
+/// then what waited is recorded; each step done again changes nothing, and nothing is left to do for a citizen
+/// whose keys are destroyed.
 @Singleton
 public final class WhenCardIssuedThenAttachParked {
 

@@ -25,10 +25,9 @@ public class Caller {
         this.current = current;
     }
 
-    /// Every endpoint has found out before it runs. Only a page that says that there is no such page, or
-    /// that something
-    /// broke, is made without; it must neither wait for a token to be verified nor break over one that is
-    /// not good.
+    /// Every endpoint has found out before it runs. Only a page that says that there is no such page, or that
+    /// something broke, is made without; it must neither wait for a token to be verified nor break over one
+    /// that is not good.
     private SecurityIdentity identity() {
         try {
             return current.getIdentity();

@@ -27,9 +27,8 @@ sealed interface Credential {
     /// The start of the names of the session cookies that the staff's login sets.
     String STAFF_COOKIE = "q_session_staff";
 
-    /// A bearer says for itself whose it is. Of two cookies the one counts whose owner the endpoint admits,
-    /// and the
-    /// citizen's where it admits both.
+    /// A bearer says for itself whose it is. Of two cookies the one counts whose owner the endpoint admits, and
+    /// the citizen's where it admits both.
     ///
     /// @param citizenIssuer the `iss` of card-service's tokens
     static Credential of(RoutingContext context, Admission admission, String citizenIssuer) {

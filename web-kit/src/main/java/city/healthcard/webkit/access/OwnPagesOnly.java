@@ -38,9 +38,8 @@ class OwnPagesOnly {
         return origin == null ? !hasCookieOfOurs(request) : origin.equals(publicUrl) || origin.equals(here(request));
     }
 
-    /// A browser too old for `Sec-Fetch-Site` still sends `Origin`; something that sends our cookie and
-    /// neither is
-    /// none.
+    /// A browser too old for `Sec-Fetch-Site` still sends `Origin`; something that sends our cookie and neither
+    /// is none.
     private static boolean hasCookieOfOurs(HttpServerRequest request) {
         return request.getCookie(CitizenCookie.NAME) != null || Credential.hasStaffSession(request);
     }

@@ -47,9 +47,7 @@ public record Form(Map<String, String> values, List<Expected> faults) {
     }
 
     /// This form with what a problem expects. A fault names its field by the last step of its pointer; a
-    /// problem
-    /// without faults
-    /// concerns the whole.
+    /// problem without faults concerns the whole.
     public Form refused(Problem problem) {
         if (problem.faults().isEmpty()) {
             return with(new Expected("", problem.detail()));

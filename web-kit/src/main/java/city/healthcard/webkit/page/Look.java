@@ -9,9 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Where the stylesheet and the scripts are. The hash of what they contain is in the address, so that a browser may
-/// keep
-/// them for a year and sees a change at once.
+/// Where the stylesheet and the scripts are. The hash of what they contain is in the address, so that a browser
+/// may keep them for a year and sees a change at once.
 @Named("look")
 @ApplicationScoped
 public class Look {

@@ -4,8 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /// The words of the layout and the tags, `{words:skip}`. Chinese is in `messages/words.properties`, English in
-/// `messages/words_en.properties`. A word that one
-/// of them lacks fails a test.
+/// `messages/words_en.properties`. A word that one of them lacks fails a test.
 @MessageBundle(value = "words", locale = "zh")
 public interface Words {
 

@@ -4,8 +4,8 @@
 /// How a service makes a page:
 ///
 /// 1. A class `…Page` with a public method that names its roles, `@Produces(TEXT_HTML)`, and returns a
-/// `TemplateInstance`
-///    of a `@CheckedTemplate`. Nothing else: language, elder mode, navigation and caching come by themselves.
+/// `TemplateInstance` of a `@CheckedTemplate`. Nothing else: language, elder mode, navigation and caching come
+/// by themselves.
 /// 2. A template that starts with `{#include layout}{#title}…{/title}` and writes its content after it.
 ///    The tags (`event`, `health-card`, `work`, `figure`, `field`, …) are in `templates/tags`, each with its
 ///    parameters named in its first line; the gallery among the tests shows every one.

@@ -21,9 +21,8 @@ public final class VersionTag {
         return new EntityTag(Long.toString(version));
     }
 
-    /// The version that the caller has seen; empty when it does not matter. A problem 400
-    /// `request.if-match` when it is
-    /// not an ETag of ours.
+    /// The version that the caller has seen; empty when it does not matter. A problem 400 `request.if-match`
+    /// when it is not an ETag of ours.
     public static OptionalLong expected(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             return OptionalLong.empty();

@@ -11,8 +11,7 @@ import java.util.Objects;
 /// Turns broken constraints into places and expectations.
 ///
 /// The usual annotations have words of their own here. A constraint of a service writes both languages into its
-/// message,
-/// separated by a bar: `message = "请填写18位身份证号码|Give the 18 characters of the ID number"`.
+/// message, separated by a bar: `message = "请填写18位身份证号码|Give the 18 characters of the ID number"`.
 final class ConstraintFaults {
 
     private static final String PACKAGE = "jakarta.validation.constraints.";

@@ -18,9 +18,8 @@ public final class Outage {
 
     private static final int CAUSES_MAX = 10;
 
-    /// States of SQL by their class: a connection that failed (08), and an administrator or a crash that
-    /// came between
-    /// (57, such as 57P03 while the database starts).
+    /// States of SQL by their class: a connection that failed (08), and an administrator or a crash that came
+    /// between (57, such as 57P03 while the database starts).
     private static final Set<String> CLASSES = Set.of("08", "57");
 
     /// All connections that the database offers are taken.
@@ -68,10 +67,9 @@ public final class Outage {
                 && (state.equals(TOO_MANY_CONNECTIONS) || CLASSES.stream().anyMatch(state::startsWith));
     }
 
-    /// Vert.x fails what waits for a connection that broke, or for one that never came, with exceptions of
-    /// no type of
-    /// their own. Not on every class path here, and so known by name: the native transport, the document
-    /// store's driver.
+    /// Vert.x fails what waits for a connection that broke, or for one that never came, with exceptions of no
+    /// type of their own. Not on every class path here, and so known by name: the native transport, the
+    /// document store's driver.
     private static boolean isBrokenConnection(Class<?> type) {
         return type.equals(VertxException.class)
                 || type.equals(NoStackTraceThrowable.class)

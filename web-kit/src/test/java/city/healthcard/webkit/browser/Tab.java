@@ -105,10 +105,8 @@ public final class Tab implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /// Asserts what every page must be: without complaint, without a finding of axe, not wider than the
-    /// screen, with
-    /// every
-    /// link and button reached by the Tab key. Keeps a picture under `name`.
+    /// Asserts what every page must be: without complaint, without a finding of axe, not wider than the screen,
+    /// with every link and button reached by the Tab key. Keeps a picture under `name`.
     public void mustBeGood(String name) {
         keep(name);
         var softly = new SoftAssertions();
