@@ -30,10 +30,17 @@ record HeldCard(UUID citizen, UUID card, String number) {
     private static final AtomicInteger SERIALS = new AtomicInteger();
 
     static HeldCard inUse() {
-        var document = People.residentId(BIRTH, SERIALS.incrementAndGet() * 2).number();
+        return inUse(BIRTH);
+    }
+
+    /// For an application that starts anew under another profile, and so counts serials anew.
+    ///
+    /// @param birth of the holder
+    static HeldCard inUse(LocalDate birth) {
+        var document = People.residentId(birth, SERIALS.incrementAndGet() * 2).number();
         var number = "E" + document.substring(6);
         var applied = as(clerk(HOSPITAL))
-                .body(form(document, number))
+                .body(form(birth, document, number))
                 .post("/api/applications")
                 .then();
         var application = UUID.fromString(applied.statusCode(201).extract().path("id"));
@@ -118,13 +125,13 @@ record HeldCard(UUID citizen, UUID card, String number) {
                 .untilAsserted(assertion::run);
     }
 
-    private static String form(String document, String number) {
+    private static String form(LocalDate birth, String document, String number) {
         return """
-                {"applicant": {"name": "测试人", "sex": "female", "birthDate": "1979-03-09",
+                {"applicant": {"name": "测试人", "sex": "female", "birthDate": "%s",
                                "document": {"type": "01", "number": "%s", "issuingState": "CHN"},
                                "phone": "13900000000"},
                  "coverage": {"kind": "insured", "socialSecurityCard": "%s"},
                  "delivery": {"method": "branch", "branch": "350203-01"}}
-                """.formatted(document, number);
+                """.formatted(birth, document, number);
     }
 }

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,7 +37,7 @@ class NationalCodeIT {
 
     @Test
     void a_national_code_is_read_like_a_static_one() {
-        var held = HeldCard.inUse();
+        var held = HeldCard.inUse(LocalDate.of(1981, 5, 4));
         var code = held.holder()
                 .post("/api/electronic-card/national-code")
                 .then()
