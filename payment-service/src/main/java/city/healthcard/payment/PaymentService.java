@@ -7,10 +7,12 @@ import city.healthcard.eventsourcing.service.EventSourcedService;
 import city.healthcard.payment.books.Books;
 import city.healthcard.payment.command.StoredEvents;
 import city.healthcard.payment.depositdetails.Deposits;
+import city.healthcard.payment.forgotten.ForgottenCitizen;
 import city.healthcard.payment.openpayment.OpenPayments;
 import city.healthcard.payment.reaction.WhenApplicationRejectedThenCloseDeposit;
 import city.healthcard.payment.reaction.WhenApplicationSubmittedThenNoteCoverage;
 import city.healthcard.payment.reaction.WhenApplicationWithdrawnThenCloseDeposit;
+import city.healthcard.payment.reaction.WhenCitizenErasedThenDestroyKeys;
 import city.healthcard.payment.reaction.WhenDepositReleasedThenRefundPayment;
 import city.healthcard.payment.reaction.WhenPaymentCapturedThenSettleDeposit;
 import city.healthcard.payment.reaction.WhenPaymentFailedThenAbandonPayment;
@@ -37,13 +39,14 @@ class PaymentService {
             WhenPaymentFailedThenAbandonPayment failed,
             WhenDepositReleasedThenRefundPayment released,
             WhenRefundRequestedThenAskChannel requested,
-            WhenRefundCompletedThenConfirmRefund completed) {
+            WhenRefundCompletedThenConfirmRefund completed,
+            WhenCitizenErasedThenDestroyKeys erased) {
         return new EventSourcedService(
                 List.of(
                         new Aggregate<>(StoredEvents.DEPOSITS, PaymentPublication::ofDeposit),
                         new Aggregate<>(StoredEvents.PAYMENTS, PaymentPublication::ofPayment)),
                 List.of(CardContract.class, AuditContract.class),
-                List.of(Deposits.VIEW, Statements.VIEW, OpenPayments.VIEW, Books.VIEW),
+                List.of(Deposits.VIEW, Statements.VIEW, OpenPayments.VIEW, Books.VIEW, ForgottenCitizen.VIEW),
                 List.of(
                         submitted.reaction(),
                         approved.reaction(),
@@ -53,6 +56,7 @@ class PaymentService {
                         failed.reaction(),
                         released.reaction(),
                         requested.reaction(),
-                        completed.reaction()));
+                        completed.reaction(),
+                        erased.reaction()));
     }
 }

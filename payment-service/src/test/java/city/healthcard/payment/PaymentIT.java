@@ -13,8 +13,12 @@ import city.healthcard.contracts.audit.AuditContract.ApplicationRejected;
 import city.healthcard.contracts.audit.AuditContract.RegistrationApproved;
 import city.healthcard.contracts.card.CardContract.ApplicationSubmitted;
 import city.healthcard.contracts.card.CardContract.ApplicationWithdrawn;
+import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
+import city.healthcard.eventsourcing.key.Keyring;
+import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.payment.forgotten.Forgotten;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,6 +28,7 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -52,7 +57,17 @@ class PaymentIT {
 
     static final String CITIZEN = "6f0c2a52-1b58-4c26-9b5e-0a3c7d1e2f02";
 
+    private static final String FORGOTTEN = "6f0c2a52-1b58-4c26-9b5e-0a3c7d1e2f03";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    Keyring keyring;
+
+    @Inject
+    Forgotten forgotten;
+
+    @Inject
+    Runtime runtime;
 
     private UUID citizen = UUID.randomUUID();
     private final UUID application = UUID.randomUUID();
@@ -249,6 +264,52 @@ class PaymentIT {
         given().get("/api/deposits/" + application).then().statusCode(404).body("code", equalTo("deposit.unknown"));
         given().get("/api/ledger").then().statusCode(403);
         given().get("/api/statement").then().statusCode(403);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "clerk",
+            roles = {Roles.DESK_CLERK, Roles.CITIZEN},
+            attributes = {
+                @SecurityAttribute(key = Claims.INSTITUTION, value = "35020001"),
+                @SecurityAttribute(key = Claims.CITIZEN, value = FORGOTTEN)
+            })
+    void what_is_the_forgottens_is_shown_to_nobody_but_who_keeps_the_books() {
+        citizen = UUID.fromString(FORGOTTEN);
+        approved(false);
+        eventually(() -> deposit().body("state", equalTo("due")));
+        var key = UUID.randomUUID();
+        pay(key).statusCode(202);
+        eventually(() -> pay(key).statusCode(202).header("Idempotent-Replayed", equalTo("true")));
+        assertThat(keyring.bucketsOf(citizen).await().atMost(PATIENCE)).containsExactly("answer");
+
+        Neighbours.say(new CitizenErased(citizen));
+
+        eventually(() -> isForgotten(key));
+        eventually(() ->
+                assertThat(keyring.bucketsOf(citizen).await().atMost(PATIENCE)).isEmpty());
+        assertThat(runtime.keeper("forgotten-citizens").orElseThrow().rebuild()).isTrue();
+        eventually(() -> assertThat(runtime.keeper("forgotten-citizens")
+                        .orElseThrow()
+                        .progress()
+                        .lastRebuild())
+                .isNotNull());
+        isForgotten(key);
+    }
+
+    private void isForgotten(UUID key) {
+        given().get("/api/deposits/" + application).then().statusCode(410).body("code", equalTo("citizen.erased"));
+        given().get("/api/statement").then().statusCode(410).body("code", equalTo("citizen.erased"));
+        pay(key).statusCode(410).header("Idempotent-Replayed", nullValue());
+    }
+
+    @Test
+    void who_keeps_the_books_still_sees_what_the_forgotten_paid() {
+        paid();
+        Neighbours.say(new CitizenErased(citizen));
+        eventually(
+                () -> assertThat(forgotten.is(citizen).await().atMost(PATIENCE)).isTrue());
+        deposit().body("state", equalTo("paid")).body("paidFen", equalTo(1000));
     }
 
     private void paid() {

@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Answers each request under a key once. What is kept is sealed under the key of whom the request wrote events about,
-/// so that erasing that person makes the answer unreadable; where nobody's key was used, under one of the service.
+/// Answers each request under a key once. What is kept is sealed under the key of whom the request wrote or read events
+/// about, so that erasing that person makes the answer unreadable; where nobody's key was used, under one of the
+/// service.
 public final class Answers {
 
     /// Owns the key for answers that are about nobody.
@@ -108,10 +109,12 @@ public final class Answers {
 
     /// Empty when whom it was about has been erased meanwhile: then nothing is kept.
     private Uni<Optional<DataKey>> key(Attempt attempt) {
-        return attempt.keyId().isPresent()
-                ? keyring.keysById(Set.of(attempt.keyId().get()))
-                        .map(keys -> keys.values().stream().findFirst())
-                : keyring.keysFor(Set.of(NOBODY)).map(keys -> Optional.ofNullable(keys.get(NOBODY)));
+        if (attempt.keyId().isPresent()) {
+            return keyring.keysById(Set.of(attempt.keyId().get()))
+                    .map(keys -> keys.values().stream().findFirst());
+        }
+        var owner = attempt.subject().orElse(NOBODY);
+        return keyring.keysFor(Set.of(owner)).map(keys -> Optional.ofNullable(keys.get(owner)));
     }
 
     private Uni<Optional<Answer>> open(StoredAnswer stored) {

@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.answer;
 
+import city.healthcard.eventsourcing.key.Subject;
 import city.healthcard.eventsourcing.store.EventStore;
 import city.healthcard.eventsourcing.store.StoredEvent;
 import city.healthcard.eventsourcing.store.StreamId;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Ties the events that are appended during a request to its [Attempt], by the request's own Vert.x context.
+/// Ties the events that are read and appended during a request to its [Attempt], by the request's own Vert.x context.
 public final class CurrentAttempt {
 
     private static final String LOCAL = "city.healthcard.attempt";
@@ -28,12 +29,19 @@ public final class CurrentAttempt {
         return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(LOCAL) : Optional.empty();
     }
 
-    /// The store, which tells the current attempt what it has committed.
+    /// Says whom the answer to the current request is about, so that it is erased with that person. For a
+    /// service whose events hold nothing to seal.
+    public static void isAbout(Subject whom) {
+        get().ifPresent(attempt -> attempt.isAbout(whom));
+    }
+
+    /// The store, which tells the current attempt what it has read and committed.
     public static EventStore noting(EventStore store) {
         return new EventStore() {
             @Override
             public Uni<Map<StreamId, List<StoredEvent>>> read(Set<StreamId> streams) {
-                return store.read(streams);
+                var attempt = get();
+                return store.read(streams).invoke(found -> attempt.ifPresent(current -> current.read(found.values())));
             }
 
             @Override

@@ -155,6 +155,47 @@ abstract class AnswersContract {
     }
 
     @Test
+    void an_answer_goes_with_whom_the_request_only_read_about() {
+        var citizen = UUID.randomUUID();
+        var key = await(keyring.keysFor(Set.of(new Subject(citizen, "identity"))))
+                .values()
+                .iterator()
+                .next();
+        var request = anyRequest();
+        var answers = here();
+        var fresh = (Fresh) begin(answers, request, BODY);
+        fresh.attempt().read(List.of(List.of(event(null)), List.of(event(null), event(key.id()))));
+        fresh.attempt().wrote(List.of(event(null)));
+        await(answers.keep(fresh.attempt(), CREATED));
+
+        assertThat(begin(here(), request, BODY)).isEqualTo(new Answered(CREATED));
+        await(keyring.shred(citizen));
+        assertThat(begin(here(), request, BODY)).isInstanceOf(Fresh.class);
+    }
+
+    @Test
+    void an_answer_goes_with_whom_it_was_said_to_be_about_and_none_is_kept_about_the_erased() {
+        var citizen = UUID.randomUUID();
+        var request = anyRequest();
+        keepAbout(citizen, request);
+
+        assertThat(begin(here(), request, BODY)).isEqualTo(new Answered(CREATED));
+        await(keyring.shred(citizen));
+        assertThat(begin(here(), request, BODY)).isInstanceOf(Fresh.class);
+        var late = anyRequest();
+        keepAbout(citizen, late);
+        assertThat(await(store().find(late))).isEmpty();
+    }
+
+    private void keepAbout(UUID citizen, RequestId request) {
+        var answers = here();
+        var fresh = (Fresh) begin(answers, request, BODY);
+        fresh.attempt().isAbout(new Subject(citizen, "answer"));
+        fresh.attempt().wrote(List.of(event(null)));
+        await(answers.keep(fresh.attempt(), CREATED));
+    }
+
+    @Test
     void what_is_past_its_term_is_forgotten() {
         var request = anyRequest();
         keep(here(), request, CREATED);

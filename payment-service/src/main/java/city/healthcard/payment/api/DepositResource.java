@@ -1,9 +1,11 @@
 package city.healthcard.payment.api;
 
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.answer.CurrentAttempt;
 import city.healthcard.eventsourcing.command.Outcome.Done;
 import city.healthcard.eventsourcing.command.Outcome.Outdated;
 import city.healthcard.eventsourcing.command.Outcome.Refused;
+import city.healthcard.eventsourcing.key.Subject;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.payment.api.Checkout.Result.Closed;
 import city.healthcard.payment.api.Checkout.Result.Open;
@@ -14,6 +16,7 @@ import city.healthcard.payment.deposit.DepositRefusal;
 import city.healthcard.payment.depositdetails.DepositDetails;
 import city.healthcard.payment.depositdetails.DepositDetails.Standing;
 import city.healthcard.payment.depositdetails.Deposits;
+import city.healthcard.payment.forgotten.Forgotten;
 import city.healthcard.payment.openpayment.OpenPayment;
 import city.healthcard.payment.openpayment.OpenPayments;
 import city.healthcard.payment.party.ApplicationId;
@@ -48,12 +51,14 @@ import org.jspecify.annotations.Nullable;
 public class DepositResource {
 
     private static final int ACCEPTED = 202;
+    private static final String ANSWERS = "answer";
 
     private final Deposits deposits;
     private final OpenPayments payments;
     private final Checkout checkout;
     private final PaymentChannel channel;
     private final Cashier cashier;
+    private final Forgotten forgotten;
     private final Caller caller;
 
     DepositResource(
@@ -62,12 +67,14 @@ public class DepositResource {
             Checkout checkout,
             PaymentChannel channel,
             Cashier cashier,
+            Forgotten forgotten,
             Caller caller) {
         this.deposits = deposits;
         this.payments = payments;
         this.checkout = checkout;
         this.channel = channel;
         this.cashier = cashier;
+        this.forgotten = forgotten;
         this.caller = caller;
     }
 
@@ -84,6 +91,7 @@ public class DepositResource {
     })
     @Operation(summary = "Where a deposit stands")
     @APIResponse(responseCode = "404", description = "None was asked for yet, or it is not yours")
+    @APIResponse(responseCode = "410", description = "citizen.erased; who keeps the books still sees it")
     public Uni<Response> show(@RestPath UUID application) {
         return visible(application).chain(found -> {
             if (found.isEmpty() || found.get().standing().isEmpty()) {
@@ -137,6 +145,7 @@ public class DepositResource {
             if (found.isEmpty()) {
                 return answer(PaymentProblems.unknownDeposit());
             }
+            noteWhom(found.get());
             var refund = new RefundDeposit(new CitizenId(found.get().citizen()), new ApplicationId(application));
             return cashier.handle(refund, cause).map(outcome -> switch (outcome) {
                 case Done<DepositRefusal> _ -> Response.status(ACCEPTED).build();
@@ -194,13 +203,34 @@ public class DepositResource {
         });
     }
 
+    /// What the caller may see. Who keeps the books sees the deposits of the forgotten, too; nobody else does.
     private Uni<Optional<DepositDetails>> visible(UUID application) {
-        return deposits.find(application).map(found -> found.filter(this::maySee));
+        return deposits.find(application)
+                .map(found -> found.filter(this::maySee))
+                .chain(found -> {
+                    found.ifPresent(DepositResource::noteWhom);
+                    return found.isEmpty() || keepsBooks()
+                            ? Uni.createFrom().item(found)
+                            : forgotten.is(found.get().citizen()).map(erased -> {
+                                if (erased) {
+                                    throw PaymentProblems.forgotten().exception();
+                                }
+                                return found;
+                            });
+                });
+    }
+
+    /// The stored answer is erased with the citizen.
+    private static void noteWhom(DepositDetails deposit) {
+        CurrentAttempt.isAbout(new Subject(deposit.citizen(), ANSWERS));
+    }
+
+    private boolean keepsBooks() {
+        return caller.is(Roles.FINANCE_AUDITOR) || caller.is(Roles.BUREAU);
     }
 
     private boolean maySee(DepositDetails deposit) {
-        return caller.is(Roles.FINANCE_AUDITOR)
-                || caller.is(Roles.BUREAU)
+        return keepsBooks()
                 || caller.application().filter(deposit.application()::equals).isPresent()
                 || caller.citizen().filter(deposit.citizen()::equals).isPresent()
                 || !deposit.institution().isEmpty() && caller.actsFor(deposit.institution());

@@ -43,6 +43,10 @@ final class PaymentProblems {
         return Problem.of(404, "deposit.unknown", "该申请没有押金记录。", "There is no deposit of such an application.");
     }
 
+    static Problem forgotten() {
+        return Problem.of(410, "citizen.erased", "此市民的资料已依法删除。", "This citizen's data has been erased.");
+    }
+
     static Problem unknownPayment() {
         return Problem.of(404, PaymentRefusal.UNKNOWN.code(), "没有这笔付款。", "There is no such payment.");
     }

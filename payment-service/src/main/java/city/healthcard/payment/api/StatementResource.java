@@ -1,5 +1,6 @@
 package city.healthcard.payment.api;
 
+import city.healthcard.payment.forgotten.Forgotten;
 import city.healthcard.payment.statement.Statement;
 import city.healthcard.payment.statement.Statements;
 import city.healthcard.webkit.access.Caller;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// A citizen's own account.
@@ -21,18 +23,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StatementResource {
 
     private final Statements statements;
+    private final Forgotten forgotten;
     private final Caller caller;
 
-    StatementResource(Statements statements, Caller caller) {
+    StatementResource(Statements statements, Forgotten forgotten, Caller caller) {
         this.statements = statements;
+        this.forgotten = forgotten;
         this.caller = caller;
     }
 
     /// What was owed, paid and given back, the latest first.
     @GET
     @Operation(summary = "My account with the city")
+    @APIResponse(responseCode = "410", description = "citizen.erased")
     public Uni<StatementAnswer> mine() {
-        return statements.of(caller.citizen().orElseThrow()).map(StatementResource::answer);
+        var citizen = caller.citizen().orElseThrow();
+        return forgotten
+                .is(citizen)
+                .invoke(erased -> {
+                    if (erased) {
+                        throw PaymentProblems.forgotten().exception();
+                    }
+                })
+                .chain(() -> statements.of(citizen))
+                .map(StatementResource::answer);
     }
 
     /// A citizen's account as it is shown.
