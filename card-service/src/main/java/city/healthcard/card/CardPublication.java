@@ -101,6 +101,10 @@ final class CardPublication {
                     CitizenEvent.CitizenCorrectionRequested _,
                     CitizenEvent.CitizenCorrectionApproved _,
                     CitizenEvent.CitizenCorrectionRefused _,
+                    CitizenEvent.CitizenErasureRequested _,
+                    CitizenEvent.CitizenErasureRefused _,
+                    CitizenEvent.CitizenHoldPlaced _,
+                    CitizenEvent.CitizenHoldLifted _,
                     CitizenEvent.CitizenEmigrated _ -> List.of();
         };
     }

@@ -3,6 +3,7 @@ package city.healthcard.card;
 import city.healthcard.card.batchsheet.BatchSheet;
 import city.healthcard.card.branchdesk.ConsignmentContents;
 import city.healthcard.card.correction.CorrectionCase;
+import city.healthcard.card.erasure.ErasureCase;
 import city.healthcard.card.guardianship.GuardianshipReview;
 import city.healthcard.card.holdings.CitizenHoldings;
 import city.healthcard.card.index.NumberIndex;
@@ -46,6 +47,7 @@ final class CardService {
                         CitizenHoldings.VIEW,
                         GuardianshipReview.VIEW,
                         CorrectionCase.VIEW,
+                        ErasureCase.VIEW,
                         BatchSheet.VIEW,
                         ConsignmentContents.VIEW,
                         RegisteredInstitution.VIEW,

@@ -54,6 +54,7 @@ public final class People {
             10,
             90,
             1000,
+            7,
             new PasswordRules(8, 64, 4));
 
     public static final CardFace FACE = new CardFace(

@@ -26,6 +26,8 @@ public sealed interface Citizen {
     /// @param correction what waits for another person's decision
     /// @param diedOn the day of death, if so
     /// @param leftOn the day on which the citizen left the city for good, if so
+    /// @param applications all of them, oldest first
+    /// @param forgetting what stands about the citizen's erasure
     record Known(
             CitizenId id,
             Person person,
@@ -34,11 +36,14 @@ public sealed interface Citizen {
             Holding holding,
             @Nullable Correction correction,
             @Nullable LocalDate diedOn,
-            @Nullable LocalDate leftOn)
+            @Nullable LocalDate leftOn,
+            List<ApplicationId> applications,
+            Forgetting forgetting)
             implements Citizen {
 
         public Known {
             documents = List.copyOf(documents);
+            applications = List.copyOf(applications);
         }
 
         /// Whether one of the citizen's documents in force is this one.
@@ -60,11 +65,13 @@ public sealed interface Citizen {
         }
 
         Known with(Holding other) {
-            return new Known(id, person, family, documents, other, correction, diedOn, leftOn);
+            return new Known(
+                    id, person, family, documents, other, correction, diedOn, leftOn, applications, forgetting);
         }
 
         Known with(Person corrected, Family other) {
-            return new Known(id, corrected, other, documents, holding, correction, diedOn, leftOn);
+            return new Known(
+                    id, corrected, other, documents, holding, correction, diedOn, leftOn, applications, forgetting);
         }
 
         Known with(Family other) {
@@ -99,12 +106,27 @@ public sealed interface Citizen {
 
         /// Whoever applies again is back.
         Known applying(ApplicationId application) {
+            var more = new ArrayList<>(applications);
+            more.add(application);
             return new Known(
-                    id, person, family, documents, new Holding.Applying(application), correction, diedOn, null);
+                    id,
+                    person,
+                    family,
+                    documents,
+                    new Holding.Applying(application),
+                    correction,
+                    diedOn,
+                    null,
+                    more,
+                    forgetting);
+        }
+
+        Known with(Forgetting other) {
+            return new Known(id, person, family, documents, holding, correction, diedOn, leftOn, applications, other);
         }
 
         Known asking(@Nullable Correction asked) {
-            return new Known(id, person, family, documents, holding, asked, diedOn, leftOn);
+            return new Known(id, person, family, documents, holding, asked, diedOn, leftOn, applications, forgetting);
         }
 
         /// A number that was recorded wrongly stays known beside the right one.
@@ -117,11 +139,11 @@ public sealed interface Citizen {
         }
 
         Known gone(LocalDate on) {
-            return new Known(id, person, family, documents, holding, correction, diedOn, on);
+            return new Known(id, person, family, documents, holding, correction, diedOn, on, applications, forgetting);
         }
 
         Known dead(LocalDate on) {
-            return new Known(id, person, family, documents, holding, correction, on, leftOn);
+            return new Known(id, person, family, documents, holding, correction, on, leftOn, applications, forgetting);
         }
 
         private Known changing(IdentityDocument document, UnaryOperator<KnownDocument> change) {
@@ -131,7 +153,7 @@ public sealed interface Citizen {
         }
 
         private Known with(List<KnownDocument> others) {
-            return new Known(id, person, family, others, holding, correction, diedOn, leftOn);
+            return new Known(id, person, family, others, holding, correction, diedOn, leftOn, applications, forgetting);
         }
     }
 

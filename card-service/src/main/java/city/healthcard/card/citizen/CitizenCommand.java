@@ -85,6 +85,21 @@ public sealed interface CitizenCommand {
     /// @param today the date in Shanghai
     record RecordDeath(LocalDate diedOn, LocalDate today) implements CitizenCommand {}
 
-    /// Destroy what may be destroyed of the citizen.
-    record EraseCitizen() implements CitizenCommand {}
+    /// Somebody asks that the citizen be forgotten.
+    ///
+    /// @param by who asks, as a pseudonym
+    record RequestErasure(UUID request, ErasureGround ground, String by, LocalDate on, CardPolicy policy)
+            implements CitizenCommand {}
+
+    /// Another person finds that the citizen is to be forgotten.
+    record ApproveErasure(UUID request, String by, LocalDate on, CardPolicy policy) implements CitizenCommand {}
+
+    /// The citizen is not to be forgotten.
+    record RefuseErasure(UUID request, String reason, String by, LocalDate on) implements CitizenCommand {}
+
+    /// The citizen must not be forgotten for the time being.
+    record PlaceHold(LegalHold hold) implements CitizenCommand {}
+
+    /// What forbade it has ended.
+    record LiftHold(UUID hold, String by, LocalDate on) implements CitizenCommand {}
 }

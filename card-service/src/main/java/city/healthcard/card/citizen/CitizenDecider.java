@@ -12,17 +12,21 @@ import city.healthcard.card.citizen.Citizen.Holding.Carrying;
 import city.healthcard.card.citizen.Citizen.Known;
 import city.healthcard.card.citizen.Citizen.Unknown;
 import city.healthcard.card.citizen.CitizenCommand.ApproveCorrection;
+import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
-import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
+import city.healthcard.card.citizen.CitizenCommand.LiftHold;
 import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
+import city.healthcard.card.citizen.CitizenCommand.PlaceHold;
 import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
 import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
 import city.healthcard.card.citizen.CitizenCommand.RefuseCorrection;
+import city.healthcard.card.citizen.CitizenCommand.RefuseErasure;
 import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
 import city.healthcard.card.citizen.CitizenCommand.RequestCorrection;
+import city.healthcard.card.citizen.CitizenCommand.RequestErasure;
 import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
 import city.healthcard.card.citizen.CitizenCommand.TakeCard;
 import city.healthcard.card.citizen.CitizenCommand.UnlinkDocument;
@@ -41,7 +45,11 @@ import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentRenewed;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentUnlinked;
 import city.healthcard.card.citizen.CitizenEvent.CitizenEmigrated;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
+import city.healthcard.card.citizen.CitizenEvent.CitizenErasureRefused;
+import city.healthcard.card.citizen.CitizenEvent.CitizenErasureRequested;
 import city.healthcard.card.citizen.CitizenEvent.CitizenGuardianshipSet;
+import city.healthcard.card.citizen.CitizenEvent.CitizenHoldLifted;
+import city.healthcard.card.citizen.CitizenEvent.CitizenHoldPlaced;
 import city.healthcard.card.citizen.CitizenEvent.CitizenOriginalSeen;
 import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
 import city.healthcard.card.identity.Original;
@@ -75,7 +83,11 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             case RefuseCorrection refuse -> ofKnown(citizen, known -> CorrectionRules.refuse(refuse, known));
             case RecordEmigration emigration -> ofKnown(citizen, known -> leave(emigration, known));
             case RecordDeath death -> ofKnown(citizen, known -> die(death, known));
-            case EraseCitizen _ -> erase(citizen);
+            case RequestErasure request -> ofKnown(citizen, known -> ErasureRules.request(request, known));
+            case ApproveErasure approve -> ErasureRules.approve(approve, citizen);
+            case RefuseErasure refuse -> ofKnown(citizen, known -> ErasureRules.refuse(refuse, known));
+            case PlaceHold place -> ofKnown(citizen, known -> ErasureRules.hold(place, known));
+            case LiftHold lift -> ofKnown(citizen, known -> ErasureRules.lift(lift, known));
         };
     }
 
@@ -136,15 +148,6 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
         return known.leftOn() == null ? accept(new CitizenEmigrated(known.id(), emigration.leftOn())) : nothing();
     }
 
-    private static Decision<CitizenEvent, CitizenRefusal> erase(Citizen citizen) {
-        return switch (citizen) {
-            case Unknown _ -> reject(CitizenRefusal.UNKNOWN);
-            case Known known when known.holding() instanceof Holding.Nothing -> accept(new CitizenErased(known.id()));
-            case Known _ -> reject(CitizenRefusal.STILL_IN_USE);
-            case Erased _ -> nothing();
-        };
-    }
-
     private static Decision<CitizenEvent, CitizenRefusal> ofKnown(
             Citizen citizen, Function<Known, Decision<CitizenEvent, CitizenRefusal>> decide) {
         return switch (citizen) {
@@ -172,7 +175,9 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                         new Holding.Nothing(),
                         null,
                         null,
-                        null);
+                        null,
+                        List.of(),
+                        Forgetting.NONE);
             case CitizenCorrected corrected
             when citizen instanceof Known known ->
                 known.with(corrected.person(), known.family().with(corrected.guardian()));
@@ -198,6 +203,14 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             case CitizenCorrectionRefused _ when citizen instanceof Known known -> known.asking(null);
             case CitizenEmigrated emigrated when citizen instanceof Known known -> known.gone(emigrated.leftOn());
             case CitizenDied died when citizen instanceof Known known -> known.dead(died.diedOn());
+            case CitizenErasureRequested requested
+            when citizen instanceof Known known -> known.with(known.forgetting().asking(requested.request()));
+            case CitizenErasureRefused _
+            when citizen instanceof Known known -> known.with(known.forgetting().asking(null));
+            case CitizenHoldPlaced placed
+            when citizen instanceof Known known -> known.with(known.forgetting().heldBy(placed.hold()));
+            case CitizenHoldLifted lifted
+            when citizen instanceof Known known -> known.with(known.forgetting().without(lifted.hold()));
             case CitizenErased erased when citizen instanceof Known -> new Erased(erased.citizen());
             case CitizenRegistered _,
                     CitizenCorrected _,
@@ -216,6 +229,10 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                     CitizenCorrectionRefused _,
                     CitizenEmigrated _,
                     CitizenDied _,
+                    CitizenErasureRequested _,
+                    CitizenErasureRefused _,
+                    CitizenHoldPlaced _,
+                    CitizenHoldLifted _,
                     CitizenErased _ ->
                 throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow");
         };

@@ -9,6 +9,7 @@ import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
 import city.healthcard.contracts.WireType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,34 @@ public sealed interface CitizenEvent {
     @WireType("card/citizen-died/1")
     record CitizenDied(CitizenId citizen, LocalDate diedOn) implements CitizenEvent {}
 
+    /// Somebody asks that the citizen be forgotten. Not sealed: it is to be read when the keys are gone.
+    @WireType("card/citizen-erasure-requested/1")
+    record CitizenErasureRequested(CitizenId citizen, ErasureRequest request) implements CitizenEvent {}
+
+    /// The citizen is not to be forgotten.
+    @WireType("card/citizen-erasure-refused/1")
+    record CitizenErasureRefused(CitizenId citizen, UUID request, String reason, String by, LocalDate on)
+            implements CitizenEvent {}
+
+    /// The citizen must not be forgotten for the time being.
+    @WireType("card/citizen-hold-placed/1")
+    record CitizenHoldPlaced(CitizenId citizen, LegalHold hold) implements CitizenEvent {}
+
+    /// What forbade it has ended.
+    @WireType("card/citizen-hold-lifted/1")
+    record CitizenHoldLifted(CitizenId citizen, UUID hold, String by, LocalDate on) implements CitizenEvent {}
+
     /// The citizen's keys are being destroyed.
-    @WireType("card/citizen-erased/1")
-    record CitizenErased(CitizenId citizen) implements CitizenEvent {}
+    ///
+    /// @param applications whose documents go with the keys
+    /// @param approval absent where one person decided alone, as once was possible
+    @WireType("card/citizen-erased/2")
+    record CitizenErased(
+            CitizenId citizen,
+            List<ApplicationId> applications,
+            @Nullable ErasureApproval approval) implements CitizenEvent {
+        public CitizenErased {
+            applications = List.copyOf(applications);
+        }
+    }
 }

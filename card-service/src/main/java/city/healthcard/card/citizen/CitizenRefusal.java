@@ -53,7 +53,19 @@ public enum CitizenRefusal implements Refusal {
     /// Another day of death is recorded.
     OTHER_DAY_OF_DEATH("citizen.other-day-of-death"),
     /// An application or a card is still in use.
-    STILL_IN_USE("citizen.still-in-use");
+    STILL_IN_USE("citizen.still-in-use"),
+    /// Another request for erasure waits for a decision.
+    ERASURE_ALREADY_OPEN("citizen.erasure-already-open"),
+    /// That request for erasure waits for no decision.
+    ERASURE_NOT_OPEN("citizen.erasure-not-open"),
+    /// Who asks for an erasure does not approve it.
+    ERASURE_BY_SAME_PERSON("citizen.erasure-by-same-person"),
+    /// The days between asking and approving are not over.
+    ERASURE_TOO_EARLY("citizen.erasure-too-early"),
+    /// The law wants the citizen's data kept for the time being.
+    ON_LEGAL_HOLD("citizen.on-legal-hold"),
+    /// There is no such hold.
+    NOT_ON_LEGAL_HOLD("citizen.not-on-legal-hold");
 
     private final String code;
 

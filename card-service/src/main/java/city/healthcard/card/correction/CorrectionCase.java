@@ -5,15 +5,13 @@ import city.healthcard.card.citizen.CitizenEvent.CitizenCorrectionApproved;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCorrectionRefused;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCorrectionRequested;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
-import city.healthcard.eventsourcing.fact.Fact;
+import city.healthcard.card.stream.CitizenProjection;
 import city.healthcard.eventsourcing.view.DocumentForm;
-import city.healthcard.eventsourcing.view.Projection;
 import city.healthcard.eventsourcing.view.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +49,10 @@ public record CorrectionCase(UUID citizen, String state, List<Entry> corrections
         }
     }
 
-    private static final class Keeping implements Projection<CorrectionCase> {
+    private static final class Keeping implements CitizenProjection<CorrectionCase> {
 
         @Override
-        public Set<String> idsOf(Fact fact) {
-            return fact.what() instanceof CitizenEvent event
-                    ? Set.of(event.citizen().toString())
-                    : Set.of();
-        }
-
-        @Override
-        public Optional<CorrectionCase> project(String id, Optional<CorrectionCase> before, Fact fact) {
-            return fact.what() instanceof CitizenEvent event ? project(before, event) : before;
-        }
-
-        private static Optional<CorrectionCase> project(Optional<CorrectionCase> before, CitizenEvent event) {
+        public Optional<CorrectionCase> after(Optional<CorrectionCase> before, CitizenEvent event) {
             return switch (event) {
                 case CitizenCorrectionRequested it -> {
                     var asked = it.correction();
@@ -93,6 +80,10 @@ public record CorrectionCase(UUID citizen, String state, List<Entry> corrections
                         CitizenEvent.CitizenOriginalSeen _,
                         CitizenEvent.CitizenBornTo _,
                         CitizenEvent.CitizenGuardianshipSet _,
+                        CitizenEvent.CitizenErasureRequested _,
+                        CitizenEvent.CitizenErasureRefused _,
+                        CitizenEvent.CitizenHoldPlaced _,
+                        CitizenEvent.CitizenHoldLifted _,
                         CitizenEvent.CitizenEmigrated _,
                         CitizenEvent.CitizenDied _ -> before;
             };

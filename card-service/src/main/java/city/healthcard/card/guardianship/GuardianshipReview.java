@@ -5,12 +5,10 @@ import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
 import city.healthcard.card.citizen.CitizenEvent.CitizenGuardianshipSet;
-import city.healthcard.eventsourcing.fact.Fact;
+import city.healthcard.card.stream.CitizenProjection;
 import city.healthcard.eventsourcing.view.DocumentForm;
-import city.healthcard.eventsourcing.view.Projection;
 import city.healthcard.eventsourcing.view.View;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// That a citizen's guardianship is looked at in a month. The month is all that is kept: the day would be a birth date.
@@ -25,21 +23,10 @@ public record GuardianshipReview(UUID citizen, String month) {
             new Listing(),
             DocumentForm.json(GuardianshipReview.class).searchableBy("month", GuardianshipReview::month));
 
-    private static final class Listing implements Projection<GuardianshipReview> {
+    private static final class Listing implements CitizenProjection<GuardianshipReview> {
 
         @Override
-        public Set<String> idsOf(Fact fact) {
-            return fact.what() instanceof CitizenEvent event
-                    ? Set.of(event.citizen().toString())
-                    : Set.of();
-        }
-
-        @Override
-        public Optional<GuardianshipReview> project(String id, Optional<GuardianshipReview> before, Fact fact) {
-            return fact.what() instanceof CitizenEvent event ? project(before, event) : before;
-        }
-
-        private static Optional<GuardianshipReview> project(Optional<GuardianshipReview> before, CitizenEvent event) {
+        public Optional<GuardianshipReview> after(Optional<GuardianshipReview> before, CitizenEvent event) {
             return switch (event) {
                 case CitizenGuardianshipSet it ->
                     Optional.ofNullable(it.guardianship().reviewIn())
@@ -59,6 +46,10 @@ public record GuardianshipReview(UUID citizen, String month) {
                         CitizenEvent.CitizenCorrectionRequested _,
                         CitizenEvent.CitizenCorrectionApproved _,
                         CitizenEvent.CitizenCorrectionRefused _,
+                        CitizenEvent.CitizenErasureRequested _,
+                        CitizenEvent.CitizenErasureRefused _,
+                        CitizenEvent.CitizenHoldPlaced _,
+                        CitizenEvent.CitizenHoldLifted _,
                         CitizenEvent.CitizenEmigrated _ -> before;
             };
         }

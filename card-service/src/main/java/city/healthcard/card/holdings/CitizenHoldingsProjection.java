@@ -59,6 +59,10 @@ final class CitizenHoldingsProjection implements Projection<CitizenHoldings> {
                     CitizenEvent.CitizenCorrectionRequested _,
                     CitizenEvent.CitizenCorrectionApproved _,
                     CitizenEvent.CitizenCorrectionRefused _,
+                    CitizenEvent.CitizenErasureRequested _,
+                    CitizenEvent.CitizenErasureRefused _,
+                    CitizenEvent.CitizenHoldPlaced _,
+                    CitizenEvent.CitizenHoldLifted _,
                     CitizenEvent.CitizenEmigrated _,
                     CitizenEvent.CitizenGuardianshipSet _ -> Optional.of(held);
         };

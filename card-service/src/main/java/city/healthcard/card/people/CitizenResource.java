@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Citizens: what they hold, their death, their erasure.
+/// Citizens: what they hold, their death, their leaving.
 @Path("/api/citizens")
 @Tag(name = "citizens", description = "市民 · Citizens")
 public class CitizenResource {
@@ -109,21 +109,6 @@ public class CitizenResource {
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         return endings.leave(new CitizenId(citizen), request.leftOn(), new CommandId(IdempotencyKey.of(key)))
                 .map(done -> Response.ok(Map.of("citizen", citizen, "leftOn", request.leftOn()))
-                        .tag(Long.toString(done.version()))
-                        .build());
-    }
-
-    @POST
-    @Path("{citizen}/erasure")
-    @RolesAllowed(Roles.BUREAU)
-    @Operation(
-            summary = "依法删除 · Erase a citizen",
-            description = "Destroys the keys of what is kept here; other services restrict what the law still keeps.")
-    @APIResponse(responseCode = "409", description = "citizen.still-in-use")
-    @AnsweredOnce
-    public Uni<Response> erase(@RestPath UUID citizen, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
-        return endings.erase(new CitizenId(citizen), new CommandId(IdempotencyKey.of(key)))
-                .map(done -> Response.ok(Map.of("citizen", citizen, "state", "erased"))
                         .tag(Long.toString(done.version()))
                         .build());
     }

@@ -7,7 +7,7 @@ import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.citizen.Citizen.Holding;
 import city.healthcard.card.citizen.Citizen.Holding.Applying;
 import city.healthcard.card.citizen.Citizen.Holding.Carrying;
-import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
+import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
 import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
 import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
@@ -112,8 +112,8 @@ public class Endings {
     }
 
     /// Decides that the citizen is forgotten, and forgets.
-    public Uni<Done<CitizenRefusal>> erase(CitizenId citizen, CommandId cause) {
-        return hearts.ask(citizen, new EraseCitizen(), cause).map(Settled::done).call(() -> forget(citizen));
+    public Uni<Done<CitizenRefusal>> erase(CitizenId citizen, ApproveErasure approval, CommandId cause) {
+        return hearts.ask(citizen, approval, cause).map(Settled::done).call(() -> forget(citizen));
     }
 
     /// Destroys the citizen's keys and passwords here. Repeating changes nothing.

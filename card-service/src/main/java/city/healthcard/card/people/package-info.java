@@ -1,4 +1,4 @@
-/// Citizens as persons: whose name may be told to whom, their death, and their erasure.
+/// Citizens as persons: whose name may be told to whom, their death, and what ends with them.
 @NullMarked
 package city.healthcard.card.people;
 

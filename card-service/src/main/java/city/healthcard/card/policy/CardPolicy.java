@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param cardValidityYears how long a card may be used from its issue
 /// @param collectWithinDays how long the bank keeps a card that nobody collects
 /// @param batchCardsMax the most cards of one batch
+/// @param erasureWaitDays the least number of days between asking for a citizen's erasure and approving it
 /// @param password what a password must be like
 public record CardPolicy(
         String version,
@@ -29,6 +30,7 @@ public record CardPolicy(
         int cardValidityYears,
         int collectWithinDays,
         int batchCardsMax,
+        int erasureWaitDays,
         PasswordRules password)
         implements EffectiveDated {
 

@@ -102,6 +102,22 @@ public final class RefusalProblems {
                         CONFLICT,
                         "仍有在办申请或在用的卡，请先结束。",
                         "An application or a card is still in use; end it first.");
+            case ERASURE_ALREADY_OPEN ->
+                problem(refusal, CONFLICT, "已有删除申请等待审批。", "Another request for erasure waits for a decision.");
+            case ERASURE_NOT_OPEN ->
+                problem(refusal, CONFLICT, "没有等待审批的这份删除申请。", "That request for erasure waits for no decision.");
+            case ERASURE_BY_SAME_PERSON ->
+                problem(refusal, CONFLICT, "提出删除的人不能自己批准。", "Whoever asks for an erasure does not approve it.");
+            case ERASURE_TOO_EARLY ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "尚未到可批准删除的日期。",
+                        "The first day on which this erasure may be approved has not come.");
+            case ON_LEGAL_HOLD ->
+                problem(refusal, CONFLICT, "依法须暂予保留，不能删除。", "The law wants this citizen's data kept for now.");
+            case NOT_ON_LEGAL_HOLD ->
+                problem(refusal, CONFLICT, "没有这项保留要求。", "There is no such legal hold on this citizen.");
         };
     }
 

@@ -45,6 +45,7 @@ public final class StoredTypes {
                 case CitizenEvent.CitizenCorrectionRequested it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenCorrectionApproved it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenCorrectionRefused it -> sealedFor(it.citizen());
+                case CitizenEvent.CitizenErasureRefused it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenApplied _,
                         CitizenEvent.CitizenApplicationClosed _,
                         CitizenEvent.CitizenCardTaken _,
@@ -52,9 +53,13 @@ public final class StoredTypes {
                         CitizenEvent.CitizenGuardianshipSet _,
                         CitizenEvent.CitizenEmigrated _,
                         CitizenEvent.CitizenDied _,
+                        CitizenEvent.CitizenErasureRequested _,
+                        CitizenEvent.CitizenHoldPlaced _,
+                        CitizenEvent.CitizenHoldLifted _,
                         CitizenEvent.CitizenErased _ -> Optional.empty();
             })
-            .upcast("card/citizen-document-linked/1", "card/citizen-document-linked/2", StoredTypes::withOriginal);
+            .upcast("card/citizen-document-linked/1", "card/citizen-document-linked/2", StoredTypes::withOriginal)
+            .upcast("card/citizen-erased/1", "card/citizen-erased/2", StoredTypes::withoutApproval);
 
     public static final EventTypes<ApplicationEvent> APPLICATION = EventTypes.of(ApplicationEvent.class)
             .sealedFor(event -> switch (event) {
@@ -104,6 +109,12 @@ public final class StoredTypes {
         var document = json.remove("document");
         json.putObject("original").<ObjectNode>set("document", document).putObject("validity");
         return json.put("evidence", "");
+    }
+
+    /// One person decided, and nobody wrote down by which rule.
+    private static ObjectNode withoutApproval(ObjectNode json) {
+        json.putArray("applications");
+        return json.putNull("approval");
     }
 
     private static Optional<Subject> sealedFor(CitizenId citizen) {

@@ -15,6 +15,8 @@ import city.healthcard.card.application.ApplicationEvent.ApplicationReturned;
 import city.healthcard.card.application.ApplicationEvent.ApplicationSubmitted;
 import city.healthcard.card.application.ApplicationEvent.ApplicationWithdrawn;
 import city.healthcard.card.application.ApplicationForm;
+import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
+import city.healthcard.card.id.ApplicationId;
 import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.view.Projection;
 import java.time.LocalDate;
@@ -22,24 +24,32 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Folds an application's events into its details.
+/// Folds an application's events into its details. They go with the citizen's erasure, as they do when the view is
+/// built
+/// anew and the keys are gone.
 final class ApplicationDetailsProjection implements Projection<ApplicationDetails> {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Override
     public Set<String> idsOf(Fact fact) {
-        return fact.what() instanceof ApplicationEvent event
-                ? Set.of(event.application().toString())
-                : Set.of();
+        return switch (fact.what()) {
+            case ApplicationEvent event -> Set.of(event.application().toString());
+            case CitizenErased erased ->
+                erased.applications().stream().map(ApplicationId::toString).collect(Collectors.toSet());
+            default -> Set.of();
+        };
     }
 
     @Override
     public Optional<ApplicationDetails> project(String id, Optional<ApplicationDetails> before, Fact fact) {
-        return fact.what() instanceof ApplicationEvent event
-                ? project(before, event, LocalDate.ofInstant(fact.at(), SHANGHAI))
-                : before;
+        return switch (fact.what()) {
+            case ApplicationEvent event -> project(before, event, LocalDate.ofInstant(fact.at(), SHANGHAI));
+            case CitizenErased _ -> Optional.empty();
+            default -> before;
+        };
     }
 
     private static Optional<ApplicationDetails> project(

@@ -12,17 +12,21 @@ import static city.healthcard.card.People.guardian;
 import static city.healthcard.card.People.person;
 
 import city.healthcard.card.citizen.CitizenCommand.ApproveCorrection;
+import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
-import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
+import city.healthcard.card.citizen.CitizenCommand.LiftHold;
 import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
+import city.healthcard.card.citizen.CitizenCommand.PlaceHold;
 import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
 import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
 import city.healthcard.card.citizen.CitizenCommand.RefuseCorrection;
+import city.healthcard.card.citizen.CitizenCommand.RefuseErasure;
 import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
 import city.healthcard.card.citizen.CitizenCommand.RequestCorrection;
+import city.healthcard.card.citizen.CitizenCommand.RequestErasure;
 import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
 import city.healthcard.card.citizen.CitizenCommand.TakeCard;
 import city.healthcard.card.citizen.CitizenCommand.UnlinkDocument;
@@ -46,6 +50,7 @@ import city.healthcard.card.identity.PhoneNumber;
 import city.healthcard.card.identity.Sex;
 import city.healthcard.eventsourcing.Scenario;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -62,7 +67,7 @@ class CitizenDeciderTest {
     private static final CitizenEvent GIVEN_UP = new CitizenCardGivenUp(CITIZEN, CARD);
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
     private static final CitizenEvent DIED = new CitizenDied(CITIZEN, YESTERDAY);
-    private static final CitizenEvent ERASED = new CitizenErased(CITIZEN);
+    private static final CitizenEvent ERASED = new CitizenErased(CITIZEN, List.of(APPLICATION), null);
     private static final IdentityDocument PASSPORT = new IdentityDocument(DocumentType.PASSPORT, "E12345678", "CHN");
 
     private final Scenario<CitizenCommand, Citizen, CitizenEvent, CitizenRefusal> citizen =
@@ -264,29 +269,13 @@ class CitizenDeciderTest {
     }
 
     @Test
-    void a_citizen_without_card_or_application_is_erased_once() {
-        citizen.given(REGISTERED, APPLIED, CLOSED)
-                .when(new EraseCitizen())
-                .then(ERASED)
-                .when(new EraseCitizen())
-                .thenNothing();
-    }
-
-    @Test
-    void nobody_is_erased_while_a_card_or_an_application_is_in_use() {
-        citizen.given(REGISTERED, APPLIED).when(new EraseCitizen()).thenRefused(CitizenRefusal.STILL_IN_USE);
-        Scenario.of(new CitizenDecider())
-                .given(REGISTERED, APPLIED, TAKEN)
-                .when(new EraseCitizen())
-                .thenRefused(CitizenRefusal.STILL_IN_USE);
-    }
-
-    @Test
     void nothing_happens_to_nobody() {
         for (var command : all()) {
             Scenario.of(new CitizenDecider()).when(command).thenRefused(CitizenRefusal.UNKNOWN);
         }
-        Scenario.of(new CitizenDecider()).when(new EraseCitizen()).thenRefused(CitizenRefusal.UNKNOWN);
+        Scenario.of(new CitizenDecider())
+                .when(new ApproveErasure(new UUID(7, 1), "auditor", TODAY, POLICY))
+                .thenRefused(CitizenRefusal.UNKNOWN);
     }
 
     @Test
@@ -313,7 +302,11 @@ class CitizenDeciderTest {
             new ApproveCorrection(new UUID(6, 1), "auditor", TODAY, POLICY),
             new RefuseCorrection(new UUID(6, 1), "证据不足", "auditor", TODAY),
             new RecordEmigration(TODAY, TODAY),
-            new RecordDeath(TODAY, TODAY)
+            new RecordDeath(TODAY, TODAY),
+            new RequestErasure(new UUID(7, 1), ErasureGround.CONSENT_WITHDRAWN, "bureau", TODAY, POLICY),
+            new RefuseErasure(new UUID(7, 1), "押金未退", "auditor", TODAY),
+            new PlaceHold(new LegalHold(new UUID(8, 1), HoldGround.CLAIM, "bureau", TODAY)),
+            new LiftHold(new UUID(8, 1), "bureau", TODAY)
         };
     }
 

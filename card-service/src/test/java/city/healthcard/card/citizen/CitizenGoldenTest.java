@@ -59,7 +59,29 @@ class CitizenGoldenTest extends GoldenEvents<CitizenEvent> {
                         new CitizenEvent.CitizenCorrectionRefused(CITIZEN, new UUID(6, 1), "证据不足", "auditor", TODAY),
                         new CitizenEvent.CitizenEmigrated(CITIZEN, TODAY),
                         new CitizenEvent.CitizenDied(CITIZEN, TODAY),
-                        new CitizenEvent.CitizenErased(CITIZEN)));
+                        new CitizenEvent.CitizenErasureRequested(
+                                CITIZEN,
+                                new ErasureRequest(
+                                        new UUID(7, 1),
+                                        ErasureGround.CONSENT_WITHDRAWN,
+                                        "bureau",
+                                        TODAY,
+                                        TODAY.plusDays(7),
+                                        "2026-1")),
+                        new CitizenEvent.CitizenErasureRefused(CITIZEN, new UUID(7, 1), "押金未退", "auditor", TODAY),
+                        new CitizenEvent.CitizenHoldPlaced(
+                                CITIZEN, new LegalHold(new UUID(8, 1), HoldGround.JUDICIAL, "bureau", TODAY)),
+                        new CitizenEvent.CitizenHoldLifted(CITIZEN, new UUID(8, 1), "bureau", TODAY),
+                        new CitizenEvent.CitizenErased(
+                                CITIZEN,
+                                List.of(APPLICATION),
+                                new ErasureApproval(
+                                        new UUID(7, 1),
+                                        ErasureGround.CONSENT_WITHDRAWN,
+                                        "bureau",
+                                        "auditor",
+                                        TODAY,
+                                        "2026-1"))));
     }
 
     private static Original original(String number) {

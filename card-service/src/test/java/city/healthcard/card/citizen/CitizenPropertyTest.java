@@ -11,17 +11,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.healthcard.card.citizen.Citizen.Erased;
 import city.healthcard.card.citizen.Citizen.Known;
 import city.healthcard.card.citizen.CitizenCommand.ApproveCorrection;
+import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
-import city.healthcard.card.citizen.CitizenCommand.EraseCitizen;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
+import city.healthcard.card.citizen.CitizenCommand.LiftHold;
 import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
+import city.healthcard.card.citizen.CitizenCommand.PlaceHold;
 import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
 import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
 import city.healthcard.card.citizen.CitizenCommand.RefuseCorrection;
+import city.healthcard.card.citizen.CitizenCommand.RefuseErasure;
 import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
 import city.healthcard.card.citizen.CitizenCommand.RequestCorrection;
+import city.healthcard.card.citizen.CitizenCommand.RequestErasure;
 import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
 import city.healthcard.card.citizen.CitizenCommand.TakeCard;
 import city.healthcard.card.citizen.CitizenCommand.UnlinkDocument;
@@ -93,6 +97,11 @@ class CitizenPropertyTest {
         if (before instanceof Erased) {
             assertThat(after).as(where).isEqualTo(before);
         }
+        if (after instanceof Erased && before instanceof Known was) {
+            assertThat(was.forgetting().holds())
+                    .as(where + ": nobody is forgotten while it is forbidden")
+                    .isEmpty();
+        }
         if (!(after instanceof Known known)) {
             return;
         }
@@ -122,7 +131,7 @@ class CitizenPropertyTest {
         var card = new CardId(new UUID(3, random.nextInt(2)));
         var day = TODAY.plusMonths(random.nextInt(240));
         var guarding = random.nextBoolean() ? guardian() : null;
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0, 1, 2 ->
                 new BeginApplication(CITIZEN, somebody(random), guarding, Papers.NONE, application, day, POLICY);
             case 3 -> new CorrectPerson(application, somebody(random), guarding, null, day, POLICY);
@@ -139,7 +148,14 @@ class CitizenPropertyTest {
             default ->
                 switch (random.nextInt(20)) {
                     case 0 -> new RecordDeath(TODAY.minusDays(random.nextInt(2)), TODAY);
-                    case 1 -> new EraseCitizen();
+                    case 1 ->
+                        new ApproveErasure(new UUID(7, random.nextInt(2)), "by-" + random.nextInt(2), day, POLICY);
+                    case 4, 5 ->
+                        new RequestErasure(
+                                new UUID(7, random.nextInt(2)), ErasureGround.TERM_ENDED, "by-0", TODAY, POLICY);
+                    case 6 -> new RefuseErasure(new UUID(7, random.nextInt(2)), "", "by-1", day);
+                    case 7 -> new PlaceHold(new LegalHold(new UUID(8, 1), HoldGround.CLAIM, "by-0", day));
+                    case 8, 9 -> new LiftHold(new UUID(8, 1), "by-0", day);
                     case 2, 3 -> new RecordEmigration(TODAY, TODAY);
                     default -> new ReviewGuardianship(day, POLICY);
                 };

@@ -160,6 +160,7 @@ class GuardianshipTest {
                 POLICY.cardValidityYears(),
                 POLICY.collectWithinDays(),
                 POLICY.batchCardsMax(),
+                POLICY.erasureWaitDays(),
                 POLICY.password());
     }
 }

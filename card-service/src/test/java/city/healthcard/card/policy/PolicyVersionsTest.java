@@ -25,6 +25,7 @@ class PolicyVersionsTest {
             5,
             90,
             1000,
+            7,
             POLICY.password());
 
     private final PolicyVersions<CardPolicy> policies = new PolicyVersions<>(List.of(NEXT, POLICY));
@@ -49,6 +50,7 @@ class PolicyVersionsTest {
                         5,
                         90,
                         1000,
+                        7,
                         POLICY.password()))
                 .hasMessageContaining("out of order");
     }
