@@ -102,6 +102,22 @@ class ReviewsPageIT {
     }
 
     @Test
+    void what_was_just_decided_is_counted_no_longer_although_the_view_still_has_it() {
+        var waiting = count("?stage=registration");
+        assertThat(count("?stage=registration&done=" + applications.getLast())).isEqualTo(waiting - 1);
+        assertThat(count("?stage=finance&done=" + applications.getLast()))
+                .as("of another stage")
+                .isEqualTo(count("?stage=finance"));
+    }
+
+    private int count(String question) {
+        try (var tab = CHROMIUM.open(DESKTOP, audit + question)) {
+            return Integer.parseInt(
+                    tab.texts(".tabs [aria-current] .count").getFirst().strip());
+        }
+    }
+
+    @Test
     void a_return_without_a_reason_comes_back_and_says_what_is_missing() {
         var application = applications.get(1);
         try (var tab = CHROMIUM.open(DESKTOP, audit + "?stage=registration&review=" + application)) {

@@ -1,5 +1,6 @@
 package city.healthcard.audit.page;
 
+import city.healthcard.audit.reviewdetails.Desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,18 @@ public record Queue(
         @Nullable UUID done) {
 
     /// How many wait at each stage.
-    public record Counts(long registration, long deposit, long finance) {}
+    public record Counts(long registration, long deposit, long finance) {
+
+        /// Without the one that was decided a moment ago and that the view still has on this desk.
+        Counts without(Desk desk) {
+            return switch (desk) {
+                case REGISTRATION -> new Counts(registration - 1, deposit, finance);
+                case DEPOSIT -> new Counts(registration, deposit - 1, finance);
+                case FINANCE -> new Counts(registration, deposit, finance - 1);
+                case NONE -> this;
+            };
+        }
+    }
 
     /// Whether this review lies open.
     public boolean isOpen(Row row) {

@@ -198,7 +198,7 @@ public class ReviewsPage {
             Desk desk, @Nullable UUID wanted, @Nullable UUID done, Form form, Set<Reason> chosen) {
         return Uni.combine()
                 .all()
-                .unis(reviews.on(desk, ROWS_MAX), counts(), names())
+                .unis(reviews.on(desk, ROWS_MAX), counts(), names(), lingering(done))
                 .asTuple()
                 .chain(found -> {
                     var rows = found.getItem1().stream()
@@ -208,7 +208,8 @@ public class ReviewsPage {
                     var opened = wanted == null && done != null && !rows.isEmpty()
                             ? rows.getFirst().application()
                             : wanted;
-                    var queue = new Queue(wordOf(desk), rows, found.getItem2(), reading.now(), opened, done);
+                    var counts = found.getItem2().without(found.getItem4() == desk ? desk : Desk.NONE);
+                    var queue = new Queue(wordOf(desk), rows, counts, reading.now(), opened, done);
                     return open(opened, form, chosen).map(dossier -> Templates.queue(queue, dossier, caller.subject()));
                 });
     }
@@ -221,6 +222,13 @@ public class ReviewsPage {
                                 () -> AuditProblems.unknownReview().exception()))
                         .chain(review -> dossiers.open(review, form, chosen))
                         .map(Optional::of);
+    }
+
+    /// The desk on which the view still has what was just decided.
+    private Uni<Desk> lingering(@Nullable UUID done) {
+        return done == null
+                ? Uni.createFrom().item(Desk.NONE)
+                : reviews.find(done).map(found -> found.map(ReviewDetails::desk).orElse(Desk.NONE));
     }
 
     private Uni<Queue.Counts> counts() {

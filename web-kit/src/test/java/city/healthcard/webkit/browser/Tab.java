@@ -106,7 +106,8 @@ public final class Tab implements AutoCloseable {
     }
 
     /// Asserts what every page must be: without complaint, without a finding of axe, not wider than the screen,
-    /// with every link and button reached by the Tab key. Keeps a picture under `name`.
+    /// with the whole navigation in sight, with every link and button reached by the Tab key. Keeps a
+    /// picture under `name`.
     public void mustBeGood(String name) {
         keep(name);
         var softly = new SoftAssertions();
@@ -114,6 +115,9 @@ public final class Tab implements AutoCloseable {
         softly.assertThat(isWiderThanTheScreen())
                 .as("%s, %s is wider than the screen", name, setting)
                 .isFalse();
+        softly.assertThat(outOfSight())
+                .as("in the navigation of %s, %s, and out of sight", name, setting)
+                .isEmpty();
         softly.assertThat(notReachedByKeyboard())
                 .as("not reached by the keyboard on %s, %s", name, setting)
                 .isEmpty();
@@ -182,6 +186,16 @@ public final class Tab implements AutoCloseable {
     private boolean isWiderThanTheScreen() {
         return Boolean.TRUE.equals(
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /// Whoever has to push the navigation sideways does not find what is at its end.
+    private List<String> outOfSight() {
+        @SuppressWarnings("unchecked")
+        var missed = (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll(".masthead a")]
+                  .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth)
+                  .map(each => each.outerHTML.slice(0, 120))""");
+        return missed;
     }
 
     @Override
