@@ -7,6 +7,7 @@ import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The walk over endpoints that are faulty on purpose finds what is wrong with them.
@@ -34,6 +35,12 @@ class FaultyEndpointsTest extends EndpointWalk {
     protected void every_endpoint_admits_exactly_the_roles_it_names() {
         assertThatThrownBy(super::every_endpoint_admits_exactly_the_roles_it_names)
                 .hasMessageContaining("/samples/broken breaks (500) on as operator");
+    }
+
+    /// The sample counts nothing.
+    @Override
+    protected List<String> aboutItself() {
+        return List.of("openapi");
     }
 
     /// The sample is in no document.

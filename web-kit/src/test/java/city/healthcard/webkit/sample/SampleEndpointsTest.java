@@ -5,6 +5,7 @@ import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 
 @QuarkusTest
 @TestProfile(KitProfile.class)
@@ -14,6 +15,12 @@ class SampleEndpointsTest extends EndpointWalk {
     @Override
     protected boolean goesTo(String path) {
         return !path.endsWith("/broken") && !path.endsWith("/undeclared");
+    }
+
+    /// The sample counts nothing.
+    @Override
+    protected List<String> aboutItself() {
+        return List.of("openapi");
     }
 
     /// The sample is in no document.

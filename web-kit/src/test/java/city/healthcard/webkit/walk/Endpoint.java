@@ -38,6 +38,11 @@ record Endpoint(
         parameters = List.copyOf(parameters);
     }
 
+    /// A question that everybody may ask.
+    static Endpoint open(String path) {
+        return new Endpoint("GET", path, Optional.of(Set.of("*")), List.of(), Optional.empty(), false, false);
+    }
+
     List<Parameter> parameters(String in) {
         return parameters.stream()
                 .filter(parameter -> parameter.in().equals(in))

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,8 @@ public abstract class EndpointWalk {
             "\ud83d\udc3b",
             "a".repeat(3_000));
 
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     @TestHTTPResource("q/openapi?format=json")
     URI description = URI.create("");
 
@@ -73,6 +76,11 @@ public abstract class EndpointWalk {
     /// @param path as in the description
     protected String calledAt(String path) {
         return path;
+    }
+
+    /// What a service says of itself, below `q`: the only places that answer and that no endpoint declares.
+    protected List<String> aboutItself() {
+        return List.of("health", "health/live", "health/ready", "health/started", "metrics", "openapi");
     }
 
     @BeforeEach
@@ -125,6 +133,32 @@ public abstract class EndpointWalk {
         assertThat(endpoints.stream().filter(endpoint -> endpoint.roles().isEmpty()))
                 .as("endpoints with neither @RolesAllowed nor @PermitAll")
                 .isEmpty();
+    }
+
+    @Test
+    protected void what_a_service_says_of_itself_is_open_to_everybody_whatever_token_is_shown() throws Exception {
+        var prefix = description.getPath().replace("openapi", "");
+        for (var place : aboutItself()) {
+            var endpoint = Endpoint.open(prefix + place);
+            says(endpoint, "nobody", visitor.call(endpoint, "", Visitor.Changes.NONE));
+            for (var role : List.of(Roles.CITIZEN, Roles.DESK_CLERK, Roles.OPERATOR)) {
+                says(endpoint, role, visitor.call(endpoint, role, Visitor.Changes.NONE));
+            }
+            for (var token : WorthlessTokens.all().entrySet()) {
+                says(endpoint, token.getKey(), visitor.callWith(token.getValue(), endpoint, Visitor.Changes.NONE));
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    /// It may say that it is not ready yet. It never says whom it served.
+    private void says(Endpoint endpoint, String asker, Visitor.Answer answer) {
+        if (answer.status() != 200 && !(answer.status() == 503 && answer.body().contains("\"checks\""))) {
+            findings.add("%s answers %s with %d".formatted(endpoint, asker, answer.status()));
+        }
+        if (!endpoint.path().endsWith("openapi") && ID.matcher(answer.body()).find()) {
+            findings.add("%s holds an id".formatted(endpoint));
+        }
     }
 
     @Test
