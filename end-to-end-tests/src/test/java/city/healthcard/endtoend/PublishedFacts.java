@@ -2,6 +2,7 @@ package city.healthcard.endtoend;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ final class PublishedFacts {
     /// be said twice, under the same id; it is counted once.
     static Map<String, Long> byType(Suite suite, String topic) {
         var types = new HashMap<String, String>();
+        messages(suite, topic).forEach(message -> types.put(header(message, "ce_id"), header(message, "ce_type")));
+        var counts = new HashMap<String, Long>();
+        types.values().forEach(type -> counts.merge(type, 1L, Long::sum));
+        return counts;
+    }
+
+    /// Everything that was said on a topic, as it reads once it is no longer compressed.
+    static List<ConsumerRecord<byte[], byte[]>> messages(Suite suite, String topic) {
+        var messages = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -37,12 +47,10 @@ final class PublishedFacts {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (!isRead(consumer, ends)) {
-                consumer.poll(POLL).forEach(message -> types.put(header(message, "ce_id"), header(message, "ce_type")));
+                consumer.poll(POLL).forEach(messages::add);
             }
         }
-        var counts = new HashMap<String, Long>();
-        types.values().forEach(type -> counts.merge(type, 1L, Long::sum));
-        return counts;
+        return messages;
     }
 
     private static boolean isRead(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {

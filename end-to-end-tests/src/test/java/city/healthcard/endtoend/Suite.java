@@ -64,12 +64,17 @@ final class Suite implements AutoCloseable {
 
     /// Its PostgreSQL, with the superuser's eyes.
     PostgresAddress postgres() {
-        return PostgresAddress.local(new Ports(base).postgres());
+        return PostgresAddress.local(ports().postgres());
     }
 
     /// Its Kafka, as `host:port`.
     String kafka() {
-        return "127.0.0.1:" + new Ports(base).kafka();
+        return "127.0.0.1:" + ports().kafka();
+    }
+
+    /// Where each part listens.
+    Ports ports() {
+        return new Ports(base);
     }
 
     /// Where it keeps everything.

@@ -1,0 +1,134 @@
+package city.healthcard.endtoend;
+
+import city.healthcard.simulator.city.Account;
+import city.healthcard.simulator.city.City;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Every GET that the services describe, and every page, asked about one person by everybody.
+final class EveryQuestion {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final List<String> PAGES = List.of(
+            "/card/",
+            "/card/my-card",
+            "/card/track",
+            "/card/branch",
+            "/card/verify",
+            "/card/fragments/applications/{application}",
+            "/records/",
+            "/records/visits/{visit}",
+            "/records/accesses",
+            "/audit/",
+            "/audit/?application={application}",
+            "/audit/reviews/{application}");
+    private static final List<Account> STAFF_AND_MACHINES = Stream.concat(
+                    Stream.of(
+                                    "clerk.wang",
+                                    "clerk.li",
+                                    "auditor.chen",
+                                    "auditor.lin",
+                                    "finance.zhao",
+                                    "office.huang",
+                                    "teller.xu",
+                                    "bureau.wu",
+                                    "operator")
+                            .map(Account.Person::new),
+                    Stream.of("his-35020001", "his-35020602", "importer", "maker", "bank", "card-service")
+                            .map(Account.Machine::new))
+            .map(Account.class::cast)
+            .toList();
+
+    private final City city;
+    private final Map<String, List<String>> places;
+    private final String cardNumber;
+    private final Account citizen;
+
+    /// @param places what stands for a name in braces
+    /// @param cardNumber shown with every question
+    /// @param citizen the person, with a session that was opened before
+    EveryQuestion(City city, Map<String, List<String>> places, String cardNumber, Account citizen) {
+        this.city = city;
+        this.places = places;
+        this.cardNumber = cardNumber;
+        this.citizen = citizen;
+    }
+
+    /// An answer.
+    record Answer(String who, String path, int status, String body) {}
+
+    /// All answers that are answers; refusals are not.
+    List<Answer> answered() throws IOException, InterruptedException {
+        var answers = new ArrayList<Answer>();
+        var paths = paths();
+        try (var http = HttpClient.newHttpClient()) {
+            for (var account : accounts()) {
+                var token = city.token(account);
+                for (var path : paths) {
+                    var answer = ask(http, path, token);
+                    if (answer.statusCode() / 100 == 2) {
+                        answers.add(new Answer(account.variable(), path, answer.statusCode(), answer.body()));
+                    } else if (answer.statusCode() >= 500) {
+                        throw new AssertionError(path + " answered " + answer.statusCode());
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    private List<Account> accounts() {
+        return Stream.concat(STAFF_AND_MACHINES.stream(), Stream.of(citizen, Account.NOBODY))
+                .toList();
+    }
+
+    private HttpResponse<String> ask(HttpClient http, String path, String token)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(city.addresses().origin() + path))
+                .header("Accept", path.contains("/api/") ? "application/json" : "*/*")
+                .header("Card-Number", cardNumber);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token).header("Cookie", "hc_citizen=" + token);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private List<String> paths() {
+        var described = Traces.SERVICES.stream()
+                .flatMap(service -> city
+                        .get("/" + service + "/q/openapi?format=json", Account.NOBODY)
+                        .body()
+                        .path("paths")
+                        .properties()
+                        .stream())
+                .filter(path -> path.getValue().has("get"))
+                .map(Map.Entry::getKey);
+        return Stream.concat(described, PAGES.stream())
+                .flatMap(path -> filled(path).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> filled(String path) {
+        var place = PLACE.matcher(path);
+        if (!place.find()) {
+            return List.of(path);
+        }
+        var values = places.get(place.group(1));
+        if (values == null) {
+            throw new AssertionError("nothing stands for " + place.group() + " in " + path);
+        }
+        return values.stream()
+                .flatMap(value -> filled(place.replaceFirst(Matcher.quoteReplacement(value))).stream())
+                .toList();
+    }
+}
