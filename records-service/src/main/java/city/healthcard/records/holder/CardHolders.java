@@ -4,26 +4,18 @@ import city.healthcard.contracts.card.CardContract;
 import city.healthcard.contracts.card.CardContract.CardBlocked;
 import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.CardUnblocked;
-import city.healthcard.eventsourcing.fact.ContractTypes;
-import city.healthcard.eventsourcing.fact.FactReader;
-import city.healthcard.eventsourcing.fact.HeardFacts;
-import city.healthcard.eventsourcing.fact.PlacedFact;
-import city.healthcard.eventsourcing.feed.Loop;
 import city.healthcard.records.citizen.CardIndex;
 import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.hearing.Ear;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +24,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class CardHolders {
 
-    private static final int BATCH_MAX = 2_000;
     private static final int INDEX_DIGITS = 32;
 
-    private final HeardFacts cards;
+    private final String kafka;
     private final Map<UUID, Issued> issued = new ConcurrentHashMap<>();
     private final Set<UUID> blocked = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("card-holders").factory());
-    private @Nullable FactReader reader;
-    private @Nullable Loop loop;
+    private @Nullable Ear ear;
 
     /// A card, as it is kept: an index is told from all others by its first half.
     private record Issued(UUID citizen, UUID card) {}
 
     CardHolders(@ConfigProperty(name = "hc.kafka") String kafka) {
-        cards = new HeardFacts(kafka, new ContractTypes(List.of(CardContract.class)));
+        this.kafka = kafka;
     }
 
     /// Whose card it is; empty when nobody has heard of it.
@@ -63,8 +51,8 @@ public final class CardHolders {
 
     /// Whether everything has been heard that was said before the service started.
     public boolean isWhole() {
-        var current = reader;
-        return current != null && current.caughtUp();
+        var current = ear;
+        return current != null && current.isWhole();
     }
 
     /// How many cards are known.
@@ -73,43 +61,24 @@ public final class CardHolders {
     }
 
     void start(@Observes StartupEvent event) {
-        var reading = new Loop("The card holders", timer, this::step);
-        loop = reading;
-        reader = cards.open(Map.of(), reading::wake);
-        reading.start();
+        ear = Ear.open("card-holders", kafka, CardContract.class, this::take);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (loop != null) {
-            loop.close();
+        if (ear != null) {
+            ear.close();
         }
-        if (reader != null) {
-            reader.close();
-        }
-        timer.shutdown();
     }
 
-    private Uni<Boolean> step() {
-        var current = reader;
-        return current == null
-                ? Uni.createFrom().item(false)
-                : current.next(BATCH_MAX)
-                        .invoke(facts -> facts.forEach(this::take))
-                        .map(facts -> !facts.isEmpty());
-    }
-
-    private void take(PlacedFact placed) {
-        placed.fact().ifPresent(fact -> {
-            switch (fact.what()) {
-                case CardIssued card ->
-                    issued.put(keyOf(card.cardIndex()), new Issued(card.citizenId(), card.cardId()));
-                case CardBlocked card -> blocked.add(card.cardId());
-                case CardUnblocked card -> blocked.remove(card.cardId());
-                default -> {
-                    // nothing about who holds which card
-                }
+    private void take(Object heard) {
+        switch (heard) {
+            case CardIssued card -> issued.put(keyOf(card.cardIndex()), new Issued(card.citizenId(), card.cardId()));
+            case CardBlocked card -> blocked.add(card.cardId());
+            case CardUnblocked card -> blocked.remove(card.cardId());
+            default -> {
+                // nothing about who holds which card
             }
-        });
+        }
     }
 
     private static UUID keyOf(String index) {
