@@ -3,6 +3,7 @@ package city.healthcard.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import city.healthcard.contracts.records.RecordsContract.FileRead;
@@ -82,12 +83,23 @@ class RollIT {
         assertThat(roll(today)).contains("\nprevious ").startsWith(key.name() + "/accesses/" + today + "\n");
         assertThat(roll(today.plusDays(1))).contains("\nprevious ");
 
+        isWaitingLate(0);
         read(3);
+        eventually(() -> isWaitingLate(1));
         clock.putForward(Duration.ofDays(1));
         eventually(() -> assertThat(statement().accesses()).hasSize(3));
         assertThat(statement().holds(key.verifierKey())).isTrue();
         assertThat(statement().accesses()).startsWith(earlier.accesses().toArray(String[]::new));
         given().get("/api/accesses/rolls/yesterday").then().statusCode(404);
+        assertThat(roll(today.plusDays(3)))
+                .as("the reading happened days before")
+                .contains("\nlate 1\n");
+        assertThat(roll(today)).doesNotContain("\nlate ");
+        isWaitingLate(0);
+    }
+
+    private static void isWaitingLate(int count) {
+        given().get("/q/metrics").then().statusCode(200).body(containsString("hc_rolls_late " + count + ".0"));
     }
 
     /// Reads until there are so many.

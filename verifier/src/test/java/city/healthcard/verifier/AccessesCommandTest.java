@@ -80,8 +80,8 @@ class AccessesCommandTest {
     void rolls_follow_day_by_day_and_one_cannot_be_exchanged_or_left_out() {
         var line = new CommandLine(folder);
         var first = roll(DAY, 2).checkpoint(City.KEY);
-        var second = roll(DAY.plusDays(1), 3).checkpointAfter(first, City.KEY);
-        var third = roll(DAY.plusDays(2), 3).checkpointAfter(second, City.KEY);
+        var second = roll(DAY.plusDays(1), 3).checkpointAfter(first, 0, City.KEY);
+        var third = roll(DAY.plusDays(2), 3).checkpointAfter(second, 2, City.KEY);
         assertThat(rolls(line, first, second, third)).isEqualTo(Main.HOLDS);
         assertThat(line.said()).contains("2026-11-23 至 2026-11-25");
         assertThat(rolls(line, first, third)).isEqualTo(Main.REFUSED);

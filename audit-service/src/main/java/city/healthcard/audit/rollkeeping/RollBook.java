@@ -18,7 +18,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// The feed's accesses and closed days, folded in order: what each day's roll says. About a hundred bytes a citizen.
-/// An access belongs to the day in Shanghai on which it was entered.
+/// An access belongs to the day in Shanghai on which it was entered; where the day on which it happened was closed by
+/// then, it is late, and the roll that takes it says so.
 final class RollBook {
 
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
@@ -28,14 +29,15 @@ final class RollBook {
     private final TreeMap<LocalDate, String> checkpoints = new TreeMap<>();
     private Optional<Latest> latest = Optional.empty();
 
-    private record Entered(LocalDate day, AccessChain chain) {}
+    private record Entered(LocalDate day, AccessChain chain, boolean late) {}
 
     /// The latest closed day, ready to prove entries.
     record Latest(LocalDate day, AccessRoll roll, String checkpoint) {}
 
     void take(Fact fact) {
         switch (fact.what()) {
-            case AccessEntered entered -> open.add(new Entered(LocalDate.ofInstant(fact.at(), CITY), chain(entered)));
+            case AccessEntered entered ->
+                open.add(new Entered(LocalDate.ofInstant(fact.at(), CITY), chain(entered), isLate(entered)));
             case DayRolled rolled -> close(rolled);
             default -> {
                 // nothing about accesses
@@ -67,7 +69,23 @@ final class RollBook {
     String sign(AccessRoll roll, SigningKey key) {
         return checkpoints.isEmpty()
                 ? roll.checkpoint(key)
-                : roll.checkpointAfter(checkpoints.lastEntry().getValue(), key);
+                : roll.checkpointAfter(checkpoints.lastEntry().getValue(), lateUntil(roll.day()), key);
+    }
+
+    /// How many accesses came too late for their day, and are on no closed roll yet.
+    long late() {
+        return lateUntil(LocalDate.MAX);
+    }
+
+    private long lateUntil(LocalDate day) {
+        return open.stream()
+                .filter(entered -> entered.late() && !entered.day().isAfter(day))
+                .count();
+    }
+
+    private boolean isLate(AccessEntered entered) {
+        return !checkpoints.isEmpty()
+                && !LocalDate.ofInstant(entered.access().readAt(), CITY).isAfter(checkpoints.lastKey());
     }
 
     Optional<String> checkpoint(LocalDate day) {

@@ -15,6 +15,9 @@ import city.healthcard.eventsourcing.key.Keyring;
 import city.healthcard.eventsourcing.proof.AccessRoll;
 import city.healthcard.eventsourcing.proof.AccessStatement;
 import city.healthcard.eventsourcing.proof.SigningKey;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -51,6 +54,7 @@ public class Rolls {
             Accesses accesses,
             SigningKey key,
             InstantSource clock,
+            MeterRegistry meters,
             @ConfigProperty(name = "hc.rolls.grace") Duration grace) {
         this.facts = new OwnFacts(feed, keyring, StoredEvents.ALL).open(Map.of(), () -> {});
         this.desks = desks;
@@ -58,6 +62,9 @@ public class Rolls {
         this.key = key;
         this.clock = clock;
         this.grace = grace;
+        Gauge.builder("hc.rolls.late", this, Rolls::late)
+                .description("Accesses that came too late for their day's roll and wait for the next")
+                .register(meters);
     }
 
     /// Reads on and closes every day that is over.
@@ -66,7 +73,23 @@ public class Rolls {
             delayed = "${hc.rolls.delayed}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return readOn().chain(this::closeNext);
+        var before = late();
+        return readOn().invoke(() -> warnOfLate(late() - before)).chain(this::closeNext);
+    }
+
+    private long late() {
+        synchronized (book) {
+            return book.late();
+        }
+    }
+
+    private static void warnOfLate(long more) {
+        if (more > 0) {
+            Log.warnf(
+                    "%d accesses were entered after the day on which they happened had been closed;"
+                            + " the next roll counts them as late",
+                    more);
+        }
     }
 
     /// The signed root of a day; empty when there is none.

@@ -60,13 +60,26 @@ public final class AccessRoll {
     }
 
     /// The signed root with one more line, `previous` and the hash of the signed root of the day before:
-    /// whoever signs two histories of the days signs it into every day that follows.
+    /// whoever signs two histories of the days signs it into every day that follows. Where accesses were
+    /// entered too late for the day on which they happened, a further line, `late`, says how many.
     ///
     /// @param before the checkpoint of the roll before, as it was published
-    public String checkpointAfter(String before, SigningKey key) {
-        var text = new Checkpoint(originOf(key.name(), day), tree.size(), tree.root()).text();
+    /// @param late how many of the accesses that are new on this roll belong to days closed before
+    public String checkpointAfter(String before, long late, SigningKey key) {
+        var text = new StringBuilder(new Checkpoint(originOf(key.name(), day), tree.size(), tree.root()).text());
         var hash = Sha256.of(before.getBytes(StandardCharsets.UTF_8));
-        return SignedNote.sign(text + "previous " + Base64.getEncoder().encodeToString(hash) + '\n', key);
+        text.append("previous ")
+                .append(Base64.getEncoder().encodeToString(hash))
+                .append('\n');
+        if (late > 0) {
+            text.append("late ").append(late).append('\n');
+        }
+        return SignedNote.sign(text.toString(), key);
+    }
+
+    /// The day in Shanghai whose end this is.
+    public LocalDate day() {
+        return day;
     }
 
     /// How many subjects it names.
