@@ -201,7 +201,7 @@ final class SubscriberMeasures {
                         Meters.anyEvent().payload(),
                         Map.of()));
             }
-            Load.await(documents.write("raw", batch));
+            Load.await(documents.write("raw", batch, 1));
         }
         Load.await(documents.drop("raw"));
     }

@@ -136,6 +136,6 @@ public final class Runtime {
     private <D> ViewKeeper<D> keeper(
             View<D> view, OwnFacts own, HeardFacts heard, DocumentStore documents, Leadership leadership) {
         var sources = view.topics().isEmpty() ? List.<FactReader.Opener>of(own) : List.of(own, heard.of(view.topics()));
-        return new ViewKeeper<>(view, documents, sources, () -> leadership.hold("view " + view.name()), timer);
+        return new ViewKeeper<>(view, documents, sources, () -> leadership.term("view " + view.name()), timer);
     }
 }

@@ -13,8 +13,11 @@ public interface DocumentStore {
     /// The documents with these ids; missing ones are absent.
     Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids);
 
-    /// Writes documents by id, each whole, replacing what is there.
-    Uni<Void> write(String collection, List<StoredDocument> documents);
+    /// Writes documents by id, each whole, replacing what is there. A document that was written in a later
+    /// term stays as it is; the others are written, and the whole fails with [Fenced].
+    ///
+    /// @param term in which the writer holds the lease
+    Uni<Void> write(String collection, List<StoredDocument> documents, long term);
 
     /// Documents that are there and have the value in a searchable field, at most `limit`.
     ///

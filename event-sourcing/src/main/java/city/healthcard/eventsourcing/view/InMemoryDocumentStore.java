@@ -14,23 +14,38 @@ import java.util.stream.Stream;
 /// Documents in memory, for tests of everything above the store.
 public final class InMemoryDocumentStore implements DocumentStore {
 
-    private final Map<String, Map<String, StoredDocument>> collections = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Written>> collections = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> notes = new ConcurrentHashMap<>();
+
+    /// A document and the term in which it was written.
+    private record Written(StoredDocument document, long term) {}
 
     @Override
     public Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids) {
         return Uni.createFrom().item(() -> {
             var found = new HashMap<String, StoredDocument>();
-            ids.forEach(id -> Optional.ofNullable(in(collection).get(id)).ifPresent(one -> found.put(id, one)));
+            ids.forEach(
+                    id -> Optional.ofNullable(in(collection).get(id)).ifPresent(one -> found.put(id, one.document())));
             return found;
         });
     }
 
     @Override
-    public Uni<Void> write(String collection, List<StoredDocument> documents) {
-        return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> documents.forEach(one -> in(collection).put(one.id(), one)));
+    public Uni<Void> write(String collection, List<StoredDocument> documents, long term) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            var isLate = false;
+            for (var one : documents) {
+                var mine = new Written(one, term);
+                isLate |= in(collection).merge(one.id(), mine, InMemoryDocumentStore::later) != mine;
+            }
+            if (isLate) {
+                throw new Fenced(collection);
+            }
+        });
+    }
+
+    private static Written later(Written there, Written mine) {
+        return there.term() > mine.term() ? there : mine;
     }
 
     @Override
@@ -49,7 +64,9 @@ public final class InMemoryDocumentStore implements DocumentStore {
 
     @Override
     public Multi<StoredDocument> all(String collection) {
-        return Multi.createFrom().iterable(List.copyOf(in(collection).values()));
+        return Multi.createFrom()
+                .iterable(
+                        in(collection).values().stream().map(Written::document).toList());
     }
 
     @Override
@@ -78,12 +95,13 @@ public final class InMemoryDocumentStore implements DocumentStore {
         notes.clear();
     }
 
-    private Map<String, StoredDocument> in(String collection) {
+    private Map<String, Written> in(String collection) {
         return collections.computeIfAbsent(collection, _ -> new ConcurrentHashMap<>());
     }
 
     private Stream<StoredDocument> matching(String collection, String field, Object value) {
         return in(collection).values().stream()
+                .map(Written::document)
                 .filter(one -> one.body() != null)
                 .filter(one -> value.equals(one.searchable().get(field)));
     }

@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.view;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -22,14 +23,17 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
-/// Documents in MongoDB. Everything on the way of a request is by exact `_id`; searches by other fields scan on the
+/// Documents in MongoDB. Everything on the way of a request is by exact `_id`,
+/// and a writer says in which term it holds the lease; searches by other fields scan on the
 /// embedded store and use an index on a real one.
 public final class MongoDocumentStore implements DocumentStore {
 
     private static final String NOTES = "notes";
     private static final String AT = "at";
     private static final String BODY = "body";
-    private static final Set<String> OWN_FIELDS = Set.of("_id", AT, BODY);
+    private static final String TERM = "term";
+    private static final Set<String> OWN_FIELDS = Set.of("_id", AT, BODY, TERM);
+    private static final int DUPLICATE_KEY = 11_000;
 
     private final ReactiveMongoClient client;
     private final String database;
@@ -55,17 +59,30 @@ public final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Uni<Void> write(String collection, List<StoredDocument> documents) {
+    public Uni<Void> write(String collection, List<StoredDocument> documents, long term) {
         if (documents.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var replacements = documents.stream()
                 .map(one -> new ReplaceOneModel<>(
-                        Filters.eq("_id", one.id()), document(one), new ReplaceOptions().upsert(true)))
+                        notLater(one.id(), term), document(one).append(TERM, term), new ReplaceOptions().upsert(true)))
                 .toList();
         return in(collection)
                 .bulkWrite(replacements, new BulkWriteOptions().ordered(false))
+                .onFailure(MongoDocumentStore::isThere)
+                .transform(_ -> new Fenced(collection))
                 .replaceWithVoid();
+    }
+
+    /// What was written in a later term does not match; so it would have to be inserted, which its id forbids.
+    private static Bson notLater(String id, long term) {
+        return new Document("_id", id).append(TERM, new Document("$not", new Document("$gt", term)));
+    }
+
+    private static boolean isThere(Throwable failure) {
+        return failure instanceof MongoBulkWriteException bulk
+                && !bulk.getWriteErrors().isEmpty()
+                && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,7 +27,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
     private final View<D> view;
     private final DocumentStore store;
     private final List<FactReader.Opener> sources;
-    private final Supplier<Uni<Boolean>> lease;
+    private final Supplier<Uni<OptionalLong>> lease;
     private final Loop loop;
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -36,12 +37,12 @@ public final class ViewKeeper<D> implements AutoCloseable {
     private volatile boolean leading;
     private volatile boolean whole;
 
-    /// @param lease says whether this process may write the view
+    /// @param lease the number of the term in which this process may write the view; empty when another may
     public ViewKeeper(
             View<D> view,
             DocumentStore store,
             List<FactReader.Opener> sources,
-            Supplier<Uni<Boolean>> lease,
+            Supplier<Uni<OptionalLong>> lease,
             ScheduledExecutorService timer) {
         this.view = view;
         this.store = store;
@@ -116,9 +117,9 @@ public final class ViewKeeper<D> implements AutoCloseable {
     }
 
     private Uni<Boolean> step() {
-        return lease.get().chain(mine -> {
-            leading = mine;
-            return mine ? lead() : follow();
+        return lease.get().chain(term -> {
+            leading = term.isPresent();
+            return leading ? lead(term.getAsLong()) : follow();
         });
     }
 
@@ -128,13 +129,13 @@ public final class ViewKeeper<D> implements AutoCloseable {
                 .replaceWith(false);
     }
 
-    private Uni<Boolean> lead() {
-        return active().chain(runner -> runner.step().chain(more -> {
+    private Uni<Boolean> lead(long term) {
+        return active().chain(runner -> runner.step(term).chain(more -> {
             whole = runner.ready();
             var beside = candidate;
             return beside == null || !runner.ready()
                     ? Uni.createFrom().item(more)
-                    : beside.step()
+                    : beside.step(term)
                             .chain(building -> building || more || !beside.ready()
                                     ? Uni.createFrom().item(building || more)
                                     : replace(runner, beside));

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Fills one collection with one view, batch by batch, from its readers. Whoever calls [#step] holds the lease.
+/// Fills one collection with one view, batch by batch, from its readers. Whoever calls [#step] holds the lease, or held
+/// it: what is written carries the number of the term, and a document of a later term is not overwritten.
 ///
 /// Its places are kept as a note in the same store, written after the documents and only where the note still
 /// is. When it is gone, or is another's, the store has been emptied: the runner drops the collection and begins
@@ -57,8 +58,12 @@ final class ViewRunner<D> implements AutoCloseable {
         this.changed = changed;
     }
 
-    /// Takes the next batch; says whether there may be more.
-    Uni<Boolean> step() {
+    /// Takes the next batch; says whether there may be more. Fails with [Fenced] when another holds the
+    /// lease by
+    /// now and has written what this batch is about.
+    ///
+    /// @param term in which the caller holds the lease
+    Uni<Boolean> step(long term) {
         return store.note(collection).chain(note -> {
             if (note.isEmpty()) {
                 return refill();
@@ -66,7 +71,7 @@ final class ViewRunner<D> implements AutoCloseable {
             if (!Objects.equals(note.get().get(INCARNATION), incarnation)) {
                 continueFrom(note.get());
             }
-            return batch().chain(this::take);
+            return batch().chain(batch -> take(batch, term));
         });
     }
 
@@ -125,14 +130,14 @@ final class ViewRunner<D> implements AutoCloseable {
         return all.replaceWith(facts);
     }
 
-    private Uni<Boolean> take(List<PlacedFact> batch) {
+    private Uni<Boolean> take(List<PlacedFact> batch, long term) {
         var caughtUp = readers.stream().allMatch(FactReader::caughtUp);
         if (batch.isEmpty()) {
             return caughtUp && !ready ? becomeReady() : Uni.createFrom().item(false);
         }
         return store.load(collection, DocumentFold.idsOf(view, batch))
                 .map(loaded -> new DocumentFold<>(view, loaded).apply(batch).changed())
-                .chain(documents -> store.write(collection, documents)
+                .chain(documents -> store.write(collection, documents, term)
                         .chain(() -> advance(batch))
                         .invoke(() -> tell(documents)))
                 .replaceWith(true)

@@ -1,6 +1,7 @@
 package city.healthcard.eventsourcing.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 abstract class DocumentStoreContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long TERM = 7;
 
     private final String collection = "papers_" + UUID.randomUUID();
 
@@ -87,6 +89,33 @@ abstract class DocumentStoreContract {
     }
 
     @Test
+    void what_was_written_in_a_later_term_is_not_overwritten_and_the_rest_is_written() {
+        write(paper("a", "of this term", Map.of("state", "open")), paper("b", "of this term", Map.of()));
+        await(store().write(collection, List.of(paper("a", "of a later term", Map.of())), TERM + 1));
+
+        var zombie = List.of(
+                paper("a", "of a term that is over", Map.of()),
+                paper("b", "of this term, again", Map.of()),
+                paper("c", "of nobody before", Map.of()));
+        assertThatThrownBy(() -> await(store().write(collection, zombie, TERM))).isInstanceOf(Fenced.class);
+
+        assertThat(load("a", "b", "c").values())
+                .extracting(one -> new String(one.body(), StandardCharsets.UTF_8))
+                .containsExactlyInAnyOrder("of a later term", "of this term, again", "of nobody before");
+    }
+
+    @Test
+    void a_later_term_takes_over_whatever_is_there() {
+        write(paper("a", "first", Map.of()));
+
+        await(store().write(collection, List.of(paper("a", "second", Map.of())), TERM + 1));
+        await(store().write(collection, List.of(paper("a", "third", Map.of())), TERM + 1));
+
+        assertThat(load("a").get("a").body()).isEqualTo(bytes("third"));
+        assertThat(load("a").get("a").searchable()).isEmpty();
+    }
+
+    @Test
     void a_note_is_replaced_only_where_one_is() {
         var note = "note/" + collection;
         assertThat(await(store().replaceNote(note, Map.of("place", "1")))).isFalse();
@@ -109,7 +138,7 @@ abstract class DocumentStoreContract {
     }
 
     private void write(StoredDocument... documents) {
-        await(store().write(collection, List.of(documents)));
+        await(store().write(collection, List.of(documents), TERM));
     }
 
     private static StoredDocument paper(String id, String body, Map<String, Object> searchable) {

@@ -27,14 +27,15 @@ final class FaultyStore implements DocumentStore {
     }
 
     @Override
-    public Uni<Void> write(String collection, List<StoredDocument> documents) {
+    public Uni<Void> write(String collection, List<StoredDocument> documents, long term) {
         if (failsAtWrite > 0) {
             failsAtWrite--;
             return crash();
         }
-        beforeWrite.run();
+        var first = beforeWrite;
         beforeWrite = () -> {};
-        return memory.write(collection, documents);
+        first.run();
+        return memory.write(collection, documents, term);
     }
 
     @Override

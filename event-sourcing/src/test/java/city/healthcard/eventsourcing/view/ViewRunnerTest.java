@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.healthcard.eventsourcing.example.LampEvent;
 import city.healthcard.eventsourcing.example.LampEvent.LampLit;
+import city.healthcard.eventsourcing.example.LampEvent.LampPutOut;
 import city.healthcard.eventsourcing.example.LampEvent.LampPutUp;
 import city.healthcard.eventsourcing.example.LampNights;
 import city.healthcard.eventsourcing.fact.Fact;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ViewRunnerTest {
 
     private static final String COLLECTION = "lamp_nights_v1";
+    private static final long TERM = 7;
 
     private final UUID lamp = new UUID(0, 1);
     private final History history = new History();
@@ -118,15 +120,47 @@ class ViewRunnerTest {
         assertThat(find(other)).contains(new LampNights("鹭江道", 0, 0, false));
     }
 
+    /// The lease is lost while a batch is on its way; whoever has it by then is further already.
+    @Test
+    void who_lost_the_lease_with_a_batch_in_flight_overwrites_nothing_that_is_newer() {
+        history.says(lamp, new LampPutUp(lamp, "中山路", "white"));
+        var zombie = runner();
+        drain(zombie);
+        history.says(lamp, new LampLit());
+        store.beforeWrite = () -> {
+            history.says(lamp, new LampPutOut());
+            drain(runner(), TERM + 1);
+        };
+
+        assertThatThrownBy(() -> drain(zombie)).isInstanceOf(Fenced.class);
+
+        var after = nights();
+        assertThat(after).isEqualTo(Optional.of(wholeHistory()));
+        history.says(lamp, new LampLit());
+        drain(runner(), TERM + 1);
+        assertThat(nights()).isEqualTo(Optional.of(wholeHistory()));
+    }
+
+    /// What a runner makes of everything in an empty store.
+    private LampNights wholeHistory() {
+        var other = new FaultyStore();
+        drain(new ViewRunner<>(LampNights.VIEW, COLLECTION, other, List.of(history::reader), () -> {}, _ -> {}));
+        return find(other, lamp).orElseThrow();
+    }
+
     private void drain(ViewRunner<LampNights> runner) {
+        drain(runner, TERM);
+    }
+
+    private static void drain(ViewRunner<LampNights> runner, long term) {
         var steps = 0;
-        while (step(runner)) {
+        while (runner.step(term).await().indefinitely()) {
             assertThat(++steps).isLessThan(1_000);
         }
     }
 
     private static boolean step(ViewRunner<LampNights> runner) {
-        return runner.step().await().indefinitely();
+        return runner.step(TERM).await().indefinitely();
     }
 
     private ViewRunner<LampNights> runner() {
@@ -138,6 +172,10 @@ class ViewRunnerTest {
     }
 
     private Optional<LampNights> find(UUID id) {
+        return find(store, id);
+    }
+
+    private static Optional<LampNights> find(FaultyStore store, UUID id) {
         return Optional.ofNullable(store.memory
                         .load(COLLECTION, Set.of(id.toString()))
                         .await()

@@ -1,7 +1,6 @@
 package city.healthcard.localstack.documentstore;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,7 +15,7 @@ public final class DocumentStoreMain {
         var folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
         var ready = folder.resolve("ready");
         Files.deleteIfExists(ready);
-        var server = new MongoServer(new MemoryBackend());
+        var server = new MongoServer(new ByIdBackend());
         server.bind("127.0.0.1", Integer.parseInt(arguments[1]));
         Files.createFile(ready);
         Thread.currentThread().join();
