@@ -8,6 +8,7 @@ import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.lifecycle.CardEvent;
+import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.contracts.card.CardContract;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +26,7 @@ final class CardPublication {
 
     List<CardContract> publish(CardEvent event) {
         return switch (event) {
-            case CardEvent.CardIssued it ->
-                List.of(new CardContract.CardIssued(
-                        it.citizen().value(),
-                        it.card().value(),
-                        it.face().application().value(),
-                        index.of(it.face().number()),
-                        it.face().expiresOn()));
+            case CardEvent.CardIssued it -> List.of(issued(it.face()));
             case CardEvent.CardMade _ -> List.of();
             case CardEvent.CardDelivered it ->
                 List.of(new CardContract.CardDelivered(
@@ -45,10 +40,28 @@ final class CardPublication {
             case CardEvent.CardUnblocked it ->
                 List.of(new CardContract.CardUnblocked(
                         it.citizen().value(), it.card().value()));
+            case CardEvent.CardExtended it -> List.of(termSet(it, it.expiresOn()));
+            case CardEvent.CardRenewed it -> List.of(termSet(it, it.expiresOn()));
+            case CardEvent.CardRenewalDue _, CardEvent.CardExpired _ -> List.of();
             case CardEvent.CardEnded it ->
                 List.of(new CardContract.CardBlocked(
                         it.citizen().value(), it.card().value()));
         };
+    }
+
+    private CardContract issued(CardFace face) {
+        var application = face.application();
+        var number = index.of(face.number());
+        return application == null
+                ? new CardContract.CardRecognised(
+                        face.citizen().value(), face.card().value(), face.kind().word(), number, face.expiresOn())
+                : new CardContract.CardIssued(
+                        face.citizen().value(), face.card().value(), application.value(), number, face.expiresOn());
+    }
+
+    private static CardContract termSet(CardEvent event, LocalDate expiresOn) {
+        return new CardContract.CardTermSet(
+                event.citizen().value(), event.card().value(), expiresOn);
     }
 
     List<CardContract> publish(ApplicationEvent event) {

@@ -37,7 +37,12 @@ record HeldCard(UUID citizen, UUID card, String number) {
     ///
     /// @param birth of the holder
     static HeldCard inUse(LocalDate birth) {
-        var document = People.residentId(birth, SERIALS.incrementAndGet() * 2).number();
+        return inUse(
+                birth, People.residentId(birth, SERIALS.incrementAndGet() * 2).number());
+    }
+
+    /// For somebody whom the city may know already.
+    static HeldCard inUse(LocalDate birth, String document) {
         var number = "E" + document.substring(6);
         var applied = as(clerk(HOSPITAL))
                 .body(form(birth, document, number))

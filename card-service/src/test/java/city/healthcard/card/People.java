@@ -22,6 +22,8 @@ import city.healthcard.card.identity.Sex;
 import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.card.policy.CardPolicy;
 import city.healthcard.card.policy.PasswordRules;
+import city.healthcard.card.policy.RenewalTerms;
+import city.healthcard.card.policy.TemporaryTerms;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +54,8 @@ public final class People {
             new CardPolicy.GuardianshipAges(14, 18),
             Set.of(DocumentType.RESIDENT_ID, DocumentType.PASSPORT, DocumentType.HOUSEHOLD_REGISTER),
             10,
+            new TemporaryTerms(14, 14),
+            new RenewalTerms(90, 365),
             90,
             1000,
             7,

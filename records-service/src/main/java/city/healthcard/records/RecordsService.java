@@ -2,6 +2,7 @@ package city.healthcard.records;
 
 import city.healthcard.contracts.card.CardContract;
 import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.contracts.card.CardContract.CardRecognised;
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.event.Journal;
 import city.healthcard.eventsourcing.key.Keyring;
@@ -56,6 +57,7 @@ final class RecordsService {
                 List.of(HealthFiles.VIEW, ErasureNote.VIEW),
                 List.of(
                         new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react),
+                        new Reaction<>("WhenCardRecognisedThenAttachParked", CardRecognised.class, attaching::react),
                         restricting.reaction()));
     }
 

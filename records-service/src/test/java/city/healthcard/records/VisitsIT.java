@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import city.healthcard.contracts.card.CardContract.CardBlocked;
 import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.contracts.card.CardContract.CardRecognised;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.eventsourcing.event.Json;
@@ -197,6 +199,22 @@ class VisitsIT {
         issue(person);
         soon(() -> file(person).body("visits", hasSize(1)).body("visits[0].diagnoses[0].display", equalTo("高血压")));
         post("E-1", 1, person.card, "高血压").statusCode(200).body("state", equalTo("RECORDED"));
+    }
+
+    @Test
+    void a_visit_with_a_temporary_card_is_the_persons_and_stays_when_a_full_card_takes_over() {
+        var number = aCardNumber();
+        var person = aPersonWithACard();
+        var temporary = UUID.randomUUID();
+        var index = indexes.cardOf(number);
+        Neighbours.say(new CardRecognised(
+                person.citizen, temporary, "temporary", index.value(), LocalDate.parse("2026-12-06")));
+        soon(() -> assertThat(holders.holderOf(index)).isPresent());
+        post("T-1", 1, number, "高血压").statusCode(201);
+        Neighbours.say(new CardBlocked(person.citizen, temporary));
+        soon(() -> file(person).body("visits", hasSize(1)));
+        post("T-2", 1, person.card, "糖尿病").statusCode(201);
+        soon(() -> file(person).body("visits", hasSize(2)));
     }
 
     @Test

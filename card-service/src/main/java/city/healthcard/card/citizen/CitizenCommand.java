@@ -30,6 +30,11 @@ public sealed interface CitizenCommand {
             CardPolicy policy)
             implements CitizenCommand {}
 
+    /// Know this person from now on, without an application: somebody at a first visit.
+    ///
+    /// @param papers what was shown with the declaration
+    record RegisterPerson(CitizenId citizen, Person person, Papers papers, LocalDate on) implements CitizenCommand {}
+
     /// The declaration was corrected during the open application.
     record CorrectPerson(
             ApplicationId application,

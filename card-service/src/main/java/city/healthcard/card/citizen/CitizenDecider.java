@@ -24,6 +24,7 @@ import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
 import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
 import city.healthcard.card.citizen.CitizenCommand.RefuseCorrection;
 import city.healthcard.card.citizen.CitizenCommand.RefuseErasure;
+import city.healthcard.card.citizen.CitizenCommand.RegisterPerson;
 import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
 import city.healthcard.card.citizen.CitizenCommand.RequestCorrection;
 import city.healthcard.card.citizen.CitizenCommand.RequestErasure;
@@ -70,6 +71,7 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
     public Decision<CitizenEvent, CitizenRefusal> decide(CitizenCommand command, Citizen citizen) {
         return switch (command) {
             case BeginApplication begin -> begin(begin, citizen);
+            case RegisterPerson register -> register(register, citizen);
             case CorrectPerson correct -> ofKnown(citizen, known -> DeclarationRules.correct(correct, known));
             case CloseApplication close -> ofKnown(citizen, known -> close(close, known));
             case TakeCard take -> ofKnown(citizen, known -> take(take, known));
@@ -96,6 +98,15 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             case Unknown _ -> DeclarationRules.first(begin);
             case Known known when known.diedOn() != null -> reject(CitizenRefusal.DECEASED);
             case Known known -> DeclarationRules.again(begin, known);
+            case Erased _ -> reject(CitizenRefusal.ERASED);
+        };
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> register(RegisterPerson register, Citizen citizen) {
+        return switch (citizen) {
+            case Unknown _ -> DeclarationRules.first(register);
+            case Known known when known.diedOn() != null -> reject(CitizenRefusal.DECEASED);
+            case Known known -> DeclarationRules.again(register, known);
             case Erased _ -> reject(CitizenRefusal.ERASED);
         };
     }

@@ -8,6 +8,7 @@ import city.healthcard.card.citizen.Citizen.Holding.Carrying;
 import city.healthcard.card.citizen.Citizen.Known;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
+import city.healthcard.card.citizen.CitizenCommand.RegisterPerson;
 import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
 import city.healthcard.card.citizen.CitizenEvent.CitizenApplied;
 import city.healthcard.card.citizen.CitizenEvent.CitizenBornTo;
@@ -40,7 +41,7 @@ final class DeclarationRules {
         }
         var events = new ArrayList<CitizenEvent>();
         events.add(new CitizenRegistered(begin.citizen(), begin.person(), begin.guardian(), begin.on()));
-        addSight(events, begin, begin.citizen());
+        addSight(events, begin.person(), begin.papers(), begin.citizen());
         if (mother != null) {
             events.add(new CitizenBornTo(begin.citizen(), mother));
         }
@@ -50,6 +51,23 @@ final class DeclarationRules {
             events.add(new CitizenGuardianshipSet(begin.citizen(), guardianship, begin.on()));
         }
         events.add(new CitizenApplied(begin.citizen(), begin.application()));
+        return new Accepted<>(events);
+    }
+
+    static Decision<CitizenEvent, CitizenRefusal> first(RegisterPerson register) {
+        var events = new ArrayList<CitizenEvent>();
+        events.add(new CitizenRegistered(register.citizen(), register.person(), null, register.on()));
+        addSight(events, register.person(), register.papers(), register.citizen());
+        return new Accepted<>(events);
+    }
+
+    /// Somebody known has shown a document; what was declared before stays.
+    static Decision<CitizenEvent, CitizenRefusal> again(RegisterPerson register, Known known) {
+        if (isOther(register.person(), known)) {
+            return reject(CitizenRefusal.NAME_DIFFERS);
+        }
+        var events = new ArrayList<CitizenEvent>();
+        addSight(events, register.person(), register.papers(), known.id());
         return new Accepted<>(events);
     }
 
@@ -64,7 +82,7 @@ final class DeclarationRules {
                 var events = new ArrayList<CitizenEvent>();
                 var guardian = begin.papers().guardian();
                 addChanges(events, known, begin.person(), begin.guardian(), guardian, begin.on(), begin.policy());
-                addSight(events, begin, known.id());
+                addSight(events, begin.person(), begin.papers(), known.id());
                 events.add(new CitizenApplied(known.id(), begin.application()));
                 yield new Accepted<>(events);
             }
@@ -126,10 +144,9 @@ final class DeclarationRules {
         }
     }
 
-    private static void addSight(List<CitizenEvent> events, BeginApplication begin, CitizenId citizen) {
-        var papers = begin.papers();
+    private static void addSight(List<CitizenEvent> events, Person person, Papers papers, CitizenId citizen) {
         if (papers.sayMore()) {
-            var original = new Original(begin.person().document(), papers.validity(), papers.seen());
+            var original = new Original(person.document(), papers.validity(), papers.seen());
             events.add(new CitizenOriginalSeen(citizen, original));
         }
     }

@@ -139,12 +139,13 @@ public class Counter {
                 return Uni.createFrom().failure(notHere());
             }
             var face = delivered.face();
+            var application = face.application();
+            if (application == null) {
+                return Uni.createFrom().failure(notHere());
+            }
             return telling.note(teller.by(), "activation-letter", List.of(face.citizen()))
                     .replaceWith(new CollectionAnswer(
-                            card.value(),
-                            face.application().value(),
-                            face.number().value(),
-                            index.activationCode(card)));
+                            card.value(), application.value(), face.number().value(), index.activationCode(card)));
         });
     }
 

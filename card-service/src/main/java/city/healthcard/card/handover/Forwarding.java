@@ -29,6 +29,7 @@ import city.healthcard.eventsourcing.command.CommandHandler.Ask;
 import city.healthcard.eventsourcing.command.Outcome.Done;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Set;
 
@@ -126,13 +127,19 @@ public class Forwarding {
                 .map(Settled::done)
                 .chain(() -> hearts.stateOf(card))
                 .map(state -> state.knownFace().orElseThrow())
-                .call(face -> hearts.ask(
-                        face.citizen(),
-                        new TakeCard(face.application(), card),
-                        CommandId.named("take", card.toString())))
-                .call(face -> hearts.ask(
-                        face.application(),
-                        new FulfilApplication(card, today),
-                        CommandId.named("fulfil", face.application().toString())));
+                .call(face -> settle(face, today));
+    }
+
+    private Uni<Void> settle(CardFace face, LocalDate today) {
+        var card = face.card();
+        var application = face.application();
+        return application == null
+                ? Uni.createFrom().voidItem()
+                : hearts.ask(face.citizen(), new TakeCard(application, card), CommandId.named("take", card.toString()))
+                        .chain(() -> hearts.ask(
+                                application,
+                                new FulfilApplication(card, today),
+                                CommandId.named("fulfil", application.toString())))
+                        .replaceWithVoid();
     }
 }

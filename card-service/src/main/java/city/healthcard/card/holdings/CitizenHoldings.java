@@ -22,7 +22,7 @@ public record CitizenHoldings(
 
     /// The view.
     public static final View<CitizenHoldings> VIEW =
-            View.of("citizen-holdings", 1, new CitizenHoldingsProjection(), DocumentForm.json(CitizenHoldings.class));
+            View.of("citizen-holdings", 2, new CitizenHoldingsProjection(), DocumentForm.json(CitizenHoldings.class));
 
     public CitizenHoldings {
         applications = List.copyOf(applications);
@@ -31,12 +31,18 @@ public record CitizenHoldings(
 
     /// One card.
     ///
-    /// @param state `issued`, `made`, `delivered`, `active`, `blocked` or `ended`
+    /// @param application that brought it about, if one did
+    /// @param state `issued`, `made`, `delivered`, `active`, `blocked`, `expired` or `ended`
     /// @param usable what it was before it was blocked; empty unless blocked
-    public record HeldCard(UUID id, UUID application, String kind, String state, String usable, LocalDate expiresOn) {
+    public record HeldCard(
+            UUID id, @Nullable UUID application, String kind, String state, String usable, LocalDate expiresOn) {
 
         HeldCard in(String next) {
             return new HeldCard(id, application, kind, next, "", expiresOn);
+        }
+
+        HeldCard until(LocalDate another) {
+            return new HeldCard(id, application, kind, "active", "", another);
         }
 
         HeldCard blocked() {

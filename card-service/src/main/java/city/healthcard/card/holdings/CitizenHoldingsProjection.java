@@ -9,7 +9,6 @@ import city.healthcard.card.lifecycle.CardEvent;
 import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.view.Projection;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -72,9 +71,14 @@ final class CitizenHoldingsProjection implements Projection<CitizenHoldings> {
         return switch (event) {
             case CardEvent.CardIssued issued -> {
                 var face = issued.face();
-                var kind = face.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                var application = face.application();
                 var card = new HeldCard(
-                        face.card().value(), face.application().value(), kind, "issued", "", face.expiresOn());
+                        face.card().value(),
+                        application == null ? null : application.value(),
+                        face.kind().word(),
+                        face.isUsedAtOnce() ? "active" : "issued",
+                        "",
+                        face.expiresOn());
                 yield Optional.of(before.orElseGet(
                                 () -> CitizenHoldings.none(event.citizen().value()))
                         .with(card));
@@ -84,6 +88,10 @@ final class CitizenHoldingsProjection implements Projection<CitizenHoldings> {
             case CardEvent.CardActivated _ -> change(before, event, card -> card.in("active"));
             case CardEvent.CardBlocked _ -> change(before, event, HeldCard::blocked);
             case CardEvent.CardUnblocked _ -> change(before, event, card -> card.in(card.usable()));
+            case CardEvent.CardExtended extended -> change(before, event, card -> card.until(extended.expiresOn()));
+            case CardEvent.CardRenewed renewed -> change(before, event, card -> card.until(renewed.expiresOn()));
+            case CardEvent.CardExpired _ -> change(before, event, card -> card.in("expired"));
+            case CardEvent.CardRenewalDue _ -> before;
             case CardEvent.CardEnded _ -> change(before, event, card -> card.in("ended"));
         };
     }

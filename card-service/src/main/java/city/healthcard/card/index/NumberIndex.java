@@ -6,6 +6,7 @@ import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.identity.CardNumber;
 import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.key.BlindIndex;
 import city.healthcard.eventsourcing.key.KeyVault;
@@ -43,6 +44,11 @@ public class NumberIndex {
     /// The claim of a document.
     public UUID claimOf(IdentityDocument document) {
         return index.uuid("document", document.key());
+    }
+
+    /// The place of a citizen's one live card of a kind.
+    public UUID slotOf(CitizenId citizen, CardFace.Kind kind) {
+        return index.uuid("slot " + kind.word(), citizen.toString());
     }
 
     /// What somebody who signs in is counted under.

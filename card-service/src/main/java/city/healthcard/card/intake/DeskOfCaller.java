@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Says at which desk a caller takes applications.
 @Singleton
-class DeskOfCaller {
+public class DeskOfCaller {
 
     /// The queue of those whose institution names no district: the whole city's.
     private static final String CITY = "350200";
@@ -27,7 +27,7 @@ class DeskOfCaller {
     }
 
     /// The desk of the institution that the caller names and may act for, else of the caller's own.
-    Uni<Desk> of(Caller caller, @Nullable String named) {
+    public Uni<Desk> of(Caller caller, @Nullable String named) {
         if (named != null && !caller.actsFor(named)) {
             throw RequestProblems.forbidden().exception();
         }

@@ -41,32 +41,48 @@ public final class FormReader {
         return new FormReader(reader).form(request);
     }
 
+    /// The person alone; leaves as a problem naming every field that could not be read.
+    public static ReadPerson readPerson(ApplicantRequest request, DocumentReader reader) {
+        var form = new FormReader(reader);
+        var person = form.applicant(request);
+        form.leaveIfFaulty();
+        return new ReadPerson(Objects.requireNonNull(person), request.document().validity());
+    }
+
     private ReadForm form(ApplicationRequest request) {
         var applicant = request.applicant();
-        var name = read("/applicant/name", PersonName.read(applicant.name()));
-        var sex = oneOf("/applicant/sex", Sex.class, applicant.sex());
-        var document = document("/applicant/document", applicant.document());
-        var phone = read("/applicant/phone", PhoneNumber.read(applicant.phone()));
+        var person = applicant(applicant);
+        var document = person == null ? null : person.document();
         var guardian = request.guardian() == null ? null : guardian(request.guardian());
         var mother = mother(applicant, document, guardian);
         var coverage = coverage(request.coverage());
         var delivery = delivery(request.delivery());
-        if (!problem.faults().isEmpty()) {
-            throw problem.exception();
-        }
+        leaveIfFaulty();
+        var form = new ApplicationForm(
+                Objects.requireNonNull(person),
+                guardian,
+                Objects.requireNonNull(coverage),
+                Objects.requireNonNull(delivery));
+        return new ReadForm(form, applicant.document().validity(), mother);
+    }
+
+    private @Nullable Person applicant(ApplicantRequest applicant) {
+        var name = read("/applicant/name", PersonName.read(applicant.name()));
+        var sex = oneOf("/applicant/sex", Sex.class, applicant.sex());
+        var document = document("/applicant/document", applicant.document());
+        var phone = read("/applicant/phone", PhoneNumber.read(applicant.phone()));
         var address = applicant.address() == null || applicant.address().isBlank()
                 ? null
                 : applicant.address().strip();
-        var person = new Person(
-                Objects.requireNonNull(name),
-                Objects.requireNonNull(sex),
-                applicant.birthDate(),
-                Objects.requireNonNull(document),
-                Objects.requireNonNull(phone),
-                address);
-        var form = new ApplicationForm(
-                person, guardian, Objects.requireNonNull(coverage), Objects.requireNonNull(delivery));
-        return new ReadForm(form, applicant.document().validity(), mother);
+        return name == null || sex == null || document == null || phone == null
+                ? null
+                : new Person(name, sex, applicant.birthDate(), document, phone, address);
+    }
+
+    private void leaveIfFaulty() {
+        if (!problem.faults().isEmpty()) {
+            throw problem.exception();
+        }
     }
 
     /// A newborn without a number is known by the birth certificate and the mother; a mother who applies

@@ -16,7 +16,6 @@ import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
 import city.healthcard.card.citizen.CitizenRefusal;
 import city.healthcard.card.citizen.Papers;
-import city.healthcard.card.claim.Claiming;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.identity.Sighting;
@@ -48,12 +47,19 @@ public class Intake {
     private static final int CONFLICT = 409;
 
     private final Hearts hearts;
+    private final Identification identification;
     private final NumberIndex index;
     private final PoliciesInForce policies;
     private final CityCalendar calendar;
 
-    Intake(Hearts hearts, NumberIndex index, PoliciesInForce policies, CityCalendar calendar) {
+    Intake(
+            Hearts hearts,
+            Identification identification,
+            NumberIndex index,
+            PoliciesInForce policies,
+            CityCalendar calendar) {
         this.hearts = hearts;
+        this.identification = identification;
         this.index = index;
         this.policies = policies;
         this.calendar = calendar;
@@ -66,7 +72,8 @@ public class Intake {
         var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
         var candidate = new CitizenId(cause.idFor("citizen"));
         refuseBrokenForm(submission(application, candidate, number, form, desk));
-        return citizenOf(form, candidate, cause)
+        return identification
+                .citizenOf(form.applicant().document(), candidate, cause)
                 .chain(citizen -> papers(read, desk)
                         .chain(papers -> begin(citizen, application, form, papers, cause))
                         .chain(() -> claimSocialSecurityCard(form, citizen, application, cause))
@@ -86,10 +93,7 @@ public class Intake {
     private Uni<Optional<CitizenId>> guardianAsCitizen(ApplicationForm form) {
         return form.guardian() == null
                 ? Uni.createFrom().item(Optional.empty())
-                : hearts.stateOfClaim(index.claimOf(form.guardian().document())).map(claiming -> switch (claiming) {
-                    case Claiming.Owned owned -> Optional.of(new CitizenId(owned.owner()));
-                    case Claiming.Unclaimed _ -> Optional.empty();
-                });
+                : identification.ownerOf(form.guardian().document());
     }
 
     /// Takes a returned application in again.
@@ -137,18 +141,6 @@ public class Intake {
                 && reason instanceof ApplicationRefusal refusal) {
             throw RefusalProblems.of(refusal).exception();
         }
-    }
-
-    private Uni<CitizenId> citizenOf(ApplicationForm form, CitizenId candidate, CommandId cause) {
-        var claim = index.claimOf(form.applicant().document());
-        return hearts.claim(claim, candidate.value(), cause).chain(outcome -> switch (outcome) {
-            case Refused<?> _ ->
-                hearts.stateOfClaim(claim).map(claiming -> switch (claiming) {
-                    case Claiming.Owned owned -> new CitizenId(owned.owner());
-                    case Claiming.Unclaimed _ -> candidate;
-                });
-            case Done<?> _, Outcome.Outdated<?> _ -> Uni.createFrom().item(candidate);
-        });
     }
 
     private Uni<?> claimSocialSecurityCard(

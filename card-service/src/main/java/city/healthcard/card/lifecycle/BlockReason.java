@@ -7,5 +7,7 @@ public enum BlockReason {
     /// It was taken from the holder.
     STOLEN,
     /// Somebody used it that should not.
-    MISUSED
+    MISUSED,
+    /// The bureau looks into something.
+    SUSPENDED
 }

@@ -1,6 +1,7 @@
 package city.healthcard.card.lifecycle;
 
 import city.healthcard.card.id.BatchId;
+import city.healthcard.card.policy.CardPolicy;
 import java.time.LocalDate;
 
 /// What is asked of a card.
@@ -25,6 +26,17 @@ public sealed interface CardCommand {
 
     /// It may be accepted again.
     record UnblockCard() implements CardCommand {}
+
+    /// A temporary card is needed for longer.
+    ///
+    /// @param by who lets it be, as a pseudonym
+    record ExtendCard(ExtensionReason reason, String by, LocalDate on, CardPolicy policy) implements CardCommand {}
+
+    /// Let it be used for another term.
+    record RenewCard(LocalDate on, CardPolicy policy) implements CardCommand {}
+
+    /// A day has come on which its term may be near its end, or over.
+    record ReviewTerm(LocalDate on, CardPolicy policy) implements CardCommand {}
 
     /// Nobody shall ever accept it again.
     record EndCard(EndReason reason, LocalDate on) implements CardCommand {}

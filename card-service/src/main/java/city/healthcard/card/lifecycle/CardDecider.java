@@ -8,26 +8,34 @@ import city.healthcard.card.lifecycle.Card.Active;
 import city.healthcard.card.lifecycle.Card.Blocked;
 import city.healthcard.card.lifecycle.Card.Delivered;
 import city.healthcard.card.lifecycle.Card.Ended;
+import city.healthcard.card.lifecycle.Card.Expired;
 import city.healthcard.card.lifecycle.Card.Issued;
 import city.healthcard.card.lifecycle.Card.Unissued;
 import city.healthcard.card.lifecycle.CardCommand.ActivateCard;
 import city.healthcard.card.lifecycle.CardCommand.BlockCard;
 import city.healthcard.card.lifecycle.CardCommand.DeliverCard;
 import city.healthcard.card.lifecycle.CardCommand.EndCard;
+import city.healthcard.card.lifecycle.CardCommand.ExtendCard;
 import city.healthcard.card.lifecycle.CardCommand.IssueCard;
 import city.healthcard.card.lifecycle.CardCommand.RecordMade;
+import city.healthcard.card.lifecycle.CardCommand.RenewCard;
+import city.healthcard.card.lifecycle.CardCommand.ReviewTerm;
 import city.healthcard.card.lifecycle.CardCommand.UnblockCard;
 import city.healthcard.card.lifecycle.CardEvent.CardActivated;
 import city.healthcard.card.lifecycle.CardEvent.CardBlocked;
 import city.healthcard.card.lifecycle.CardEvent.CardDelivered;
 import city.healthcard.card.lifecycle.CardEvent.CardEnded;
+import city.healthcard.card.lifecycle.CardEvent.CardExpired;
+import city.healthcard.card.lifecycle.CardEvent.CardExtended;
 import city.healthcard.card.lifecycle.CardEvent.CardIssued;
 import city.healthcard.card.lifecycle.CardEvent.CardMade;
+import city.healthcard.card.lifecycle.CardEvent.CardRenewalDue;
+import city.healthcard.card.lifecycle.CardEvent.CardRenewed;
 import city.healthcard.card.lifecycle.CardEvent.CardUnblocked;
 import city.healthcard.eventsourcing.Decider;
 import city.healthcard.eventsourcing.Decision;
 
-/// A card is used only by who has it in hand, and never again once it has ended.
+/// A card is used only by who has it in hand, for its term, and never again once it has ended.
 public final class CardDecider implements Decider<CardCommand, Card, CardEvent, CardRefusal> {
 
     @Override
@@ -44,6 +52,9 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case ActivateCard activate -> activate(activate, card);
             case BlockCard block -> block(block, card);
             case UnblockCard _ -> unblock(card);
+            case ExtendCard extend -> TermRules.extend(extend, card);
+            case RenewCard renew -> TermRules.renew(renew, card);
+            case ReviewTerm review -> TermRules.review(review, card);
             case EndCard end -> end(end, card);
         };
     }
@@ -53,7 +64,8 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case Unissued _ ->
                 accept(new CardIssued(issue.face().card(), issue.face().citizen(), issue.face(), issue.policy()));
             case Issued issued when issued.face().equals(issue.face()) -> nothing();
-            case Issued _, Delivered _, Active _, Blocked _ -> reject(CardRefusal.ALREADY_ISSUED);
+            case Active active when active.face().equals(issue.face()) -> nothing();
+            case Issued _, Delivered _, Active _, Blocked _, Expired _ -> reject(CardRefusal.ALREADY_ISSUED);
             case Ended _ -> reject(CardRefusal.ENDED);
         };
     }
@@ -64,7 +76,7 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case Issued issued
             when !issued.exists() ->
                 accept(new CardMade(issued.face().card(), issued.face().citizen(), made.batch()));
-            case Issued _, Delivered _, Active _, Blocked _ -> nothing();
+            case Issued _, Delivered _, Active _, Blocked _, Expired _ -> nothing();
             case Ended _ -> reject(CardRefusal.ENDED);
         };
     }
@@ -76,7 +88,7 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             when issued.exists() ->
                 accept(new CardDelivered(issued.face().card(), issued.face().citizen(), deliver.on()));
             case Issued _ -> reject(CardRefusal.NOT_MADE);
-            case Delivered _, Active _ -> nothing();
+            case Delivered _, Active _, Expired _ -> nothing();
             case Blocked _ -> reject(CardRefusal.BLOCKED);
             case Ended _ -> reject(CardRefusal.ENDED);
         };
@@ -92,6 +104,7 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
                 accept(new CardActivated(
                         delivered.face().card(), delivered.face().citizen(), activate.on()));
             case Active _ -> nothing();
+            case Expired _ -> reject(CardRefusal.EXPIRED);
             case Blocked _ -> reject(CardRefusal.BLOCKED);
             case Ended _ -> reject(CardRefusal.ENDED);
         };
@@ -103,6 +116,7 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case Issued issued -> accept(blocked(block, issued.face()));
             case Delivered delivered -> accept(blocked(block, delivered.face()));
             case Active active -> accept(blocked(block, active.face()));
+            case Expired expired -> accept(blocked(block, expired.face()));
             case Blocked _ -> nothing();
             case Ended _ -> reject(CardRefusal.ENDED);
         };
@@ -115,7 +129,7 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
     private static Decision<CardEvent, CardRefusal> unblock(Card card) {
         return switch (card) {
             case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
-            case Issued _, Delivered _, Active _ -> nothing();
+            case Issued _, Delivered _, Active _, Expired _ -> nothing();
             case Blocked blocked ->
                 accept(new CardUnblocked(blocked.face().card(), blocked.face().citizen()));
             case Ended _ -> reject(CardRefusal.ENDED);
@@ -129,6 +143,7 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case Delivered delivered -> accept(ended(end, delivered.face()));
             case Active active -> accept(ended(end, active.face()));
             case Blocked blocked -> accept(ended(end, blocked.face()));
+            case Expired expired -> accept(ended(end, expired.face()));
             case Ended _ -> nothing();
         };
     }
@@ -140,30 +155,48 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
     @Override
     public Card evolve(Card card, CardEvent event) {
         return switch (event) {
-            case CardIssued issued
-            when card instanceof Unissued ->
-                new Issued(issued.face(), issued.face().kind() == CardFace.Kind.SOCIAL_SECURITY);
+            case CardIssued issued when card instanceof Unissued -> issued(issued.face());
             case CardMade _ when card instanceof Issued issued -> new Issued(issued.face(), true);
             case CardDelivered _ when card instanceof Issued issued -> new Delivered(issued.face());
             case CardActivated _ when card instanceof Delivered delivered -> new Active(delivered.face());
-            case CardBlocked it when card instanceof Issued issued -> new Blocked(issued.face(), issued, it.reason());
-            case CardBlocked it
-            when card instanceof Delivered delivered -> new Blocked(delivered.face(), delivered, it.reason());
-            case CardBlocked it when card instanceof Active active -> new Blocked(active.face(), active, it.reason());
+            case CardExtended it
+            when card instanceof Active active ->
+                new Active(active.face().until(it.expiresOn()), true, active.reminded());
+            case CardRenewalDue _
+            when card instanceof Active active -> new Active(active.face(), active.extended(), true);
+            case CardRenewed it
+            when card instanceof Active active -> new Active(active.face().until(it.expiresOn()));
+            case CardRenewed it
+            when card instanceof Expired expired -> new Active(expired.face().until(it.expiresOn()));
+            case CardExpired _ when card instanceof Active active -> new Expired(active.face());
             case CardUnblocked _ when card instanceof Blocked blocked -> blocked.before();
-            case CardEnded ended when card instanceof Issued issued -> new Ended(issued.face(), ended.reason());
-            case CardEnded ended
-            when card instanceof Delivered delivered -> new Ended(delivered.face(), ended.reason());
-            case CardEnded ended when card instanceof Active active -> new Ended(active.face(), ended.reason());
-            case CardEnded ended when card instanceof Blocked blocked -> new Ended(blocked.face(), ended.reason());
+            case CardBlocked it
+            when canStop(card) && !(card instanceof Blocked) ->
+                new Blocked(card.knownFace().orElseThrow(), card, it.reason());
+            case CardEnded it when canStop(card) -> new Ended(card.knownFace().orElseThrow(), it.reason());
             case CardIssued _,
                     CardMade _,
                     CardDelivered _,
                     CardActivated _,
+                    CardExtended _,
+                    CardRenewalDue _,
+                    CardRenewed _,
+                    CardExpired _,
                     CardBlocked _,
                     CardUnblocked _,
                     CardEnded _ ->
                 throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow");
+        };
+    }
+
+    private static Card issued(CardFace face) {
+        return face.isUsedAtOnce() ? new Active(face) : new Issued(face, face.kind() == CardFace.Kind.SOCIAL_SECURITY);
+    }
+
+    private static boolean canStop(Card card) {
+        return switch (card) {
+            case Unissued _, Ended _ -> false;
+            case Issued _, Delivered _, Active _, Blocked _, Expired _ -> true;
         };
     }
 }

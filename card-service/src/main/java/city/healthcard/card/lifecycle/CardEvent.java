@@ -39,6 +39,36 @@ public sealed interface CardEvent {
     @WireType("card/unblocked/1")
     record CardUnblocked(CardId card, CitizenId citizen) implements CardEvent {}
 
+    /// A temporary card is used for longer.
+    ///
+    /// @param expiresOn its last day from now on
+    /// @param by who let it be, as a pseudonym
+    @WireType("card/extended/1")
+    record CardExtended(
+            CardId card,
+            CitizenId citizen,
+            LocalDate expiresOn,
+            ExtensionReason reason,
+            String by,
+            LocalDate extendedOn,
+            String policy)
+            implements CardEvent {}
+
+    /// Its holder was to be told that it wants renewal.
+    @WireType("card/renewal-due/1")
+    record CardRenewalDue(CardId card, CitizenId citizen, LocalDate expiresOn, String policy) implements CardEvent {}
+
+    /// It is used for another term.
+    ///
+    /// @param expiresOn its last day from now on
+    @WireType("card/renewed/1")
+    record CardRenewed(CardId card, CitizenId citizen, LocalDate expiresOn, LocalDate renewedOn, String policy)
+            implements CardEvent {}
+
+    /// Its last day has passed.
+    @WireType("card/expired/1")
+    record CardExpired(CardId card, CitizenId citizen, LocalDate expiredOn) implements CardEvent {}
+
     /// Nobody accepts it any more.
     @WireType("card/ended/1")
     record CardEnded(CardId card, CitizenId citizen, EndReason reason, LocalDate endedOn) implements CardEvent {}

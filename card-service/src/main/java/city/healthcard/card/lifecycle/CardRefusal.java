@@ -16,6 +16,18 @@ public enum CardRefusal implements Refusal {
     BLOCKED("card.blocked"),
     /// Its last day has passed.
     EXPIRED("card.expired"),
+    /// Only a temporary card is extended.
+    NOT_TEMPORARY("card.not-temporary"),
+    /// Its one extension is used up.
+    ALREADY_EXTENDED("card.already-extended"),
+    /// A card that serves by itself, without an application, is not renewed.
+    NOT_RENEWABLE("card.not-renewable"),
+    /// It is not in use.
+    NOT_IN_USE("card.not-in-use"),
+    /// Its last day is too far away for a renewal.
+    RENEWAL_NOT_OPEN("card.renewal-not-open"),
+    /// Its last day is too long ago for a renewal.
+    RENEWAL_OVER("card.renewal-over"),
     /// It is accepted no more.
     ENDED("card.ended");
 

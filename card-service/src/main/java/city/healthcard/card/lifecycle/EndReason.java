@@ -14,8 +14,12 @@ public enum EndReason {
     EMIGRATED,
     /// Another card takes its place.
     REPLACED,
+    /// The holder's full card takes the place of a temporary one.
+    CONVERTED,
     /// The holder gave it back.
     RETURNED,
     /// Nobody collected it in time.
-    UNCLAIMED
+    UNCLAIMED,
+    /// What was known of the holder is destroyed.
+    ERASED
 }

@@ -28,8 +28,9 @@ public enum Standing {
             case Card.Blocked blocked ->
                 switch (blocked.reason()) {
                     case LOST, STOLEN -> LOST;
-                    case MISUSED -> BLOCKED;
+                    case MISUSED, SUSPENDED -> BLOCKED;
                 };
+            case Card.Expired _ -> EXPIRED;
             case Card.Ended _ -> ENDED;
         };
     }

@@ -13,6 +13,7 @@ import city.healthcard.card.lifecycle.CardCommand.IssueCard;
 import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.card.production.PlannedCard;
 import city.healthcard.card.refusal.Settled;
+import city.healthcard.card.slot.CardNumbers;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.PoliciesInForce;
@@ -22,7 +23,6 @@ import city.healthcard.eventsourcing.command.CommandHandler.Ask;
 import city.healthcard.eventsourcing.command.Outcome.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,17 +31,17 @@ import java.util.List;
 public class Issuing {
 
     private static final int DRAWS_MAX = 8;
-    private static final int NUMBERS = 1_000_000_000;
 
-    private final SecureRandom random = new SecureRandom();
     private final Hearts hearts;
     private final NumberIndex index;
+    private final CardNumbers numbers;
     private final PoliciesInForce policies;
     private final CityCalendar calendar;
 
-    Issuing(Hearts hearts, NumberIndex index, PoliciesInForce policies, CityCalendar calendar) {
+    Issuing(Hearts hearts, NumberIndex index, CardNumbers numbers, PoliciesInForce policies, CityCalendar calendar) {
         this.hearts = hearts;
         this.index = index;
+        this.numbers = numbers;
         this.policies = policies;
         this.calendar = calendar;
     }
@@ -58,25 +58,25 @@ public class Issuing {
         if (drawsLeft == 0) {
             return Uni.createFrom().failure(new IllegalStateException("no free card number was drawn"));
         }
-        var numbers = cards.stream().map(_ -> draw()).toList();
-        return hearts.claims().handleAll(claims(cards, numbers)).chain(outcomes -> {
+        var drawn = cards.stream().map(_ -> numbers.draw()).toList();
+        return hearts.claims().handleAll(claims(cards, drawn)).chain(outcomes -> {
             var taken = new ArrayList<PlannedCard>();
             var issues = new ArrayList<Ask<CardCommand>>();
             for (var i = 0; i < cards.size(); i++) {
                 if (outcomes.get(i) instanceof Refused<?>) {
                     taken.add(cards.get(i));
                 } else {
-                    issues.add(issue(cards.get(i), numbers.get(i)));
+                    issues.add(issue(cards.get(i), drawn.get(i)));
                 }
             }
             return hearts.cards().handleAll(issues).chain(() -> issue(taken, drawsLeft - 1));
         });
     }
 
-    private List<Ask<ClaimCommand>> claims(List<PlannedCard> cards, List<CardNumber> numbers) {
+    private List<Ask<ClaimCommand>> claims(List<PlannedCard> cards, List<CardNumber> drawn) {
         var claims = new ArrayList<Ask<ClaimCommand>>();
         for (var i = 0; i < cards.size(); i++) {
-            var claim = index.claimOf(numbers.get(i));
+            var claim = index.claimOf(drawn.get(i));
             var card = cards.get(i).card().value();
             claims.add(new Ask<>(
                     Streams.ofClaim(claim),
@@ -101,10 +101,6 @@ public class Issuing {
                 Streams.of(planned.card()),
                 new IssueCard(face, policy.version()),
                 CommandId.named("issue", planned.card().toString()));
-    }
-
-    private CardNumber draw() {
-        return CardNumber.of("%09d".formatted(random.nextInt(NUMBERS)));
     }
 
     /// Once everything is approved, the social security card of the insured is their card. Repeating changes

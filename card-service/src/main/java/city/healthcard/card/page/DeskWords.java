@@ -303,6 +303,69 @@ public interface DeskWords {
     String kind_social_security();
 
     @Message
+    String kind_temporary();
+
+    @Message
+    String kind_citizen_card();
+
+    @Message
+    String temporary();
+
+    @Message
+    String temporary_lead(int days);
+
+    @Message
+    String temporary_document_hint();
+
+    @Message
+    String sex_unknown();
+
+    @Message
+    String birth_hint();
+
+    @Message
+    String phone();
+
+    @Message
+    String phone_hint();
+
+    @Message
+    String temporary_give();
+
+    @Message
+    String temporary_given();
+
+    @Message
+    String temporary_slip();
+
+    @Message
+    String temporary_has_one();
+
+    @Message
+    String temporary_how();
+
+    @Message
+    String temporary_longer();
+
+    @Message
+    String temporary_longer_lead();
+
+    @Message
+    String temporary_extend();
+
+    @Message
+    String reason();
+
+    @Message
+    String reason_application_under_way();
+
+    @Message
+    String reason_treatment_continues();
+
+    @Message
+    String reason_documents_awaited();
+
+    @Message
     String show_code();
 
     @Message

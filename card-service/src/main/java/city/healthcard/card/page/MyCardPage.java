@@ -10,9 +10,10 @@ import city.healthcard.card.electronic.StaticCodes;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.lifecycle.BlockReason;
 import city.healthcard.card.lifecycle.CardCommand.BlockCard;
-import city.healthcard.card.lifecycle.CardFace;
+import city.healthcard.card.people.CardValidity;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.refusal.Settled;
+import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
@@ -48,13 +49,21 @@ public class MyCardPage {
     private final DynamicCodes dynamicCodes;
     private final StaticCodes staticCodes;
     private final OfflinePasses passes;
+    private final CityCalendar calendar;
     private final Caller caller;
 
-    MyCardPage(Hearts hearts, DynamicCodes dynamicCodes, StaticCodes staticCodes, OfflinePasses passes, Caller caller) {
+    MyCardPage(
+            Hearts hearts,
+            DynamicCodes dynamicCodes,
+            StaticCodes staticCodes,
+            OfflinePasses passes,
+            CityCalendar calendar,
+            Caller caller) {
         this.hearts = hearts;
         this.dynamicCodes = dynamicCodes;
         this.staticCodes = staticCodes;
         this.passes = passes;
+        this.calendar = calendar;
         this.caller = caller;
     }
 
@@ -74,7 +83,7 @@ public class MyCardPage {
         private Templates() {}
 
         /// The card and what can be done with it.
-        static native TemplateInstance myCard(CardFace face, String holder, String kind, UUID key);
+        static native TemplateInstance myCard(CardValidity validity, String holder, UUID key);
 
         /// A dynamic code that fills the telephone.
         static native TemplateInstance showCode(
@@ -95,10 +104,10 @@ public class MyCardPage {
     @Operation(hidden = true)
     public Uni<TemplateInstance> card() {
         return hearts.stateOf(id()).chain(card -> {
-            var face = card.knownFace().orElseThrow(MyCardPage::unknown);
-            return hearts.stateOf(face.citizen()).map(citizen -> switch (citizen) {
+            var validity = CardValidity.of(card, calendar.today()).orElseThrow(MyCardPage::unknown);
+            return hearts.stateOf(validity.face().citizen()).map(citizen -> switch (citizen) {
                 case Citizen.Known known ->
-                    Templates.myCard(face, known.person().name().value(), kindWord(face), UUID.randomUUID());
+                    Templates.myCard(validity, known.person().name().value(), UUID.randomUUID());
                 case Citizen.Unknown _, Citizen.Erased _ -> throw unknown();
             });
         });
@@ -154,13 +163,6 @@ public class MyCardPage {
         return List.of(Purpose.values()).stream()
                 .map(purpose -> new Choice(purpose.word(), purpose == here))
                 .toList();
-    }
-
-    private static String kindWord(CardFace face) {
-        return switch (face.kind()) {
-            case CITY -> "kind_city";
-            case SOCIAL_SECURITY -> "kind_social_security";
-        };
     }
 
     private static RuntimeException unknown() {

@@ -21,10 +21,12 @@ import city.healthcard.card.lifecycle.EndReason;
 import city.healthcard.card.production.BatchCommand.PullCard;
 import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.signin.CardPasswords;
+import city.healthcard.card.slot.Slots;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.Outcome.Done;
+import city.healthcard.eventsourcing.event.ErasedStream;
 import city.healthcard.eventsourcing.key.Keyring;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -39,13 +41,21 @@ public class Endings {
     private final Intake intake;
     private final Keyring keyring;
     private final CardPasswords passwords;
+    private final Slots slots;
     private final CityCalendar calendar;
 
-    Endings(Hearts hearts, Intake intake, Keyring keyring, CardPasswords passwords, CityCalendar calendar) {
+    Endings(
+            Hearts hearts,
+            Intake intake,
+            Keyring keyring,
+            CardPasswords passwords,
+            Slots slots,
+            CityCalendar calendar) {
         this.hearts = hearts;
         this.intake = intake;
         this.keyring = keyring;
         this.passwords = passwords;
+        this.slots = slots;
         this.calendar = calendar;
     }
 
@@ -70,11 +80,11 @@ public class Endings {
                 return Uni.createFrom().voidItem();
             }
             var reason = known.diedOn() == null ? EndReason.EMIGRATED : EndReason.DECEASED;
-            return switch (known.holding()) {
+            return slots.vacateAll(citizen, reason).chain(() -> switch (known.holding()) {
                 case Holding.Nothing _ -> Uni.createFrom().voidItem();
                 case Carrying carrying -> endCard(citizen, carrying.card(), reason);
                 case Applying applying -> endApplication(citizen, applying.application(), reason);
-            };
+            });
         });
     }
 
@@ -116,8 +126,13 @@ public class Endings {
         return hearts.ask(citizen, approval, cause).map(Settled::done).call(() -> forget(citizen));
     }
 
-    /// Destroys the citizen's keys and passwords here. Repeating changes nothing.
+    /// Ends cards that serve beside the citizen's own, then destroys the citizen's keys and passwords here.
+    /// Repeating changes nothing.
     public Uni<Void> forget(CitizenId citizen) {
-        return passwords.forget(citizen).chain(() -> keyring.shred(citizen.value()));
+        return slots.vacateAll(citizen, EndReason.ERASED)
+                .onFailure(ErasedStream.class)
+                .recoverWithNull()
+                .chain(() -> passwords.forget(citizen))
+                .chain(() -> keyring.shred(citizen.value()));
     }
 }

@@ -21,7 +21,8 @@ class UsableCards implements CardStatus {
     @Override
     public Uni<Boolean> mayCardBeUsed(UUID card) {
         return hearts.stateOf(new CardId(card)).map(state -> switch (state) {
-            case Card.Unissued _, Card.Active _ -> true;
+            // What has expired is accepted at no desk; its holder still reads the file and renews it.
+            case Card.Unissued _, Card.Active _, Card.Expired _ -> true;
             case Card.Issued _, Card.Delivered _, Card.Blocked _, Card.Ended _ -> false;
         });
     }

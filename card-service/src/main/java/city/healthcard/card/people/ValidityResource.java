@@ -1,10 +1,8 @@
 package city.healthcard.card.people;
 
-import city.healthcard.card.carduse.UseRefusal;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.card.lifecycle.CardRefusal;
-import city.healthcard.card.lifecycle.Standing;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
@@ -16,7 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,6 +38,7 @@ public class ValidityResource {
 
     /// An answer to "how long can this card be used?".
     ///
+    /// @param kind `city`, `social-security`, `temporary` or `citizen-card`
     /// @param usable whether it can be used today
     /// @param until its last day
     /// @param daysLeft including today; 0 when it cannot be used
@@ -53,7 +51,20 @@ public class ValidityResource {
             LocalDate until,
             long daysLeft,
             @Nullable String code,
-            Text detail) {}
+            Text detail) {
+
+        static Answer of(CardValidity validity) {
+            return new Answer(
+                    validity.face().card().value(),
+                    validity.face().kind().word(),
+                    validity.usable(),
+                    validity.from(),
+                    validity.until(),
+                    validity.daysLeft(),
+                    validity.code(),
+                    validity.detail());
+        }
+    }
 
     @GET
     @RolesAllowed({
@@ -68,9 +79,9 @@ public class ValidityResource {
     @APIResponse(responseCode = "404", description = "card.unknown")
     public Uni<Answer> validity(@RestPath UUID card) {
         return hearts.stateOf(new CardId(card))
-                .map(state -> state.knownFace()
-                        .filter(this::mayBeTold)
-                        .map(face -> answer(face, Standing.of(state, calendar.today())))
+                .map(state -> CardValidity.of(state, calendar.today())
+                        .filter(validity -> mayBeTold(validity.face()))
+                        .map(Answer::of)
                         .orElseThrow(
                                 () -> RefusalProblems.of(CardRefusal.NOT_ISSUED).exception()));
     }
@@ -78,25 +89,5 @@ public class ValidityResource {
     private boolean mayBeTold(CardFace face) {
         return !caller.is(Roles.CITIZEN)
                 || caller.citizen().filter(face.citizen().value()::equals).isPresent();
-    }
-
-    private Answer answer(CardFace face, Standing standing) {
-        var left = ChronoUnit.DAYS.between(calendar.today(), face.expiresOn()) + 1;
-        var why = UseRefusal.of(standing);
-        return new Answer(
-                face.card().value(),
-                switch (face.kind()) {
-                    case CITY -> "city";
-                    case SOCIAL_SECURITY -> "social-security";
-                },
-                why.isEmpty(),
-                face.issuedOn(),
-                face.expiresOn(),
-                why.isEmpty() ? left : 0,
-                why.map(UseRefusal::code).orElse(null),
-                why.map(it -> RefusalProblems.of(it).detail())
-                        .orElseGet(() -> new Text(
-                                "可用至 %s（含当日），还有 %d 天。".formatted(face.expiresOn(), left),
-                                "Can be used until the end of %s, %d more days.".formatted(face.expiresOn(), left))));
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 /// @param guardianship the ages at which a guardian's rights narrow and end
 /// @param acceptedDocuments the documents with which one may apply
 /// @param cardValidityYears how long a card may be used from its issue
+/// @param temporary how long a temporary card may be used
+/// @param renewal when a card may be renewed
 /// @param collectWithinDays how long the bank keeps a card that nobody collects
 /// @param batchCardsMax the most cards of one batch
 /// @param erasureWaitDays the least number of days between asking for a citizen's erasure and approving it
@@ -28,6 +30,8 @@ public record CardPolicy(
         GuardianshipAges guardianship,
         Set<DocumentType> acceptedDocuments,
         int cardValidityYears,
+        TemporaryTerms temporary,
+        RenewalTerms renewal,
         int collectWithinDays,
         int batchCardsMax,
         int erasureWaitDays,

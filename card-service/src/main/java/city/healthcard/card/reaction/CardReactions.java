@@ -20,6 +20,7 @@ import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.intake.Intake;
 import city.healthcard.card.lifecycle.Card;
+import city.healthcard.card.lifecycle.CardEvent.CardActivated;
 import city.healthcard.card.making.Issuing;
 import city.healthcard.card.making.MakerOrders;
 import city.healthcard.card.making.Making;
@@ -28,6 +29,7 @@ import city.healthcard.card.production.BatchEvent.BatchConsigned;
 import city.healthcard.card.production.BatchEvent.BatchOrdered;
 import city.healthcard.card.production.BatchEvent.BatchProduced;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.temporary.TemporaryCards;
 import city.healthcard.contracts.audit.AuditContract;
 import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
 import city.healthcard.contracts.payment.PaymentContract.DepositWaived;
@@ -54,6 +56,7 @@ public final class CardReactions {
     private final Forwarding forwarding;
     private final Endings endings;
     private final Linking linking;
+    private final TemporaryCards temporaryCards;
 
     CardReactions(
             Hearts hearts,
@@ -63,7 +66,8 @@ public final class CardReactions {
             MakerOrders maker,
             Forwarding forwarding,
             Endings endings,
-            Linking linking) {
+            Linking linking,
+            TemporaryCards temporaryCards) {
         this.hearts = hearts;
         this.intake = intake;
         this.issuing = issuing;
@@ -72,6 +76,7 @@ public final class CardReactions {
         this.forwarding = forwarding;
         this.endings = endings;
         this.linking = linking;
+        this.temporaryCards = temporaryCards;
     }
 
     /// The sentences.
@@ -127,6 +132,10 @@ public final class CardReactions {
                         (event, _) -> forwarding.arrive(event.consignment())),
                 sentence("WhenCardHandedOutThenDeliverIt", CardHandedOut.class, (event, _) -> deliver(event.card())),
                 sentence("WhenMailDeliveredThenDeliverCard", MailDelivered.class, (event, _) -> deliver(event.card())),
+                sentence(
+                        "WhenCardActivatedThenConvertTemporaryCard",
+                        CardActivated.class,
+                        (event, _) -> temporaryCards.convert(event.citizen())),
                 sentence(
                         "WhenCitizenDiedThenEndCard", CitizenDied.class, (event, _) -> endings.windUp(event.citizen())),
                 sentence(

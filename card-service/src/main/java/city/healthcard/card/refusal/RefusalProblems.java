@@ -54,6 +54,12 @@ public final class RefusalProblems {
                         CONFLICT,
                         "更正不能换成另一个人，请撤回后重新申请。",
                         "A correction cannot name another person; withdraw it.");
+            case NAME_DIFFERS ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "此证件登记的姓名和出生日期都不同，请核对证件。",
+                        "This document is known with another name and birth date; look at it again.");
             case MOTHERS_NUMBER ->
                 problem(
                         refusal,
@@ -170,6 +176,24 @@ public final class RefusalProblems {
             case NOT_DELIVERED -> problem(refusal, CONFLICT, "此卡尚未交到本人手中。", "This card is not in its holder's hands.");
             case BLOCKED -> problem(refusal, CONFLICT, "此卡已挂失或停用。", "This card is blocked.");
             case EXPIRED -> problem(refusal, CONFLICT, "此卡已过有效期。", "This card has expired.");
+            case NOT_TEMPORARY -> problem(refusal, CONFLICT, "只有临时卡可以延期。", "Only a temporary card is extended.");
+            case ALREADY_EXTENDED ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "临时卡只能延期一次，请申请正式卡。",
+                        "A temporary card is extended once; please apply for a full card.");
+            case NOT_RENEWABLE ->
+                problem(refusal, CONFLICT, "此卡不办理换期，请申请正式卡。", "This card is not renewed; apply for a full one.");
+            case NOT_IN_USE -> problem(refusal, CONFLICT, "此卡尚未启用。", "This card is not in use.");
+            case RENEWAL_NOT_OPEN ->
+                problem(refusal, CONFLICT, "离到期还早，暂不用换期。", "Its last day is far away; renew it later.");
+            case RENEWAL_OVER ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "到期已久，请重新申请。",
+                        "It expired too long ago to be renewed; please apply for a new card.");
             case ENDED -> problem(refusal, CONFLICT, "此卡已注销。", "This card has ended.");
         };
     }

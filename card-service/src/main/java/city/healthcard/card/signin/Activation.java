@@ -99,8 +99,13 @@ public class Activation {
                 isHolder(delivered.face(), request)
                         .chain(isHolder -> isHolder ? choose(delivered.face(), request, cause) : refuse());
             case Card.Active active when isCodeOf(card, request) -> again(active.face(), request);
-            case Card.Unissued _, Card.Issued _, Card.Delivered _, Card.Active _, Card.Blocked _, Card.Ended _ ->
-                refuse();
+            case Card.Unissued _,
+                    Card.Issued _,
+                    Card.Delivered _,
+                    Card.Active _,
+                    Card.Blocked _,
+                    Card.Expired _,
+                    Card.Ended _ -> refuse();
         });
     }
 

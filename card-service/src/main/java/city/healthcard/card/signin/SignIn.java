@@ -121,7 +121,9 @@ public class SignIn {
         return owner.isEmpty()
                 ? Uni.createFrom().item(owner)
                 : hearts.stateOf(owner.get().card())
-                        .map(card -> card instanceof Card.Active ? owner : Optional.<Owner>empty());
+                        .map(card -> card instanceof Card.Active || card instanceof Card.Expired
+                                ? owner
+                                : Optional.<Owner>empty());
     }
 
     private static Uni<Attempt> denied(Problem why) {

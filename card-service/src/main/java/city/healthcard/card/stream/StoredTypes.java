@@ -86,6 +86,10 @@ public final class StoredTypes {
                         CardEvent.CardActivated _,
                         CardEvent.CardBlocked _,
                         CardEvent.CardUnblocked _,
+                        CardEvent.CardExtended _,
+                        CardEvent.CardRenewalDue _,
+                        CardEvent.CardRenewed _,
+                        CardEvent.CardExpired _,
                         CardEvent.CardEnded _ -> Optional.empty();
             });
 

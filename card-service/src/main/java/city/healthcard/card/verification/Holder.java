@@ -12,6 +12,12 @@ import java.util.UUID;
 /// @param kind of card, such as `city` or `social-security`
 /// @param validUntil the card's last day
 public record Holder(UUID citizen, String name, String sex, int age, String kind, LocalDate validUntil) {
+
+    /// The kind's name among the words of the pages.
+    public String kindName() {
+        return "kind_" + kind.replace('-', '_');
+    }
+
     /// Never who.
     @Override
     public String toString() {

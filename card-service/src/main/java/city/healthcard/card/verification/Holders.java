@@ -11,7 +11,6 @@ import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.PoliciesInForce;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 
 /// Tells a desk whose card it has accepted.
 @Singleton
@@ -44,16 +43,11 @@ class Holders {
                 person.name().masked(),
                 person.sex().code(),
                 policies.on(today).ageRule().age(person.birthDate(), today),
-                kindOf(face),
+                face.kind().word(),
                 face.expiresOn());
     }
 
     private static RuntimeException gone() {
         return RefusalProblems.of(UseRefusal.CARD_ENDED).exception();
-    }
-
-    /// Such as `social-security`.
-    static String kindOf(CardFace face) {
-        return face.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -24,6 +24,7 @@ import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
 import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
 import city.healthcard.card.citizen.CitizenCommand.RefuseCorrection;
 import city.healthcard.card.citizen.CitizenCommand.RefuseErasure;
+import city.healthcard.card.citizen.CitizenCommand.RegisterPerson;
 import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
 import city.healthcard.card.citizen.CitizenCommand.RequestCorrection;
 import city.healthcard.card.citizen.CitizenCommand.RequestErasure;
@@ -46,6 +47,7 @@ import city.healthcard.card.identity.Guardian;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
+import city.healthcard.card.identity.PersonName;
 import city.healthcard.card.identity.PhoneNumber;
 import city.healthcard.card.identity.Sex;
 import city.healthcard.eventsourcing.Scenario;
@@ -76,6 +78,43 @@ class CitizenDeciderTest {
     @Test
     void the_first_application_registers_the_citizen() {
         citizen.when(begin(adult(), APPLICATION)).then(REGISTERED, APPLIED);
+    }
+
+    @Test
+    void somebody_at_a_first_visit_is_known_without_an_application() {
+        var register = new RegisterPerson(CITIZEN, adult(), Papers.NONE, TODAY);
+        citizen.when(register)
+                .then(REGISTERED)
+                .when(register)
+                .thenNothing()
+                .when(begin(adult(), APPLICATION))
+                .then(APPLIED)
+                .when(register)
+                .thenNothing();
+    }
+
+    @Test
+    void a_document_with_another_name_and_birth_date_is_somebody_elses() {
+        var other = new Person(
+                new PersonName("别的人"),
+                adult().sex(),
+                adult().birthDate().plusYears(1),
+                adult().document(),
+                adult().phone(),
+                null);
+        citizen.given(REGISTERED)
+                .when(new RegisterPerson(CITIZEN, other, Papers.NONE, TODAY))
+                .thenRefused(CitizenRefusal.NAME_DIFFERS);
+    }
+
+    @Test
+    void nobody_dead_or_erased_is_registered_again() {
+        var register = new RegisterPerson(CITIZEN, adult(), Papers.NONE, TODAY);
+        citizen.given(REGISTERED, DIED).when(register).thenRefused(CitizenRefusal.DECEASED);
+        Scenario.of(new CitizenDecider())
+                .given(REGISTERED, ERASED)
+                .when(register)
+                .thenRefused(CitizenRefusal.ERASED);
     }
 
     @Test

@@ -158,6 +158,8 @@ class GuardianshipTest {
                 POLICY.guardianship(),
                 POLICY.acceptedDocuments(),
                 POLICY.cardValidityYears(),
+                POLICY.temporary(),
+                POLICY.renewal(),
                 POLICY.collectWithinDays(),
                 POLICY.batchCardsMax(),
                 POLICY.erasureWaitDays(),

@@ -22,6 +22,11 @@ class CardGoldenTest extends GoldenEvents<CardEvent> {
                         new CardEvent.CardActivated(CARD, CITIZEN, TODAY),
                         new CardEvent.CardBlocked(CARD, CITIZEN, BlockReason.LOST),
                         new CardEvent.CardUnblocked(CARD, CITIZEN),
+                        new CardEvent.CardExtended(
+                                CARD, CITIZEN, TODAY, ExtensionReason.TREATMENT_CONTINUES, "clerk", TODAY, "2026-1"),
+                        new CardEvent.CardRenewalDue(CARD, CITIZEN, TODAY, "2026-1"),
+                        new CardEvent.CardRenewed(CARD, CITIZEN, TODAY, TODAY, "2026-1"),
+                        new CardEvent.CardExpired(CARD, CITIZEN, TODAY),
                         new CardEvent.CardEnded(CARD, CITIZEN, EndReason.DECEASED, TODAY)));
     }
 }

@@ -35,6 +35,9 @@ class StandingTest {
         assertThat(Standing.of(new Card.Unissued(), TODAY)).isEqualTo(Standing.UNKNOWN);
         assertThat(Standing.of(new Card.Issued(FACE, true), TODAY)).isEqualTo(Standing.NOT_IN_USE);
         assertThat(Standing.of(new Card.Delivered(FACE), TODAY)).isEqualTo(Standing.NOT_IN_USE);
+        assertThat(Standing.of(new Card.Expired(FACE), TODAY)).isEqualTo(Standing.EXPIRED);
+        assertThat(Standing.of(new Card.Blocked(FACE, ACTIVE, BlockReason.SUSPENDED), TODAY))
+                .isEqualTo(Standing.BLOCKED);
         assertThat(Standing.of(new Card.Ended(FACE, EndReason.REPLACED), TODAY)).isEqualTo(Standing.ENDED);
     }
 }

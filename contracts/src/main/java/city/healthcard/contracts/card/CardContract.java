@@ -49,6 +49,21 @@ public sealed interface CardContract extends Contract {
     record CardIssued(UUID citizenId, UUID cardId, UUID applicationId, String cardIndex, LocalDate expiresOn)
             implements CardContract {}
 
+    /// This card is the citizen's too, and is used at once: a temporary one, or one that exists already and
+    /// serves beside
+    /// the citizen's own. No application brought it about.
+    ///
+    /// @param kind `temporary`, `social-security` or `citizen-card`
+    /// @param cardIndex as in `card.issued.v1`
+    /// @param expiresOn the last day on which it may be used
+    @WireType("card.recognised.v1")
+    record CardRecognised(UUID citizenId, UUID cardId, String kind, String cardIndex, LocalDate expiresOn)
+            implements CardContract {}
+
+    /// The card may be used until the end of another day than was said before: it was extended or renewed.
+    @WireType("card.term-set.v1")
+    record CardTermSet(UUID citizenId, UUID cardId, LocalDate expiresOn) implements CardContract {}
+
     /// The card is in its holder's hands.
     @WireType("card.delivered.v1")
     record CardDelivered(UUID citizenId, UUID cardId, LocalDate deliveredOn) implements CardContract {}

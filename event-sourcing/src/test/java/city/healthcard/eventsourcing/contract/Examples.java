@@ -13,6 +13,8 @@ import city.healthcard.contracts.card.CardContract.CardActivated;
 import city.healthcard.contracts.card.CardContract.CardBlocked;
 import city.healthcard.contracts.card.CardContract.CardDelivered;
 import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.contracts.card.CardContract.CardRecognised;
+import city.healthcard.contracts.card.CardContract.CardTermSet;
 import city.healthcard.contracts.card.CardContract.CardUnblocked;
 import city.healthcard.contracts.card.CardContract.CardUsed;
 import city.healthcard.contracts.card.CardContract.CitizenDeceased;
@@ -55,6 +57,8 @@ final class Examples {
             new ApplicationSubmitted(CITIZEN, APPLICATION, 1, false, "35020001", "350203", false, DAY),
             new ApplicationWithdrawn(CITIZEN, APPLICATION),
             new CardIssued(CITIZEN, CARD, APPLICATION, "0f".repeat(32), LocalDate.of(2036, 11, 22)),
+            new CardRecognised(CITIZEN, CARD, "temporary", "0f".repeat(32), LocalDate.of(2026, 12, 6)),
+            new CardTermSet(CITIZEN, CARD, LocalDate.of(2026, 12, 20)),
             new CardDelivered(CITIZEN, CARD, DAY),
             new CardActivated(CITIZEN, CARD),
             new CardBlocked(CITIZEN, CARD),

@@ -3,6 +3,7 @@ package city.healthcard.records.holder;
 import city.healthcard.contracts.card.CardContract;
 import city.healthcard.contracts.card.CardContract.CardBlocked;
 import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.contracts.card.CardContract.CardRecognised;
 import city.healthcard.contracts.card.CardContract.CardUnblocked;
 import city.healthcard.records.citizen.CardIndex;
 import city.healthcard.records.citizen.CitizenId;
@@ -73,6 +74,8 @@ public final class CardHolders {
     private void take(Object heard) {
         switch (heard) {
             case CardIssued card -> issued.put(keyOf(card.cardIndex()), new Issued(card.citizenId(), card.cardId()));
+            case CardRecognised card ->
+                issued.put(keyOf(card.cardIndex()), new Issued(card.citizenId(), card.cardId()));
             case CardBlocked card -> blocked.add(card.cardId());
             case CardUnblocked card -> blocked.remove(card.cardId());
             default -> {

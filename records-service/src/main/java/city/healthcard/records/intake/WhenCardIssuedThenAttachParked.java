@@ -1,6 +1,7 @@
 package city.healthcard.records.intake;
 
 import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.contracts.card.CardContract.CardRecognised;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.command.CommandHandler.Ask;
@@ -53,9 +54,17 @@ public final class WhenCardIssuedThenAttachParked {
 
     /// What follows from a card that was issued.
     public Uni<Void> react(CardIssued issued, CommandId cause) {
-        var place = indexes.parkingOf(new CardIndex(issued.cardIndex()));
+        return attach(new CardIndex(issued.cardIndex()), new CitizenId(issued.citizenId()), cause);
+    }
+
+    /// What follows from a card that is the citizen's too, such as a temporary one.
+    public Uni<Void> react(CardRecognised recognised, CommandId cause) {
+        return attach(new CardIndex(recognised.cardIndex()), new CitizenId(recognised.citizenId()), cause);
+    }
+
+    private Uni<Void> attach(CardIndex card, CitizenId citizen, CommandId cause) {
+        var place = indexes.parkingOf(card);
         var stream = StreamId.of("parking", place.value());
-        var citizen = new CitizenId(issued.citizenId());
         return parking.handle(stream, new AdoptParked(place, citizen, clock.instant()), cause)
                 .chain(() -> parking.stateOf(stream))
                 .chain(state -> switch (state) {

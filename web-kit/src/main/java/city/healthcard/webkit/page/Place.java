@@ -16,6 +16,8 @@ record Place(String path, Text name, Set<String> roles) {
     static final Place FILE = new Place("/records/", new Text("我的健康档案", "My health file"), Roles.OF_CITIZENS);
     static final Place ACCESSES = new Place("/records/accesses", new Text("谁看过", "Who read it"), Set.of(Roles.CITIZEN));
     static final Place MY_CARD = new Place("/card/my-card", new Text("我的健康卡", "My card"), Set.of(Roles.CITIZEN));
+    static final Place TEMPORARY_CARD =
+            new Place("/card/temporary-card", new Text("首诊临时卡", "Temporary card"), Set.of(Roles.DESK_CLERK));
     static final Place VERIFY = new Place("/card/verify", new Text("核验健康卡", "Verify a card"), Set.of(Roles.DESK_CLERK));
     static final Place REVIEWS = new Place(
             "/audit/",

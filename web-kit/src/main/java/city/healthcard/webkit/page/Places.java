@@ -20,7 +20,8 @@ public class Places {
             Place.ACCESSES,
             Place.REVIEWS,
             Place.BRANCH,
-            Place.VERIFY);
+            Place.VERIFY,
+            Place.TEMPORARY_CARD);
 
     private final Caller caller;
     private final Reading reading;

@@ -1,0 +1,67 @@
+package city.healthcard.card;
+
+import static city.healthcard.card.HeldCard.HOSPITAL;
+import static city.healthcard.card.HeldCard.clerk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.Setting;
+import city.healthcard.webkit.walk.TokenIssuers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServers.class)
+@QuarkusTestResource(TokenIssuers.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init")
+class DeskPagesIT {
+
+    private static final LocalDate BIRTH = LocalDate.of(1977, 7, 7);
+    private static final AtomicInteger SERIALS = new AtomicInteger(300);
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @TestHTTPResource
+    URI card;
+
+    @ParameterizedTest
+    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    void a_clerk_hands_a_slip_over(Setting setting) {
+        var document = People.residentId(BIRTH, SERIALS.incrementAndGet() * 2).number();
+        try (var tab = CHROMIUM.open(setting, card + "temporary-card", clerk(HOSPITAL))) {
+            tab.mustBeGood("temporary-card");
+            tab.fill("#number", document);
+            tab.fill("#name", "测试人");
+            tab.fill("#birthDate", "1977-07-7");
+            tab.fill("#phone", "13900000000");
+            tab.click("main form .next");
+            tab.await(".expected-all");
+            tab.keep("temporary-card-expected");
+            assertThat(tab.findings()).isEmpty();
+            tab.fill("#birthDate", "1977-07-07");
+            tab.click("main form .next");
+            tab.await(".sheet");
+            tab.mustBeGood("temporary-slip");
+            tab.click("details summary");
+            tab.click("details button");
+            tab.await(".sheet");
+            tab.click("details summary");
+            tab.click("details button");
+            tab.await(".expected-all");
+            tab.keep("temporary-slip-extended");
+            assertThat(tab.findings()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package city.healthcard.card;
+
+import static city.healthcard.card.HeldCard.HOSPITAL;
+import static city.healthcard.card.HeldCard.as;
+import static city.healthcard.card.HeldCard.clerk;
+import static city.healthcard.card.HeldCard.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import city.healthcard.card.id.CardId;
+import city.healthcard.card.lifecycle.Card;
+import city.healthcard.card.lifecycle.EndReason;
+import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.Hearts;
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.walk.TokenIssuers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServers.class)
+@QuarkusTestResource(TokenIssuers.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init")
+class TemporaryCardIT {
+
+    private static final LocalDate BIRTH = LocalDate.of(1977, 7, 7);
+    private static final AtomicInteger SERIALS = new AtomicInteger();
+    private static final String CLINIC = "35020602";
+
+    @Inject
+    Hearts hearts;
+
+    @Inject
+    CityCalendar calendar;
+
+    @Test
+    void a_person_without_a_card_has_one_at_once_and_the_next_desk_finds_it() {
+        var document = document();
+        var given = gives(HOSPITAL, document)
+                .statusCode(201)
+                .body("until", equalTo(lastDay().toString()));
+        var number = given.extract().<String>path("cardNumber");
+        assertThat(number).matches("350200\\d{10}");
+        validity(given)
+                .body("kind", equalTo("temporary"))
+                .body("usable", equalTo(true))
+                .body("daysLeft", equalTo(14));
+        gives(CLINIC, document).statusCode(200).body("cardNumber", equalTo(number));
+    }
+
+    @Test
+    void of_two_desks_at_once_one_gives_the_card_and_the_other_finds_it() {
+        try (var desks = Executors.newFixedThreadPool(4)) {
+            for (var round = 0; round < 8; round++) {
+                var document = document();
+                var answers = List.of(HOSPITAL, CLINIC, HOSPITAL, CLINIC).stream()
+                        .map(desk -> CompletableFuture.supplyAsync(() -> gives(desk, document), desks))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+                var numbers = new HashSet<String>();
+                answers.forEach(answer -> numbers.add(answer.extract().path("cardNumber")));
+                assertThat(numbers).as("one live card per person").hasSize(1);
+                assertThat(answers.stream().map(answer -> answer.extract().statusCode()))
+                        .containsOnlyOnce(201)
+                        .containsOnly(200, 201);
+            }
+        }
+    }
+
+    @Test
+    void it_is_extended_once_with_a_reason() {
+        var given = gives(HOSPITAL, document()).statusCode(201);
+        extended(given, "because").statusCode(422);
+        extended(given, "treatment-continues")
+                .statusCode(200)
+                .body("until", equalTo(lastDay().plusDays(14).toString()));
+        extended(given, "documents-awaited").statusCode(409).body("code", equalTo("card.already-extended"));
+        validity(given).body("daysLeft", equalTo(28)).body("detail.en", containsString("apply for a full card"));
+    }
+
+    @Test
+    void a_lost_slip_gives_way_to_another_card() {
+        var document = document();
+        var first = gives(HOSPITAL, document).statusCode(201);
+        as(TokenIssuers.staff("office", Set.of(Roles.CARD_OFFICE), Map.of()))
+                .body(Map.of("reason", "lost"))
+                .post("/api/cards/" + first.extract().path("card") + "/blocking")
+                .then()
+                .statusCode(200);
+        var second = gives(HOSPITAL, document).statusCode(201);
+        assertThat(second.extract().<String>path("cardNumber"))
+                .isNotEqualTo(first.extract().path("cardNumber"));
+        validity(first).body("usable", equalTo(false)).body("code", equalTo("card.ended"));
+        assertThat(second.extract().<String>path("citizen"))
+                .isEqualTo(first.extract().path("citizen"));
+    }
+
+    @Test
+    void a_full_card_in_use_takes_its_place_and_keeps_the_person() {
+        var document = document();
+        var given = gives(HOSPITAL, document).statusCode(201);
+        var temporary = new CardId(UUID.fromString(given.extract().path("card")));
+        var held = HeldCard.inUse(BIRTH, document);
+        assertThat(given.extract().<String>path("citizen"))
+                .isEqualTo(held.citizen().toString());
+        soon(() -> assertThat(hearts.stateOf(temporary).await().atMost(Duration.ofSeconds(5)))
+                .isInstanceOfSatisfying(
+                        Card.Ended.class, ended -> assertThat(ended.reason()).isEqualTo(EndReason.CONVERTED)));
+        gives(CLINIC, document).statusCode(409).body("code", equalTo("citizen.already-has-card"));
+        soon(() -> as(TokenIssuers.staff("bureau", Set.of(Roles.BUREAU), Map.of()))
+                .get("/api/citizens/" + held.citizen())
+                .then()
+                .body("cards.kind", hasItem("temporary"))
+                .body("cards.find { it.kind == 'temporary' }.state", equalTo("ended")));
+    }
+
+    @Test
+    void a_document_with_another_name_and_birth_date_is_looked_at_again() {
+        var document = document();
+        gives(HOSPITAL, document).statusCode(201);
+        as(clerk(HOSPITAL))
+                .body(form(document).replace("测试人", "别的人").replace("1977-07-07", "1978-08-08"))
+                .post("/api/temporary-cards")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("citizen.name-differs"));
+        as(clerk(HOSPITAL))
+                .body(form(document).replace("13900000000", "12"))
+                .post("/api/temporary-cards")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/applicant/phone"));
+    }
+
+    private LocalDate lastDay() {
+        return calendar.today().plusDays(13);
+    }
+
+    private static ValidatableResponse validity(ValidatableResponse given) {
+        return as(clerk(CLINIC))
+                .get("/api/cards/" + given.extract().path("card") + "/validity")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse extended(ValidatableResponse given, String reason) {
+        return as(clerk(HOSPITAL))
+                .body(Map.of("reason", reason))
+                .post("/api/temporary-cards/" + given.extract().path("card") + "/extension")
+                .then();
+    }
+
+    private static ValidatableResponse gives(String desk, String document) {
+        return as(clerk(desk)).body(form(document)).post("/api/temporary-cards").then();
+    }
+
+    private static String document() {
+        return People.residentId(BIRTH, SERIALS.incrementAndGet() * 2).number();
+    }
+
+    private static String form(String document) {
+        return """
+                {"applicant": {"name": "测试人", "sex": "female", "birthDate": "%s",
+                               "document": {"type": "01", "number": "%s"}, "phone": "13900000000"}}
+                """.formatted(BIRTH, document);
+    }
+}
