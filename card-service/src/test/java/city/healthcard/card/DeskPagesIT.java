@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.browser.Chromium;
 import city.healthcard.webkit.browser.Setting;
+import city.healthcard.webkit.browser.Tab;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,8 @@ class DeskPagesIT {
     private static final LocalDate BIRTH = LocalDate.of(1977, 7, 7);
     private static final AtomicInteger SERIALS = new AtomicInteger(300);
 
+    private static final Setting PHONE = Setting.all().getFirst();
+
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
@@ -38,30 +42,47 @@ class DeskPagesIT {
 
     @ParameterizedTest
     @MethodSource("city.healthcard.webkit.browser.Setting#all")
-    void a_clerk_hands_a_slip_over(Setting setting) {
-        var document = People.residentId(BIRTH, SERIALS.incrementAndGet() * 2).number();
+    void a_clerk_hands_a_slip_over_and_extends_it(Setting setting) {
         try (var tab = CHROMIUM.open(setting, card + "temporary-card", clerk(HOSPITAL))) {
             tab.mustBeGood("temporary-card");
-            tab.fill("#number", document);
-            tab.fill("#name", "测试人");
-            tab.fill("#birthDate", "1977-07-7");
-            tab.fill("#phone", "13900000000");
-            tab.click("main form .next");
-            tab.await(".expected-all");
-            tab.keep("temporary-card-expected");
-            assertThat(tab.findings()).isEmpty();
-            tab.fill("#birthDate", "1977-07-07");
-            tab.click("main form .next");
+            fill(tab, "1977-07-07");
             tab.await(".sheet");
             tab.mustBeGood("temporary-slip");
             tab.click("details summary");
             tab.click("details button");
             tab.await(".sheet");
-            tab.click("details summary");
-            tab.click("details button");
+            tab.mustBeGood("temporary-slip-extended");
+        }
+    }
+
+    @Test
+    void a_clerk_is_told_what_is_expected() {
+        try (var tab = CHROMIUM.open(PHONE, card + "temporary-card", clerk(HOSPITAL))) {
+            fill(tab, "1977-07-7");
             tab.await(".expected-all");
-            tab.keep("temporary-slip-extended");
+            tab.keep("temporary-card-expected");
+            assertThat(tab.findings()).isEmpty();
+            assertThat(tab.value("#name")).isEqualTo("测试人");
+            tab.fill("#birthDate", "1977-07-07");
+            tab.click("main form .next");
+            tab.await(".sheet");
+            for (var i = 0; i < 2; i++) {
+                tab.click("details summary");
+                tab.click("details button");
+            }
+            tab.await(".expected-all");
+            tab.mustShow("只能延期一次");
             assertThat(tab.findings()).isEmpty();
         }
+    }
+
+    private static void fill(Tab tab, String birth) {
+        tab.fill(
+                "#number",
+                People.residentId(BIRTH, SERIALS.incrementAndGet() * 2).number());
+        tab.fill("#name", "测试人");
+        tab.fill("#birthDate", birth);
+        tab.fill("#phone", "13900000000");
+        tab.click("main form .next");
     }
 }
