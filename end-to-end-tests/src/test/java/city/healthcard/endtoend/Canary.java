@@ -1,5 +1,7 @@
 package city.healthcard.endtoend;
 
+import static java.util.Map.entry;
+
 import city.healthcard.simulator.city.Account;
 import city.healthcard.simulator.city.Call;
 import city.healthcard.simulator.city.City;
@@ -50,30 +52,22 @@ record Canary(
         return Stream.concat(Stream.of(citizen, application, card), visits.stream());
     }
 
-    /// What stands for the names in braces of the services' addresses.
-    Map<String, List<String>> places() {
-        var all = ids().toList();
-        return Map.ofEntries(
-                Map.entry("citizen", List.of(citizen)),
-                Map.entry("application", List.of(application)),
-                Map.entry("card", List.of(card)),
-                Map.entry("visit", visits),
-                Map.entry("id", all),
-                Map.entry("operation", List.of("$everything")),
-                Map.entry("correction", List.of(citizen)),
-                Map.entry("batch", List.of(card)),
-                Map.entry("consignment", List.of(card)),
-                Map.entry("scan", List.of(card)),
-                Map.entry("code", List.of("35020001")),
-                Map.entry("day", List.of(today().toString())),
-                Map.entry("view", List.of("application-details", "health-file", "statement")),
-                Map.entry(
-                        "stream",
-                        Stream.concat(
-                                        Stream.of("citizen-" + citizen, "application-" + application, "card-" + card),
-                                        visits.stream().map(visit -> "visit-" + visit))
-                                .toList()),
-                Map.entry("version", List.of("1")));
+    /// All GETs of the services and all pages, asked about this person.
+    EveryQuestion questions(City city) {
+        var streams = Stream.concat(
+                Stream.of("citizen-" + citizen, "application-" + application, "card-" + card),
+                visits.stream().map(visit -> "visit-" + visit));
+        var places = Map.ofEntries(
+                entry("citizen", List.of(citizen)),
+                entry("application", List.of(application)),
+                entry("visit", visits),
+                entry("operation", List.of("$everything")),
+                entry("code", List.of("35020001")),
+                entry("day", List.of(today().toString())),
+                entry("view", List.of("application-details", "health-file", "statement")),
+                entry("stream", streams.toList()),
+                entry("version", List.of("1")));
+        return new EveryQuestion(city, ids().toList(), places, played.cardNumber(), session);
     }
 
     /// Leaves the city, which ends the card; then one asks that the person be forgotten and another approves.

@@ -41,8 +41,7 @@ class CanaryIT {
         try (var city = new City(suite.addresses(), _ -> {}, OUTAGE_MAX)) {
             var canary = Canary.of(city, played(suite));
             var all = canary.played().secrets();
-            var questions =
-                    new EveryQuestion(city, canary.places(), canary.played().cardNumber(), canary.session());
+            var questions = canary.questions(city);
             assertThat(canary.visits()).hasSize(2);
             assertThat(telling(questions, all))
                     .as("who tells something of her while she is known")

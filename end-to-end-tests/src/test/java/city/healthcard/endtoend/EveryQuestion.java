@@ -49,15 +49,18 @@ final class EveryQuestion {
             .toList();
 
     private final City city;
+    private final List<String> ids;
     private final Map<String, List<String>> places;
     private final String cardNumber;
     private final Account citizen;
 
-    /// @param places what stands for a name in braces
+    /// @param ids all of the person's, to stand for a name in braces
+    /// @param places what stands for one where it is something else
     /// @param cardNumber shown with every question
     /// @param citizen the person, with a session that was opened before
-    EveryQuestion(City city, Map<String, List<String>> places, String cardNumber, Account citizen) {
+    EveryQuestion(City city, List<String> ids, Map<String, List<String>> places, String cardNumber, Account citizen) {
         this.city = city;
+        this.ids = ids;
         this.places = places;
         this.cardNumber = cardNumber;
         this.citizen = citizen;
@@ -123,10 +126,7 @@ final class EveryQuestion {
         if (!place.find()) {
             return List.of(path);
         }
-        var values = places.get(place.group(1));
-        if (values == null) {
-            throw new AssertionError("nothing stands for " + place.group() + " in " + path);
-        }
+        var values = places.getOrDefault(place.group(1), ids);
         return values.stream()
                 .flatMap(value -> filled(place.replaceFirst(Matcher.quoteReplacement(value))).stream())
                 .toList();
