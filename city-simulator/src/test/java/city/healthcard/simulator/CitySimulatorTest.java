@@ -118,6 +118,31 @@ class CitySimulatorTest {
     }
 
     @Test
+    void the_registry_confirms_a_card_for_its_holder_only_and_learns_of_a_new_number() throws Exception {
+        var card = "{\"document\":{\"type\":\"01\",\"number\":\"%s\"},\"kind\":\"%s\",\"number\":\"%s\"}";
+        var insured = "350299199001015001";
+        var uninsured = "350299199001014991";
+
+        assertThat(confirmed(card.formatted(insured, "social-security", "S199001015001")))
+                .isTrue();
+        assertThat(confirmed(card.formatted(insured, "social-security", "S199001014991")))
+                .isFalse();
+        assertThat(confirmed(card.formatted(uninsured, "social-security", "S199001014991")))
+                .isFalse();
+        assertThat(confirmed(card.formatted(uninsured, "citizen-card", "M199001014991")))
+                .isTrue();
+
+        put("/insurance/cards", card.formatted(insured, "social-security", "S2"));
+        assertThat(confirmed(card.formatted(insured, "social-security", "S2"))).isTrue();
+        assertThat(confirmed(card.formatted(insured, "social-security", "S199001015001")))
+                .isFalse();
+    }
+
+    private boolean confirmed(String question) throws Exception {
+        return json(post("/insurance/cards", question)).getBoolean("confirmed");
+    }
+
+    @Test
     void a_parcel_has_one_number_and_arrives() throws Exception {
         var first = json(post("/carrier/parcels", "{\"reference\":\"c1\"}"));
         var again = json(post("/carrier/parcels", "{\"reference\":\"c1\"}"));
@@ -168,6 +193,13 @@ class CitySimulatorTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void put(String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body));
+        client.send(request.build(), HttpResponse.BodyHandlers.discarding());
     }
 
     private HttpResponse<String> get(String path) throws Exception {

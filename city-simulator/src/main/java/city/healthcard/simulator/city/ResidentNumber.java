@@ -23,6 +23,19 @@ public record ResidentNumber(String text) {
         return new ResidentNumber(digits + check(digits));
     }
 
+    /// The number of somebody born then whom the simulated registry takes for insured: its serial is 500 or
+    /// more.
+    ///
+    /// @param seed any number; the same gives the same serial
+    public static ResidentNumber ofInsured(LocalDate birth, boolean isMale, int seed) {
+        return of(birth, isMale, Math.floorMod(seed, SERIALS / 2) + SERIALS / 2);
+    }
+
+    /// The number of the person's social security card, as the simulated registry says it.
+    public String socialSecurityCard() {
+        return "S" + text.substring(NOBODYS_AREA.length());
+    }
+
     static char check(String digits) {
         var sum = 0;
         for (var i = 0; i < WEIGHTS.length; i++) {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -50,13 +49,16 @@ final class Registration {
         }
     }
 
+    /// An application, and the number it was made with.
+    private record Applied(String id, ResidentNumber number) {}
+
     /// Registers the patient, or finds that it was done before.
     Citizen register(Patient patient) {
-        var application = apply(patient);
-        decide(application, REGISTRATION, FIRST_AUDITOR);
-        decide(application, FINANCE, SECOND_AUDITOR);
-        var done = awaitCard(application);
-        return new Citizen(done.text("/citizen"), socialSecurityCard(patient));
+        var applied = apply(patient);
+        decide(applied.id(), REGISTRATION, FIRST_AUDITOR);
+        decide(applied.id(), FINANCE, SECOND_AUDITOR);
+        var done = awaitCard(applied.id());
+        return new Citizen(done.text("/citizen"), applied.number().socialSecurityCard());
     }
 
     /// Tells the city that the patient has died.
@@ -69,12 +71,14 @@ final class Registration {
     }
 
     /// Two patients may be born on one day; then the next serial is tried.
-    private String apply(Patient patient) {
+    private Applied apply(Patient patient) {
         for (var attempt = 0; attempt < TRIES; attempt++) {
+            var number =
+                    ResidentNumber.ofInsured(patient.birthDate(), patient.isMale(), patient.seed("number") + attempt);
             var reply = city.post(
-                    "/card/api/applications", GATEWAY, form(patient, attempt), key(patient, "application-" + attempt));
+                    "/card/api/applications", GATEWAY, form(patient, number), key(patient, "application-" + attempt));
             if (reply.isOk()) {
-                return reply.text("/id");
+                return new Applied(reply.text("/id"), number);
             }
             if (!NUMBER_TAKEN.contains(reply.problem())) {
                 throw new Unexpected("the city did not take an application: " + reply);
@@ -83,8 +87,7 @@ final class Registration {
         throw new Unexpected("no free number for a patient born on that day");
     }
 
-    private ObjectNode form(Patient patient, int attempt) {
-        var number = ResidentNumber.of(patient.birthDate(), patient.isMale(), patient.seed("number") + attempt);
+    private ObjectNode form(Patient patient, ResidentNumber number) {
         var form = city.object().put("institution", Institutions.ARCHIVE);
         var applicant = form.putObject("applicant")
                 .put("name", patient.name())
@@ -96,7 +99,7 @@ final class Registration {
         if (patient.birthDate().plusYears(GUARDED_UNDER).isAfter(today)) {
             guardian(form.putObject("guardian"), patient);
         }
-        form.putObject("coverage").put("kind", "insured").put("socialSecurityCard", socialSecurityCard(patient));
+        form.putObject("coverage").put("kind", "insured").put("socialSecurityCard", number.socialSecurityCard());
         form.putObject("delivery").put("method", "branch").put("branch", "350203-01");
         return form;
     }
@@ -149,10 +152,6 @@ final class Registration {
         if (!reply.isOk()) {
             throw new Unexpected(what + ": " + reply);
         }
-    }
-
-    private static String socialSecurityCard(Patient patient) {
-        return "S" + patient.id().replace("-", "").substring(0, 15).toUpperCase(Locale.ROOT);
     }
 
     private static UUID key(Patient patient, String purpose) {

@@ -15,7 +15,22 @@ record Applicant(String name, LocalDate birthDate, String document, String phone
 
     static Applicant invented(RandomGenerator random) {
         var birth = LocalDate.of(1960, 1, 1).plusDays(random.nextInt(OLDEST_DAYS));
-        var number = ResidentNumber.of(birth, false, random.nextInt());
+        return invented(birth, ResidentNumber.of(birth, false, random.nextInt()), random);
+    }
+
+    /// Somebody whom the simulated registry takes for insured.
+    static Applicant insured(RandomGenerator random) {
+        var birth = LocalDate.of(1960, 1, 1).plusDays(random.nextInt(OLDEST_DAYS));
+        return invented(birth, ResidentNumber.ofInsured(birth, false, random.nextInt()), random);
+    }
+
+    /// Somebody too young to apply alone.
+    static Applicant child(RandomGenerator random, LocalDate today) {
+        var birth = today.minusYears(12).plusDays(random.nextInt(2_000));
+        return invented(birth, ResidentNumber.of(birth, false, random.nextInt()), random);
+    }
+
+    private static Applicant invented(LocalDate birth, ResidentNumber number, RandomGenerator random) {
         var name = FAMILY[random.nextInt(FAMILY.length)] + GIVEN[random.nextInt(GIVEN.length)];
         return new Applicant(name, birth, number.text(), "139%08d".formatted(random.nextInt(100_000_000)));
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Plays the whole story against a running suite. `--quiet` leaves out the curls, `--seed=N` invents the same person
 /// again. Exits 0 when every promise was kept, else 1.
@@ -68,23 +69,28 @@ public final class Story {
             var application = new Desk(stage).play(person);
             var card = new Workshop(stage).play(application, person);
             new Home(stage).play(person, card);
+            var others = new Others(stage).play(person, random);
             narrator.end();
-            return new Played(
-                    card.number(),
-                    Home.PASSWORD,
-                    List.of(
-                            person.name(),
-                            person.document(),
-                            person.phone(),
-                            card.number(),
-                            card.activationCode(),
-                            Home.PASSWORD,
-                            "糖化血红蛋白",
-                            "二甲双胍",
-                            "踝关节扭伤",
-                            "2型糖尿病",
-                            "E11.900"));
+            return new Played(card.number(), Home.PASSWORD, secrets(person, card, others));
         }
+    }
+
+    private static List<String> secrets(Applicant person, Workshop.Collected card, List<String> others) {
+        return Stream.concat(
+                        others.stream(),
+                        Stream.of(
+                                person.name(),
+                                person.document(),
+                                person.phone(),
+                                card.number(),
+                                card.activationCode(),
+                                Home.PASSWORD,
+                                "糖化血红蛋白",
+                                "二甲双胍",
+                                "踝关节扭伤",
+                                "2型糖尿病",
+                                "E11.900"))
+                .toList();
     }
 
     private static RandomGenerator random(List<String> options) {
