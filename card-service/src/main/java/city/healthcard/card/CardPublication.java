@@ -9,6 +9,7 @@ import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.lifecycle.CardEvent;
 import city.healthcard.card.lifecycle.CardFace;
+import city.healthcard.card.lifecycle.EndReason;
 import city.healthcard.contracts.card.CardContract;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ final class CardPublication {
 
     List<CardContract> publish(CardEvent event) {
         return switch (event) {
-            case CardEvent.CardIssued it -> List.of(issued(it.face()));
+            case CardEvent.CardIssued it -> issued(it.face());
             case CardEvent.CardMade _ -> List.of();
             case CardEvent.CardDelivered it ->
                 List.of(new CardContract.CardDelivered(
@@ -43,20 +44,35 @@ final class CardPublication {
             case CardEvent.CardExtended it -> List.of(termSet(it, it.expiresOn()));
             case CardEvent.CardRenewed it -> List.of(termSet(it, it.expiresOn()));
             case CardEvent.CardRenewalDue _, CardEvent.CardExpired _ -> List.of();
-            case CardEvent.CardEnded it ->
-                List.of(new CardContract.CardBlocked(
-                        it.citizen().value(), it.card().value()));
+            case CardEvent.CardEnded it -> ended(it);
         };
     }
 
-    private CardContract issued(CardFace face) {
+    private List<CardContract> issued(CardFace face) {
         var application = face.application();
         var number = index.of(face.number());
-        return application == null
-                ? new CardContract.CardRecognised(
-                        face.citizen().value(), face.card().value(), face.kind().word(), number, face.expiresOn())
-                : new CardContract.CardIssued(
-                        face.citizen().value(), face.card().value(), application.value(), number, face.expiresOn());
+        if (application != null) {
+            return List.of(new CardContract.CardIssued(
+                    face.citizen().value(), face.card().value(), application.value(), number, face.expiresOn()));
+        }
+        var recognised = new CardContract.CardRecognised(
+                face.citizen().value(), face.card().value(), face.kind().word(), number, face.expiresOn());
+        return face.kind() == CardFace.Kind.SOCIAL_SECURITY
+                ? List.of(
+                        recognised,
+                        new CardContract.CoverageEstablished(face.citizen().value(), face.issuedOn()))
+                : List.of(recognised);
+    }
+
+    private static List<CardContract> ended(CardEvent.CardEnded it) {
+        var blocked =
+                new CardContract.CardBlocked(it.citizen().value(), it.card().value());
+        return it.reason() == EndReason.RETURNED
+                ? List.of(
+                        blocked,
+                        new CardContract.CardReturned(
+                                it.citizen().value(), it.card().value(), it.endedOn()))
+                : List.of(blocked);
     }
 
     private static CardContract termSet(CardEvent event, LocalDate expiresOn) {
@@ -73,7 +89,8 @@ final class CardPublication {
             case ApplicationEvent.ApplicationWithdrawn it ->
                 List.of(new CardContract.ApplicationWithdrawn(
                         it.citizen().value(), it.application().value()));
-            case ApplicationEvent.ApplicationAbandoned _,
+            case ApplicationEvent.ApplicationReissueSubmitted _,
+                    ApplicationEvent.ApplicationAbandoned _,
                     ApplicationEvent.ApplicationFirstApproved _,
                     ApplicationEvent.ApplicationDepositSettled _,
                     ApplicationEvent.ApplicationFinanceApproved _,

@@ -11,6 +11,7 @@ import city.healthcard.card.reaction.CardReactions;
 import city.healthcard.card.register.RegisteredInstitution;
 import city.healthcard.card.revocation.CardPasses;
 import city.healthcard.card.stream.StoredTypes;
+import city.healthcard.card.term.CardTerm;
 import city.healthcard.card.tracker.ApplicationDetails;
 import city.healthcard.contracts.audit.AuditContract;
 import city.healthcard.contracts.payment.PaymentContract;
@@ -46,6 +47,7 @@ final class CardService {
                         ApplicationDetails.VIEW,
                         CitizenHoldings.VIEW,
                         GuardianshipReview.VIEW,
+                        CardTerm.VIEW,
                         CorrectionCase.VIEW,
                         ErasureCase.VIEW,
                         BatchSheet.VIEW,

@@ -76,6 +76,53 @@ class DeskPagesIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    void a_holder_reports_a_loss_at_a_desk_and_finds_the_card_again(Setting setting) {
+        var held = CityCard.inUse();
+        try (var tab = CHROMIUM.open(setting, card + "card-desk", CityCard.teller())) {
+            tab.mustBeGood("card-desk-ask");
+            tab.fill("#number", held.document());
+            tab.click("main form .next");
+            tab.mustShow("测**");
+            tab.mustBeGood("card-desk");
+            tab.click("form[action$=loss] button");
+            tab.await(".verdict.accepted");
+            tab.mustBeGood("card-desk-lost");
+            tab.click("form[action$=resumption] button");
+            tab.await(".verdict.accepted");
+            tab.await("form[action$=loss] button");
+        }
+    }
+
+    @Test
+    void a_teller_has_a_new_card_made_and_nobody_takes_back_what_has_ended() {
+        var held = CityCard.inUse();
+        try (var tab = CHROMIUM.open(PHONE, card + "card-desk", CityCard.teller())) {
+            tab.fill("#number", held.document());
+            tab.click("main form .next");
+            tab.click("details:nth-of-type(1) summary");
+            tab.click("form[action$=reissue] button");
+            tab.await(".verdict.accepted");
+            tab.mustShow("旧卡已注销");
+            tab.mustBeGood("card-desk-reissued");
+        }
+    }
+
+    @Test
+    void a_citizen_card_is_registered_at_a_desk() {
+        var held = CityCard.inUse();
+        try (var tab = CHROMIUM.open(PHONE, card + "card-desk", clerk(HOSPITAL))) {
+            tab.fill("#number", held.document());
+            tab.click("main form .next");
+            tab.click("main > details summary");
+            tab.fill("#other", "M" + held.document().substring(6));
+            tab.click("form[action$=cards-elsewhere] button");
+            tab.await(".verdict.accepted");
+            tab.mustBeGood("card-desk-elsewhere");
+        }
+    }
+
     private static void fill(Tab tab, String birth) {
         tab.fill(
                 "#number",

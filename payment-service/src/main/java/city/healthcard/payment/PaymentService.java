@@ -12,7 +12,9 @@ import city.healthcard.payment.openpayment.OpenPayments;
 import city.healthcard.payment.reaction.WhenApplicationRejectedThenCloseDeposit;
 import city.healthcard.payment.reaction.WhenApplicationSubmittedThenNoteCoverage;
 import city.healthcard.payment.reaction.WhenApplicationWithdrawnThenCloseDeposit;
+import city.healthcard.payment.reaction.WhenCardReturnedThenReleaseDeposit;
 import city.healthcard.payment.reaction.WhenCitizenErasedThenDestroyKeys;
+import city.healthcard.payment.reaction.WhenCoverageEstablishedThenReleaseDeposit;
 import city.healthcard.payment.reaction.WhenDepositReleasedThenRefundPayment;
 import city.healthcard.payment.reaction.WhenPaymentCapturedThenSettleDeposit;
 import city.healthcard.payment.reaction.WhenPaymentFailedThenAbandonPayment;
@@ -35,6 +37,8 @@ class PaymentService {
             WhenRegistrationApprovedThenDemandDeposit approved,
             WhenApplicationRejectedThenCloseDeposit rejected,
             WhenApplicationWithdrawnThenCloseDeposit withdrawn,
+            WhenCardReturnedThenReleaseDeposit returned,
+            WhenCoverageEstablishedThenReleaseDeposit covered,
             WhenPaymentCapturedThenSettleDeposit captured,
             WhenPaymentFailedThenAbandonPayment failed,
             WhenDepositReleasedThenRefundPayment released,
@@ -52,6 +56,8 @@ class PaymentService {
                         approved.reaction(),
                         rejected.reaction(),
                         withdrawn.reaction(),
+                        returned.reaction(),
+                        covered.reaction(),
                         captured.reaction(),
                         failed.reaction(),
                         released.reaction(),

@@ -13,7 +13,9 @@ import city.healthcard.contracts.audit.AuditContract.ApplicationRejected;
 import city.healthcard.contracts.audit.AuditContract.RegistrationApproved;
 import city.healthcard.contracts.card.CardContract.ApplicationSubmitted;
 import city.healthcard.contracts.card.CardContract.ApplicationWithdrawn;
+import city.healthcard.contracts.card.CardContract.CardReturned;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
+import city.healthcard.contracts.card.CardContract.CoverageEstablished;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.eventsourcing.key.Keyring;
@@ -196,6 +198,24 @@ class PaymentIT {
         paid();
         Neighbours.say(new ApplicationRejected(citizen, application, 1));
         eventually(() -> deposit().body("state", equalTo("refunded")).body("paidFen", equalTo(0)));
+    }
+
+    @Test
+    void a_deposit_goes_back_once_when_the_card_is_returned_however_often_it_is_said() {
+        paid();
+        Neighbours.say(new CardReturned(citizen, UUID.randomUUID(), LocalDate.of(2026, 11, 23)));
+        Neighbours.say(new CoverageEstablished(citizen, LocalDate.of(2026, 11, 23)));
+        eventually(() -> deposit().body("state", equalTo("refunded")).body("paidFen", equalTo(0)));
+        var payment = UUID.fromString(deposit().extract().path("payment"));
+        eventually(() -> ChannelStand.assertRefunded(payment, 1000));
+    }
+
+    @Test
+    void whoever_becomes_insured_before_paying_owes_nothing() {
+        approved(false);
+        eventually(() -> deposit().body("state", equalTo("due")));
+        Neighbours.say(new CoverageEstablished(citizen, LocalDate.of(2026, 11, 23)));
+        eventually(() -> deposit().body("state", equalTo("waived")));
     }
 
     @Test

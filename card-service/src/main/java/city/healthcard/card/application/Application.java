@@ -17,7 +17,8 @@ public sealed interface Application {
 
     /// Between the desk and the batch.
     ///
-    /// @param round 1 for the first submission, one more for every correction
+    /// @param round 1 for the first submission, one more for every correction; 0 for a reissue, which
+    /// nobody audits
     /// @param isReturned whether the applicant must correct it
     /// @param approvals what has been decided about this round
     record Open(
@@ -71,6 +72,7 @@ public sealed interface Application {
     record Approvals(boolean first, boolean depositSettled, boolean finance) {
 
         static final Approvals NONE = new Approvals(false, false, false);
+        static final Approvals NOT_NEEDED = new Approvals(true, true, true);
 
         boolean areComplete() {
             return first && depositSettled && finance;

@@ -23,6 +23,23 @@ public sealed interface ApplicationCommand {
             CardPolicy policy)
             implements ApplicationCommand {}
 
+    /// Take in the wish for another card in place of one that was lost or is broken: person and deposit are
+    /// known, so
+    /// nobody audits it.
+    ///
+    /// @param form who it is, as known today, and how the new card gets there
+    /// @param replaces the card that is used no more
+    record SubmitReissue(
+            ApplicationId application,
+            CitizenId citizen,
+            String number,
+            ApplicationForm form,
+            Desk desk,
+            CardId replaces,
+            LocalDate on,
+            CardPolicy policy)
+            implements ApplicationCommand {}
+
     /// It never arrived; nobody shall submit it later.
     record AbandonApplication(ApplicationId application, CitizenId citizen) implements ApplicationCommand {}
 

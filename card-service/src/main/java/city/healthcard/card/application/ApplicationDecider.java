@@ -24,6 +24,7 @@ import city.healthcard.card.application.ApplicationCommand.RecordRejection;
 import city.healthcard.card.application.ApplicationCommand.RecordReturn;
 import city.healthcard.card.application.ApplicationCommand.SettleDeposit;
 import city.healthcard.card.application.ApplicationCommand.SubmitApplication;
+import city.healthcard.card.application.ApplicationCommand.SubmitReissue;
 import city.healthcard.card.application.ApplicationCommand.WithdrawApplication;
 import city.healthcard.card.application.ApplicationEvent.ApplicationAbandoned;
 import city.healthcard.card.application.ApplicationEvent.ApplicationCardArrived;
@@ -34,6 +35,7 @@ import city.healthcard.card.application.ApplicationEvent.ApplicationFinanceAppro
 import city.healthcard.card.application.ApplicationEvent.ApplicationFirstApproved;
 import city.healthcard.card.application.ApplicationEvent.ApplicationFulfilled;
 import city.healthcard.card.application.ApplicationEvent.ApplicationLeftProduction;
+import city.healthcard.card.application.ApplicationEvent.ApplicationReissueSubmitted;
 import city.healthcard.card.application.ApplicationEvent.ApplicationRejected;
 import city.healthcard.card.application.ApplicationEvent.ApplicationReturned;
 import city.healthcard.card.application.ApplicationEvent.ApplicationSubmitted;
@@ -55,6 +57,7 @@ public final class ApplicationDecider
     public Decision<ApplicationEvent, ApplicationRefusal> decide(ApplicationCommand command, Application application) {
         return switch (command) {
             case SubmitApplication submit -> submit(submit, application);
+            case SubmitReissue reissue -> submit(reissue, application);
             case AbandonApplication abandon -> abandon(abandon, application);
             case CorrectApplication correct -> correct(correct, application);
             case RecordFirstApproval approval -> heard(application, open -> approveFirst(approval, open));
@@ -84,6 +87,24 @@ public final class ApplicationDecider
                                 submit.on(),
                                 submit.form().applicant().discrepancies(),
                                 submit.policy().version())));
+            case Abandoned _ -> reject(ApplicationRefusal.ABANDONED);
+            case Open _, InProduction _, Fulfilled _, Rejected _, Withdrawn _ ->
+                reject(ApplicationRefusal.ALREADY_SUBMITTED);
+        };
+    }
+
+    private static Decision<ApplicationEvent, ApplicationRefusal> submit(SubmitReissue reissue, Application it) {
+        return switch (it) {
+            case Unsubmitted _ ->
+                accept(new ApplicationReissueSubmitted(
+                        reissue.application(),
+                        reissue.citizen(),
+                        reissue.number(),
+                        reissue.form(),
+                        reissue.desk(),
+                        reissue.replaces(),
+                        reissue.on(),
+                        reissue.policy().version()));
             case Abandoned _ -> reject(ApplicationRefusal.ABANDONED);
             case Open _, InProduction _, Fulfilled _, Rejected _, Withdrawn _ ->
                 reject(ApplicationRefusal.ALREADY_SUBMITTED);
@@ -261,6 +282,17 @@ public final class ApplicationDecider
                         1,
                         false,
                         Approvals.NONE);
+            case ApplicationReissueSubmitted reissue
+            when application instanceof Unsubmitted ->
+                new Open(
+                        reissue.application(),
+                        reissue.citizen(),
+                        reissue.number(),
+                        reissue.form(),
+                        reissue.desk(),
+                        0,
+                        false,
+                        Approvals.NOT_NEEDED);
             case ApplicationAbandoned _ when application instanceof Unsubmitted -> new Abandoned();
             case ApplicationCorrected corrected
             when application instanceof Open open ->
@@ -286,6 +318,7 @@ public final class ApplicationDecider
             when application instanceof InProduction making ->
                 new Fulfilled(making.before(), fulfilled.card(), making.batch());
             case ApplicationSubmitted _,
+                    ApplicationReissueSubmitted _,
                     ApplicationAbandoned _,
                     ApplicationCorrected _,
                     ApplicationFirstApproved _,

@@ -38,6 +38,22 @@ public sealed interface ApplicationEvent {
         }
     }
 
+    /// Another card is to take the place of one that is used no more.
+    ///
+    /// @param replaces that one
+    /// @param policy the version in force
+    @WireType("card/application-reissue-submitted/1")
+    record ApplicationReissueSubmitted(
+            ApplicationId application,
+            CitizenId citizen,
+            String number,
+            ApplicationForm form,
+            Desk desk,
+            CardId replaces,
+            LocalDate submittedOn,
+            String policy)
+            implements ApplicationEvent {}
+
     /// It never arrived.
     @WireType("card/application-abandoned/1")
     record ApplicationAbandoned(ApplicationId application, CitizenId citizen) implements ApplicationEvent {}

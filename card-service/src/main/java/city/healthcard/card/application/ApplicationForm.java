@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// What an applicant declares.
 public record ApplicationForm(Person applicant, @Nullable Guardian guardian, Coverage coverage, Delivery delivery) {
 
+    /// This form with another coverage.
+    public ApplicationForm with(Coverage other) {
+        return new ApplicationForm(applicant, guardian, other, delivery);
+    }
+
     /// Never who.
     @Override
     public String toString() {

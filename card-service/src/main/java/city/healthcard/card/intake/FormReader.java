@@ -49,6 +49,22 @@ public final class FormReader {
         return new ReadPerson(Objects.requireNonNull(person), request.document().validity());
     }
 
+    /// The way of a card alone; leaves as a problem when it could not be read.
+    public static Delivery readDelivery(DeliveryRequest request, DocumentReader reader) {
+        var form = new FormReader(reader);
+        var delivery = form.delivery(request);
+        form.leaveIfFaulty();
+        return Objects.requireNonNull(delivery);
+    }
+
+    /// A document that is shown; leaves as a problem when it could not be read.
+    public static IdentityDocument readDocument(DocumentRequest request, DocumentReader reader) {
+        var form = new FormReader(reader);
+        var document = form.document("/document", request);
+        form.leaveIfFaulty();
+        return Objects.requireNonNull(document);
+    }
+
     private ReadForm form(ApplicationRequest request) {
         var applicant = request.applicant();
         var person = applicant(applicant);

@@ -20,6 +20,9 @@ import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.identity.Sighting;
 import city.healthcard.card.index.NumberIndex;
+import city.healthcard.card.insurance.InsuranceRegistry;
+import city.healthcard.card.insurance.InsuranceRegistry.Answer;
+import city.healthcard.card.lifecycle.CardFace.Kind;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.CityCalendar;
@@ -32,6 +35,7 @@ import city.healthcard.eventsourcing.command.Outcome.Done;
 import city.healthcard.eventsourcing.command.Outcome.Refused;
 import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.ProblemException;
+import city.healthcard.webkit.problem.RequestProblems;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -48,6 +52,7 @@ public class Intake {
 
     private final Hearts hearts;
     private final Identification identification;
+    private final InsuranceRegistry registry;
     private final NumberIndex index;
     private final PoliciesInForce policies;
     private final CityCalendar calendar;
@@ -55,23 +60,55 @@ public class Intake {
     Intake(
             Hearts hearts,
             Identification identification,
+            InsuranceRegistry registry,
             NumberIndex index,
             PoliciesInForce policies,
             CityCalendar calendar) {
         this.hearts = hearts;
         this.identification = identification;
+        this.registry = registry;
         this.index = index;
         this.policies = policies;
         this.calendar = calendar;
     }
 
-    /// Takes an application in; leaves as a problem when a rule forbids it.
-    public Uni<Submission> submit(ReadForm read, Desk desk, CommandId cause) {
+    /// Takes an application in; leaves as a problem when a rule forbids it, or when the registry does not
+    /// confirm that
+    /// the applicant is insured. Nothing is written before both are known.
+    public Uni<Submission> submit(ReadForm declared, Desk desk, CommandId cause) {
+        refuseBrokenForm(
+                submission(new ApplicationId(cause.value()), new CitizenId(cause.value()), "", declared.form(), desk));
+        return confirmed(declared.form())
+                .chain(form -> take(new ReadForm(form, declared.validity(), declared.mother()), desk, cause));
+    }
+
+    /// The form as the registry confirms it.
+    private Uni<ApplicationForm> confirmed(ApplicationForm form) {
+        var number = form.coverage().socialSecurityCard();
+        return number == null
+                ? Uni.createFrom().item(form)
+                : registry.ask(form.applicant().document(), Kind.SOCIAL_SECURITY, number)
+                        .map(answer -> switch (answer) {
+                            case Answer.Confirmed yes ->
+                                form.with(form.coverage().confirmed(yes.until()));
+                            case Answer.NotConfirmed _ -> throw notConfirmed();
+                        });
+    }
+
+    private static ProblemException notConfirmed() {
+        return RequestProblems.invalid()
+                .at(
+                        "/coverage/socialSecurityCard",
+                        "参保登记系统未能确认此卡属于本人，请核对卡号。",
+                        "The insurance registry does not confirm this card for this person; check its number.")
+                .exception();
+    }
+
+    private Uni<Submission> take(ReadForm read, Desk desk, CommandId cause) {
         var form = read.form();
         var number = NumberIndex.applicationNumber(cause);
         var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
         var candidate = new CitizenId(cause.idFor("citizen"));
-        refuseBrokenForm(submission(application, candidate, number, form, desk));
         return identification
                 .citizenOf(form.applicant().document(), candidate, cause)
                 .chain(citizen -> papers(read, desk)
@@ -98,6 +135,11 @@ public class Intake {
 
     /// Takes a returned application in again.
     public Uni<Done<ApplicationRefusal>> correct(
+            ApplicationId application, ApplicationForm declared, CommandId cause, OptionalLong expected) {
+        return confirmed(declared).chain(form -> correctAs(application, form, cause, expected));
+    }
+
+    private Uni<Done<ApplicationRefusal>> correctAs(
             ApplicationId application, ApplicationForm form, CommandId cause, OptionalLong expected) {
         var today = calendar.today();
         return hearts.ask(application, new CorrectApplication(form, today, policies.on(today)), cause, expected)

@@ -3,6 +3,7 @@ package city.healthcard.card.lifecycle;
 import city.healthcard.card.id.BatchId;
 import city.healthcard.card.policy.CardPolicy;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What is asked of a card.
 public sealed interface CardCommand {
@@ -33,7 +34,15 @@ public sealed interface CardCommand {
     record ExtendCard(ExtensionReason reason, String by, LocalDate on, CardPolicy policy) implements CardCommand {}
 
     /// Let it be used for another term.
-    record RenewCard(LocalDate on, CardPolicy policy) implements CardCommand {}
+    ///
+    /// @param confirmed the last day that whoever issued it has confirmed; none for a card of our own
+    record RenewCard(
+            LocalDate on, CardPolicy policy, @Nullable LocalDate confirmed) implements CardCommand {
+
+        public RenewCard(LocalDate on, CardPolicy policy) {
+            this(on, policy, null);
+        }
+    }
 
     /// A day has come on which its term may be near its end, or over.
     record ReviewTerm(LocalDate on, CardPolicy policy) implements CardCommand {}

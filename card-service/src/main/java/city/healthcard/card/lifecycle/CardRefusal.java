@@ -28,6 +28,14 @@ public enum CardRefusal implements Refusal {
     RENEWAL_NOT_OPEN("card.renewal-not-open"),
     /// Its last day is too long ago for a renewal.
     RENEWAL_OVER("card.renewal-over"),
+    /// Whoever issued it confirms it for no longer.
+    NOT_CONFIRMED("card.not-confirmed"),
+    /// Not its holder has blocked it.
+    BLOCKED_BY_OTHERS("card.blocked-by-others"),
+    /// It serves beside the holder's own card, or for a while; only the own one is given back.
+    NOT_THE_OWN("card.not-the-own"),
+    /// Whoever made it has to replace it.
+    MADE_BY_OTHERS("card.made-by-others"),
     /// It is accepted no more.
     ENDED("card.ended");
 

@@ -73,12 +73,17 @@ final class TermRules {
         }
         var after = face.expiresOn().plusDays(1);
         var from = renew.on().isAfter(after) ? renew.on() : after;
-        return accept(new CardRenewed(
-                face.card(),
-                face.citizen(),
-                renew.policy().expiryOf(from),
-                renew.on(),
-                renew.policy().version()));
+        var byPolicy = renew.policy().expiryOf(from);
+        var confirmed = renew.confirmed();
+        var last = confirmed != null && confirmed.isBefore(byPolicy) ? confirmed : byPolicy;
+        return last.isBefore(from)
+                ? reject(CardRefusal.NOT_CONFIRMED)
+                : accept(new CardRenewed(
+                        face.card(),
+                        face.citizen(),
+                        last,
+                        renew.on(),
+                        renew.policy().version()));
     }
 
     static Decision<CardEvent, CardRefusal> review(ReviewTerm review, Card card) {

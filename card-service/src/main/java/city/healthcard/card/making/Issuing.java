@@ -23,8 +23,10 @@ import city.healthcard.eventsourcing.command.CommandHandler.Ask;
 import city.healthcard.eventsourcing.command.Outcome.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Gives cards their numbers: random ones for our own, the social security card's for the insured.
 @Singleton
@@ -123,7 +125,13 @@ public class Issuing {
         var policy = policies.on(today);
         var card = index.cardOf(open.citizen(), number);
         var face = new CardFace(
-                card, open.citizen(), open.id(), CardFace.Kind.SOCIAL_SECURITY, number, today, policy.expiryOf(today));
+                card,
+                open.citizen(),
+                open.id(),
+                CardFace.Kind.SOCIAL_SECURITY,
+                number,
+                today,
+                earlier(policy.expiryOf(today), open.form().coverage().until()));
         return hearts.ask(card, new IssueCard(face, policy.version()), CommandId.named("issue", card.toString()))
                 .map(Settled::done)
                 .chain(() -> hearts.ask(card, new DeliverCard(today), CommandId.named("deliver", card.toString())))
@@ -134,5 +142,10 @@ public class Issuing {
                         new FulfilApplication(card, today),
                         CommandId.named("fulfil", open.id().toString())))
                 .replaceWithVoid();
+    }
+
+    /// The card serves no longer than the registry has confirmed it.
+    private static LocalDate earlier(LocalDate byPolicy, @Nullable LocalDate confirmed) {
+        return confirmed != null && confirmed.isBefore(byPolicy) ? confirmed : byPolicy;
     }
 }

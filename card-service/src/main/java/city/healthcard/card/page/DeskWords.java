@@ -366,6 +366,96 @@ public interface DeskWords {
     String reason_documents_awaited();
 
     @Message
+    String card_desk();
+
+    @Message
+    String desk_ask();
+
+    @Message
+    String desk_ask_why();
+
+    @Message
+    String desk_show();
+
+    @Message
+    String desk_no_cards();
+
+    @Message
+    String desk_no_cards_why();
+
+    @Message
+    String desk_open_application();
+
+    @Message
+    String desk_usable();
+
+    @Message
+    String desk_reported();
+
+    @Message
+    String desk_unusable();
+
+    @Message
+    String desk_lost();
+
+    @Message
+    String desk_found();
+
+    @Message
+    String renew();
+
+    @Message
+    String renew_lead();
+
+    @Message
+    String reissue();
+
+    @Message
+    String reissue_lead();
+
+    @Message
+    String reissue_now();
+
+    @Message
+    String branch_code();
+
+    @Message
+    String return_card();
+
+    @Message
+    String return_lead();
+
+    @Message
+    String return_now();
+
+    @Message
+    String deed_loss();
+
+    @Message
+    String deed_resumption();
+
+    @Message
+    String deed_renewal();
+
+    @Message
+    String deed_reissue();
+
+    @Message
+    String deed_return();
+
+    @Message
+    String elsewhere();
+
+    @Message
+    String elsewhere_lead();
+
+    @Message
+    String elsewhere_now();
+
+    @Message
+    String deed_recognised();
+
+    @Message
     String show_code();
 
     @Message

@@ -15,6 +15,8 @@ import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.PoliciesInForce;
+import city.healthcard.card.term.Renewal;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -28,8 +30,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -49,6 +54,8 @@ public class MyCardPage {
     private final DynamicCodes dynamicCodes;
     private final StaticCodes staticCodes;
     private final OfflinePasses passes;
+    private final Renewal renewal;
+    private final PoliciesInForce policies;
     private final CityCalendar calendar;
     private final Caller caller;
 
@@ -57,12 +64,16 @@ public class MyCardPage {
             DynamicCodes dynamicCodes,
             StaticCodes staticCodes,
             OfflinePasses passes,
+            Renewal renewal,
+            PoliciesInForce policies,
             CityCalendar calendar,
             Caller caller) {
         this.hearts = hearts;
         this.dynamicCodes = dynamicCodes;
         this.staticCodes = staticCodes;
         this.passes = passes;
+        this.renewal = renewal;
+        this.policies = policies;
         this.calendar = calendar;
         this.caller = caller;
     }
@@ -83,7 +94,7 @@ public class MyCardPage {
         private Templates() {}
 
         /// The card and what can be done with it.
-        static native TemplateInstance myCard(CardValidity validity, String holder, UUID key);
+        static native TemplateInstance myCard(CardValidity validity, String holder, boolean renewable, UUID key);
 
         /// A dynamic code that fills the telephone.
         static native TemplateInstance showCode(
@@ -107,7 +118,11 @@ public class MyCardPage {
             var validity = CardValidity.of(card, calendar.today()).orElseThrow(MyCardPage::unknown);
             return hearts.stateOf(validity.face().citizen()).map(citizen -> switch (citizen) {
                 case Citizen.Known known ->
-                    Templates.myCard(validity, known.person().name().value(), UUID.randomUUID());
+                    Templates.myCard(
+                            validity,
+                            known.person().name().value(),
+                            policies.on(calendar.today()).isRenewable(validity.until(), calendar.today()),
+                            UUID.randomUUID());
                 case Citizen.Unknown _, Citizen.Erased _ -> throw unknown();
             });
         });
@@ -142,6 +157,16 @@ public class MyCardPage {
     @Operation(hidden = true)
     public Uni<TemplateInstance> offlineCode() {
         return passes.issue(id()).map(token -> Templates.offlineCode(token, QrPicture.of(token.text())));
+    }
+
+    /// Another term.
+    @POST
+    @Path("renewal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> renew(@RestForm UUID key) {
+        return renewal.renew(id(), new CommandId(key), OptionalLong.empty())
+                .map(_ -> Response.seeOther(URI.create("/card/my-card")).build());
     }
 
     /// The second tap: the card is lost. The answer is the page itself, since the session ends with the card.

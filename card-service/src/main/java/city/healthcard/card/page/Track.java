@@ -74,17 +74,26 @@ public record Track(String number, String progress, List<Station> stations) {
     private static List<Stop> stops(ApplicationDetails application) {
         var stops = new ArrayList<Stop>();
         stops.add(new Stop("applied", EnumSet.of(Progress.SUBMITTED)));
-        stops.add(new Stop("first", EnumSet.of(Progress.AWAITING_DEPOSIT, Progress.REGISTERED, Progress.READY)));
-        if (!application.insured()) {
-            stops.add(new Stop("deposit", EnumSet.of(Progress.REGISTERED, Progress.READY)));
+        if (application.round() > 0) {
+            stops.addAll(audits(application));
         }
-        stops.add(new Stop("second", EnumSet.of(Progress.READY, Progress.FULFILLED)));
         if (!application.insured()) {
             stops.add(new Stop("made", EnumSet.of(Progress.AT_BRANCH, Progress.FULFILLED)));
         }
         var isMailed = application.destination().equals(Delivery.MAIL_ROOM);
         stops.add(new Stop(
                 application.insured() ? "letter" : isMailed ? "mailed" : "collected", EnumSet.of(Progress.FULFILLED)));
+        return stops;
+    }
+
+    /// A reissue passes by these: who it is, is known.
+    private static List<Stop> audits(ApplicationDetails application) {
+        var stops = new ArrayList<Stop>();
+        stops.add(new Stop("first", EnumSet.of(Progress.AWAITING_DEPOSIT, Progress.REGISTERED, Progress.READY)));
+        if (!application.insured()) {
+            stops.add(new Stop("deposit", EnumSet.of(Progress.REGISTERED, Progress.READY)));
+        }
+        stops.add(new Stop("second", EnumSet.of(Progress.READY, Progress.FULFILLED)));
         return stops;
     }
 

@@ -9,12 +9,14 @@ import city.healthcard.card.lifecycle.CardRefusal;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.term.Renewal;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
 import city.healthcard.webkit.precondition.VersionTag;
+import city.healthcard.webkit.problem.RequestProblems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,22 +42,28 @@ import org.jspecify.annotations.Nullable;
 public class CardResource {
 
     private final Hearts hearts;
+    private final Renewal renewal;
     private final Caller caller;
 
-    CardResource(Hearts hearts, Caller caller) {
+    CardResource(Hearts hearts, Renewal renewal, Caller caller) {
         this.hearts = hearts;
+        this.renewal = renewal;
         this.caller = caller;
     }
 
     /// Why a card must not be accepted.
     public record BlockingRequest(
-            @Schema(enumeration = {"lost", "stolen", "misused"}) @NotNull @Pattern(regexp = "lost|stolen|misused")
+            @Schema(enumeration = {"lost", "stolen", "misused", "suspended"})
+            @NotNull
+            @Pattern(regexp = "lost|stolen|misused|suspended")
             String reason) {}
 
     @POST
     @Path("{card}/blocking")
     @RolesAllowed({Roles.CITIZEN, Roles.BUREAU, Roles.CARD_OFFICE, Roles.BANK_TELLER})
-    @Operation(summary = "挂失 · Block a card", description = "A citizen blocks the own card.")
+    @Operation(
+            summary = "挂失、停用 · Block a card",
+            description = "A citizen blocks the own card. Only the bureau and the card office suspend one.")
     @AnsweredOnce
     public Uni<Response> block(
             @RestPath UUID card,
@@ -63,6 +72,9 @@ public class CardResource {
             @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
         var expected = VersionTag.expected(ifMatch);
         var reason = BlockReason.valueOf(request.reason().toUpperCase(Locale.ROOT));
+        if (reason == BlockReason.SUSPENDED && !caller.is(Roles.BUREAU) && !caller.is(Roles.CARD_OFFICE)) {
+            throw RequestProblems.forbidden().exception();
+        }
         return ofCaller(card)
                 .chain(() -> hearts.ask(
                         new CardId(card), new BlockCard(reason), new CommandId(IdempotencyKey.of(key)), expected))
@@ -83,6 +95,22 @@ public class CardResource {
         return hearts.ask(new CardId(card), new UnblockCard(), new CommandId(IdempotencyKey.of(key)), expected)
                 .map(Settled::done)
                 .map(done -> answer(card, "unblocked", done.version()));
+    }
+
+    @POST
+    @Path("{card}/renewal")
+    @RolesAllowed({Roles.CITIZEN, Roles.DESK_CLERK, Roles.BANK_TELLER, Roles.CARD_OFFICE})
+    @Operation(summary = "换期 · Renew a card", description = "For another term; number and password stay.")
+    @APIResponse(responseCode = "409", description = "card.renewal-not-open, card.renewal-over, card.not-renewable")
+    @AnsweredOnce
+    public Uni<Response> renew(
+            @RestPath UUID card,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
+            @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
+        var expected = VersionTag.expected(ifMatch);
+        return ofCaller(card)
+                .chain(() -> renewal.renew(new CardId(card), new CommandId(IdempotencyKey.of(key)), expected))
+                .map(done -> answer(card, "renewed", done.version()));
     }
 
     private Uni<Void> ofCaller(UUID card) {

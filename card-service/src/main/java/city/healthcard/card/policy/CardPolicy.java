@@ -60,4 +60,9 @@ public record CardPolicy(
     public LocalDate expiryOf(LocalDate issuedOn) {
         return issuedOn.plusYears(cardValidityYears).minusDays(1);
     }
+
+    /// Whether a card with this last day may be renewed on this day.
+    public boolean isRenewable(LocalDate expiresOn, LocalDate day) {
+        return renewal.isOpen(expiresOn, day) && !renewal.isOver(expiresOn, day);
+    }
 }

@@ -16,11 +16,15 @@ import city.healthcard.card.distribution.ConsignmentEvent.ConsignmentReceived;
 import city.healthcard.card.distribution.ConsignmentEvent.MailDelivered;
 import city.healthcard.card.document.Linking;
 import city.healthcard.card.handover.Forwarding;
+import city.healthcard.card.holderdesk.HolderDesk;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.intake.Intake;
 import city.healthcard.card.lifecycle.Card;
 import city.healthcard.card.lifecycle.CardEvent.CardActivated;
+import city.healthcard.card.lifecycle.CardEvent.CardEnded;
+import city.healthcard.card.lifecycle.CardEvent.CardRenewalDue;
+import city.healthcard.card.lifecycle.EndReason;
 import city.healthcard.card.making.Issuing;
 import city.healthcard.card.making.MakerOrders;
 import city.healthcard.card.making.Making;
@@ -30,6 +34,7 @@ import city.healthcard.card.production.BatchEvent.BatchOrdered;
 import city.healthcard.card.production.BatchEvent.BatchProduced;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.temporary.TemporaryCards;
+import city.healthcard.card.term.DueTerms;
 import city.healthcard.contracts.audit.AuditContract;
 import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
 import city.healthcard.contracts.payment.PaymentContract.DepositWaived;
@@ -57,6 +62,8 @@ public final class CardReactions {
     private final Endings endings;
     private final Linking linking;
     private final TemporaryCards temporaryCards;
+    private final DueTerms terms;
+    private final HolderDesk holderDesk;
 
     CardReactions(
             Hearts hearts,
@@ -67,7 +74,9 @@ public final class CardReactions {
             Forwarding forwarding,
             Endings endings,
             Linking linking,
-            TemporaryCards temporaryCards) {
+            TemporaryCards temporaryCards,
+            DueTerms terms,
+            HolderDesk holderDesk) {
         this.hearts = hearts;
         this.intake = intake;
         this.issuing = issuing;
@@ -77,6 +86,8 @@ public final class CardReactions {
         this.endings = endings;
         this.linking = linking;
         this.temporaryCards = temporaryCards;
+        this.terms = terms;
+        this.holderDesk = holderDesk;
     }
 
     /// The sentences.
@@ -136,6 +147,13 @@ public final class CardReactions {
                         "WhenCardActivatedThenConvertTemporaryCard",
                         CardActivated.class,
                         (event, _) -> temporaryCards.convert(event.citizen())),
+                sentence("WhenCardRenewalDueThenRemindHolder", CardRenewalDue.class, (event, _) -> terms.remind(event)),
+                sentence(
+                        "WhenCardReturnedThenLetItGo",
+                        CardEnded.class,
+                        (event, _) -> event.reason() == EndReason.RETURNED
+                                ? holderDesk.letGo(event.citizen(), event.card())
+                                : Uni.createFrom().voidItem()),
                 sentence(
                         "WhenCitizenDiedThenEndCard", CitizenDied.class, (event, _) -> endings.windUp(event.citizen())),
                 sentence(

@@ -186,6 +186,25 @@ public final class RefusalProblems {
             case NOT_RENEWABLE ->
                 problem(refusal, CONFLICT, "此卡不办理换期，请申请正式卡。", "This card is not renewed; apply for a full one.");
             case NOT_IN_USE -> problem(refusal, CONFLICT, "此卡尚未启用。", "This card is not in use.");
+            case NOT_CONFIRMED ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "发卡单位未确认更长的有效期，请先到发卡单位办理。",
+                        "Whoever issued this card confirms it for no longer; please go there first.");
+            case BLOCKED_BY_OTHERS ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "此卡由主管部门停用，请由其恢复。",
+                        "This card was blocked by the bureau, which alone lets it work again.");
+            case NOT_THE_OWN -> problem(refusal, CONFLICT, "只有本人的正式卡可以退。", "Only the holder's own card is given back.");
+            case MADE_BY_OTHERS ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "此卡由发卡单位补办，补好后再来登记新号。",
+                        "Whoever issued this card replaces it; then register the new number.");
             case RENEWAL_NOT_OPEN ->
                 problem(refusal, CONFLICT, "离到期还早，暂不用换期。", "Its last day is far away; renew it later.");
             case RENEWAL_OVER ->

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The city's text messages: `POST {simulator}/sms`.
 @Singleton
-class TextMessages {
+public class TextMessages {
 
     private final WebClient client;
     private final String url;
@@ -21,7 +21,7 @@ class TextMessages {
     }
 
     /// Sends a text.
-    Uni<Void> send(PhoneNumber to, String text) {
+    public Uni<Void> send(PhoneNumber to, String text) {
         return client.postAbs(url)
                 .sendJsonObject(new JsonObject().put("to", to.value()).put("text", text))
                 .replaceWithVoid();

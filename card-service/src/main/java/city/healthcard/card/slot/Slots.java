@@ -73,6 +73,14 @@ public class Slots {
         return heldBy(index.slotOf(citizen, kind));
     }
 
+    /// All cards that serve beside the citizen's own.
+    public Uni<List<CardId>> heldBy(CitizenId citizen) {
+        return Uni.join()
+                .all(KINDS.stream().map(kind -> heldBy(citizen, kind)).toList())
+                .andFailFast()
+                .map(found -> found.stream().flatMap(Optional::stream).toList());
+    }
+
     private Uni<Optional<CardId>> heldBy(UUID slot) {
         return hearts.stateOfClaim(slot).map(claiming -> switch (claiming) {
             case Claiming.Owned owned -> Optional.of(new CardId(owned.owner()));

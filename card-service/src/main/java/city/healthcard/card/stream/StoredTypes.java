@@ -64,6 +64,7 @@ public final class StoredTypes {
     public static final EventTypes<ApplicationEvent> APPLICATION = EventTypes.of(ApplicationEvent.class)
             .sealedFor(event -> switch (event) {
                 case ApplicationSubmitted it -> sealedFor(it.citizen());
+                case ApplicationEvent.ApplicationReissueSubmitted it -> sealedFor(it.citizen());
                 case ApplicationCorrected it -> sealedFor(it.citizen());
                 case ApplicationEvent.ApplicationAbandoned _,
                         ApplicationEvent.ApplicationFirstApproved _,

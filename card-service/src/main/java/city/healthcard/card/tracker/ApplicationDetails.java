@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An application as its applicant and the desks see it.
 ///
+/// @param round as an application counts them; 0 for a reissue, which nobody audits
 /// @param destination the branch where the card goes, or `mail`
 /// @param card the card that is being made or was handed over
 /// @param steps what has happened, oldest first

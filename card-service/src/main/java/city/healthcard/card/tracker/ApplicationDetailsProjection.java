@@ -10,6 +10,7 @@ import city.healthcard.card.application.ApplicationEvent.ApplicationFinanceAppro
 import city.healthcard.card.application.ApplicationEvent.ApplicationFirstApproved;
 import city.healthcard.card.application.ApplicationEvent.ApplicationFulfilled;
 import city.healthcard.card.application.ApplicationEvent.ApplicationLeftProduction;
+import city.healthcard.card.application.ApplicationEvent.ApplicationReissueSubmitted;
 import city.healthcard.card.application.ApplicationEvent.ApplicationRejected;
 import city.healthcard.card.application.ApplicationEvent.ApplicationReturned;
 import city.healthcard.card.application.ApplicationEvent.ApplicationSubmitted;
@@ -56,6 +57,7 @@ final class ApplicationDetailsProjection implements Projection<ApplicationDetail
             Optional<ApplicationDetails> before, ApplicationEvent event, LocalDate on) {
         return switch (event) {
             case ApplicationSubmitted it -> Optional.of(details(it));
+            case ApplicationReissueSubmitted it -> Optional.of(details(it));
             case ApplicationAbandoned _ -> before;
             case ApplicationCorrected it -> before.map(details -> corrected(details, it));
             case ApplicationFirstApproved _ ->
@@ -99,6 +101,28 @@ final class ApplicationDetailsProjection implements Projection<ApplicationDetail
                 null,
                 null,
                 List.of(new ApplicationDetails.Step(Progress.SUBMITTED, it.submittedOn())));
+    }
+
+    private static ApplicationDetails details(ApplicationReissueSubmitted it) {
+        return new ApplicationDetails(
+                        it.application().value(),
+                        it.number(),
+                        it.citizen().value(),
+                        Progress.SUBMITTED,
+                        0,
+                        it.form().coverage().insured(),
+                        it.form().guardian() != null,
+                        it.desk().institution(),
+                        it.desk().district(),
+                        it.form().delivery().destination(),
+                        it.submittedOn(),
+                        true,
+                        true,
+                        true,
+                        null,
+                        null,
+                        List.of(new ApplicationDetails.Step(Progress.SUBMITTED, it.submittedOn())))
+                .at(Progress.READY, it.submittedOn());
     }
 
     private static ApplicationDetails corrected(ApplicationDetails before, ApplicationCorrected it) {

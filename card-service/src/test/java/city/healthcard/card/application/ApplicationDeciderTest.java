@@ -83,6 +83,29 @@ class ApplicationDeciderTest {
     }
 
     @Test
+    void a_reissue_is_ready_at_once_and_taken_in_once() {
+        var form = form(adult(), null);
+        var reissue = new ApplicationCommand.SubmitReissue(
+                APPLICATION, CITIZEN, NUMBER, form, DESK, OTHER_CARD, TODAY, POLICY);
+        var submitted = new ApplicationEvent.ApplicationReissueSubmitted(
+                APPLICATION, CITIZEN, NUMBER, form, DESK, OTHER_CARD, TODAY, POLICY.version());
+        Scenario.of(new ApplicationDecider())
+                .given()
+                .when(reissue)
+                .then(submitted)
+                .when(reissue)
+                .thenRefused(ApplicationRefusal.ALREADY_SUBMITTED)
+                .when(new ApplicationCommand.EnterProduction(BATCH, CARD))
+                .then(new ApplicationEvent.ApplicationEnteredProduction(APPLICATION, CITIZEN, BATCH, CARD))
+                .when(new ApplicationCommand.FulfilApplication(CARD, TODAY))
+                .then(new ApplicationEvent.ApplicationFulfilled(APPLICATION, CITIZEN, CARD, TODAY));
+        Scenario.of(new ApplicationDecider())
+                .given(new ApplicationEvent.ApplicationAbandoned(APPLICATION, CITIZEN))
+                .when(reissue)
+                .thenRefused(ApplicationRefusal.ABANDONED);
+    }
+
+    @Test
     void an_adult_applies_alone() {
         application().when(submit(form(adult(), null))).then(SUBMITTED);
     }

@@ -32,6 +32,8 @@ class ApplicationGoldenTest extends GoldenEvents<ApplicationEvent> {
                                 TODAY,
                                 List.of(Discrepancy.BIRTH_DATE, Discrepancy.SEX),
                                 "2026-1"),
+                        new ApplicationEvent.ApplicationReissueSubmitted(
+                                APPLICATION, CITIZEN, NUMBER, form(child(), guardian()), DESK, CARD, TODAY, "2026-1"),
                         new ApplicationEvent.ApplicationAbandoned(APPLICATION, CITIZEN),
                         new ApplicationEvent.ApplicationCorrected(
                                 APPLICATION, CITIZEN, 2, insuredForm(), DESK, TODAY, List.of(), "2026-1"),

@@ -159,6 +159,14 @@ class CardTermTest {
     }
 
     @Test
+    void a_card_of_others_is_renewed_for_no_longer_than_they_confirm() {
+        var today = END.minusDays(10);
+        inUse().when(new RenewCard(today, POLICY, END.plusYears(3)))
+                .then(new CardRenewed(CARD, CITIZEN, END.plusYears(3), today, "test-1"));
+        inUse().when(new RenewCard(today, POLICY, END)).thenRefused(CardRefusal.NOT_CONFIRMED);
+    }
+
+    @Test
     void what_is_not_in_use_or_serves_by_itself_is_not_renewed() {
         card().when(new RenewCard(END, POLICY)).thenRefused(CardRefusal.NOT_ISSUED);
         card(IN_USE[0]).when(new RenewCard(END, POLICY)).thenRefused(CardRefusal.NOT_IN_USE);

@@ -80,6 +80,14 @@ public sealed interface CardContract extends Contract {
     @WireType("card.unblocked.v1")
     record CardUnblocked(UUID citizenId, UUID cardId) implements CardContract {}
 
+    /// The holder has given the card back for good, and with it the need for a deposit.
+    @WireType("card.returned.v1")
+    record CardReturned(UUID citizenId, UUID cardId, LocalDate returnedOn) implements CardContract {}
+
+    /// The insurance registry says that the citizen is insured, although the citizen had applied as uninsured.
+    @WireType("card.coverage-established.v1")
+    record CoverageEstablished(UUID citizenId, LocalDate since) implements CardContract {}
+
     /// The card was shown at an institution, and accepted or not.
     ///
     /// @param useId names the scan

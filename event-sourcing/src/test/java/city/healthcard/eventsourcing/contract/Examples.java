@@ -14,11 +14,13 @@ import city.healthcard.contracts.card.CardContract.CardBlocked;
 import city.healthcard.contracts.card.CardContract.CardDelivered;
 import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.CardRecognised;
+import city.healthcard.contracts.card.CardContract.CardReturned;
 import city.healthcard.contracts.card.CardContract.CardTermSet;
 import city.healthcard.contracts.card.CardContract.CardUnblocked;
 import city.healthcard.contracts.card.CardContract.CardUsed;
 import city.healthcard.contracts.card.CardContract.CitizenDeceased;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
+import city.healthcard.contracts.card.CardContract.CoverageEstablished;
 import city.healthcard.contracts.card.CardContract.GuardianshipSet;
 import city.healthcard.contracts.payment.PaymentContract.DepositDue;
 import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
@@ -63,6 +65,8 @@ final class Examples {
             new CardActivated(CITIZEN, CARD),
             new CardBlocked(CITIZEN, CARD),
             new CardUnblocked(CITIZEN, CARD),
+            new CardReturned(CITIZEN, CARD, DAY),
+            new CoverageEstablished(CITIZEN, DAY),
             new CardUsed(
                     CITIZEN,
                     CARD,

@@ -6,6 +6,7 @@ import city.healthcard.payment.party.ApplicationId;
 import city.healthcard.payment.party.CitizenId;
 import city.healthcard.payment.policy.DepositTerms;
 import city.healthcard.payment.policy.Ending;
+import city.healthcard.payment.policy.Release;
 
 /// What can be asked of a citizen's deposit.
 public sealed interface DepositCommand {
@@ -48,6 +49,9 @@ public sealed interface DepositCommand {
 
     /// The finance department gives the deposit back.
     record RefundDeposit(CitizenId citizen, ApplicationId application) implements DepositCommand {}
+
+    /// The deposit is needed no longer, whichever application it was paid for.
+    record ReleaseDeposit(CitizenId citizen, Release why, DepositTerms terms) implements DepositCommand {}
 
     /// The channel has given the money back.
     record ConfirmRefund(CitizenId citizen, PaymentId payment) implements DepositCommand {}

@@ -18,6 +18,7 @@ import city.healthcard.payment.deposit.DepositCommand.ConfirmRefund;
 import city.healthcard.payment.deposit.DepositCommand.DemandDeposit;
 import city.healthcard.payment.deposit.DepositCommand.NoteCoverage;
 import city.healthcard.payment.deposit.DepositCommand.RefundDeposit;
+import city.healthcard.payment.deposit.DepositCommand.ReleaseDeposit;
 import city.healthcard.payment.deposit.DepositCommand.SettleDeposit;
 import city.healthcard.payment.deposit.DepositCommand.StartPayment;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
@@ -27,6 +28,7 @@ import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
 import city.healthcard.payment.deposit.DepositEvent.DepositPaid;
 import city.healthcard.payment.deposit.DepositEvent.DepositRefunded;
 import city.healthcard.payment.deposit.DepositEvent.DepositReleased;
+import city.healthcard.payment.deposit.DepositEvent.DepositWaived;
 import city.healthcard.payment.deposit.DepositEvent.PaymentAbandoned;
 import city.healthcard.payment.deposit.DepositEvent.PaymentStarted;
 import city.healthcard.payment.deposit.Standing.Clear;
@@ -34,6 +36,7 @@ import city.healthcard.payment.deposit.Standing.Held;
 import city.healthcard.payment.deposit.Standing.Owed;
 import city.healthcard.payment.deposit.Standing.Paying;
 import city.healthcard.payment.party.CitizenId;
+import city.healthcard.payment.policy.Release;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +59,7 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
             case AbandonPayment abandon -> abandon(abandon, account);
             case CloseApplication close -> close(close, account);
             case RefundDeposit refund -> refund(refund, account);
+            case ReleaseDeposit release -> release(release, account);
             case ConfirmRefund confirm -> confirm(confirm, account);
         };
     }
@@ -182,6 +186,30 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
             when held.claim().application().equals(refund.application()) -> accept(released(refund.citizen(), held));
             case Held _, Owed _, Paying _, Clear _ -> reject(NOT_HELD);
         };
+    }
+
+    private static Decision<DepositEvent, DepositRefusal> release(ReleaseDeposit release, DepositAccount account) {
+        if (!release.terms().releasedOn().contains(release.why())) {
+            return nothing();
+        }
+        return switch (account.standing()) {
+            case Held held -> accept(released(release.citizen(), held));
+            case Owed owed when release.why() == Release.INSURED -> accept(waived(release, owed.claim(), account));
+            // Money that comes all the same goes back.
+            case Paying paying
+            when release.why() == Release.INSURED -> accept(waived(release, paying.claim(), account));
+            case Owed _, Paying _, Clear _ -> nothing();
+        };
+    }
+
+    private static DepositEvent waived(ReleaseDeposit release, Claim claim, DepositAccount account) {
+        return new DepositWaived(
+                release.citizen(),
+                claim.application(),
+                account.applying(claim.application()).answered(),
+                claim.deposit(),
+                Waiver.INSURED,
+                release.terms().version());
     }
 
     private static Decision<DepositEvent, DepositRefusal> confirm(ConfirmRefund confirm, DepositAccount account) {

@@ -11,10 +11,17 @@ import java.util.Set;
 /// @param amount what is owed
 /// @param waivedWhenInsured whether the insured owe none
 /// @param refundedOn the endings of an application after which a paid deposit goes back by itself
+/// @param releasedOn what lets a held deposit go back by itself once there is a card
 public record DepositTerms(
-        String version, LocalDate from, Fen amount, boolean waivedWhenInsured, Set<Ending> refundedOn) {
+        String version,
+        LocalDate from,
+        Fen amount,
+        boolean waivedWhenInsured,
+        Set<Ending> refundedOn,
+        Set<Release> releasedOn) {
 
     public DepositTerms {
         refundedOn = Set.copyOf(refundedOn);
+        releasedOn = Set.copyOf(releasedOn);
     }
 }

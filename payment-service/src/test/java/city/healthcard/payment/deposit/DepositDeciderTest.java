@@ -14,6 +14,7 @@ import city.healthcard.payment.deposit.DepositCommand.ConfirmRefund;
 import city.healthcard.payment.deposit.DepositCommand.DemandDeposit;
 import city.healthcard.payment.deposit.DepositCommand.NoteCoverage;
 import city.healthcard.payment.deposit.DepositCommand.RefundDeposit;
+import city.healthcard.payment.deposit.DepositCommand.ReleaseDeposit;
 import city.healthcard.payment.deposit.DepositCommand.SettleDeposit;
 import city.healthcard.payment.deposit.DepositCommand.StartPayment;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
@@ -34,6 +35,7 @@ import city.healthcard.payment.party.ApplicationId;
 import city.healthcard.payment.party.CitizenId;
 import city.healthcard.payment.policy.DepositTerms;
 import city.healthcard.payment.policy.Ending;
+import city.healthcard.payment.policy.Release;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +83,7 @@ class DepositDeciderTest {
 
     @Test
     void when_the_terms_do_not_waive_the_insured_owe_it_too() {
-        var strict = new DepositTerms("2030-1", LocalDate.of(2030, 1, 1), new Fen(2000), false, Set.of());
+        var strict = new DepositTerms("2030-1", LocalDate.of(2030, 1, 1), new Fen(2000), false, Set.of(), Set.of());
         given(insured)
                 .when(new DemandDeposit(CITIZEN, APPLICATION, 1, DEPOSIT, strict))
                 .then(new DepositDemanded(CITIZEN, APPLICATION, 1, DEPOSIT, new Fen(2000), "2030-1"));
@@ -238,6 +240,41 @@ class DepositDeciderTest {
     }
 
     @Test
+    void whoever_gives_the_card_back_or_becomes_insured_gets_a_held_deposit_back_once() {
+        for (var why : Release.values()) {
+            given(uninsured, owed, paid)
+                    .when(release(why))
+                    .then(released)
+                    .when(release(why))
+                    .thenNothing();
+            given(uninsured, owed, paid, released, refunded).when(release(why)).thenNothing();
+            given().when(release(why)).thenNothing();
+        }
+        given(uninsured, owed, paid)
+                .when(new ReleaseDeposit(
+                        CITIZEN,
+                        Release.INSURED,
+                        new DepositTerms("2030-1", LocalDate.of(2030, 1, 1), TEN_YUAN, true, Set.of(), Set.of())))
+                .thenNothing();
+    }
+
+    @Test
+    void whoever_becomes_insured_owes_nothing_any_more_and_a_late_payment_goes_back() {
+        given(uninsured, owed).when(release(Release.INSURED)).then(waived);
+        given(uninsured, owed, started)
+                .when(release(Release.INSURED))
+                .then(waived)
+                .when(new SettleDeposit(CITIZEN, PAYMENT, TEN_YUAN))
+                .thenRefused(NOT_OWED);
+        given(uninsured, owed).when(release(Release.CARD_RETURNED)).thenNothing();
+        given(uninsured, owed, started).when(release(Release.CARD_RETURNED)).thenNothing();
+    }
+
+    private static ReleaseDeposit release(Release why) {
+        return new ReleaseDeposit(CITIZEN, why, TERMS);
+    }
+
+    @Test
     void a_refund_is_confirmed_once() {
         given(uninsured, owed, paid, released)
                 .when(new ConfirmRefund(CITIZEN, PAYMENT))
@@ -296,6 +333,7 @@ class DepositDeciderTest {
     }
 
     private static DepositTerms terms(Set<Ending> refundedOn) {
-        return new DepositTerms("2008-1", LocalDate.of(2008, 1, 1), TEN_YUAN, true, refundedOn);
+        return new DepositTerms(
+                "2008-1", LocalDate.of(2008, 1, 1), TEN_YUAN, true, refundedOn, Set.of(Release.values()));
     }
 }

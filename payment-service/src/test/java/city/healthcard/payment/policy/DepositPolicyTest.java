@@ -46,6 +46,6 @@ class DepositPolicyTest {
     }
 
     private static DepositTerms terms(String version, LocalDate from, long fen) {
-        return new DepositTerms(version, from, new Fen(fen), true, Set.of());
+        return new DepositTerms(version, from, new Fen(fen), true, Set.of(), Set.of());
     }
 }

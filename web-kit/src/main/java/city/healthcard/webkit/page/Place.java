@@ -18,6 +18,10 @@ record Place(String path, Text name, Set<String> roles) {
     static final Place MY_CARD = new Place("/card/my-card", new Text("我的健康卡", "My card"), Set.of(Roles.CITIZEN));
     static final Place TEMPORARY_CARD =
             new Place("/card/temporary-card", new Text("首诊临时卡", "Temporary card"), Set.of(Roles.DESK_CLERK));
+    static final Place CARD_DESK = new Place(
+            "/card/card-desk",
+            new Text("持卡人服务", "Holders’ desk"),
+            Set.of(Roles.DESK_CLERK, Roles.BANK_TELLER, Roles.CARD_OFFICE));
     static final Place VERIFY = new Place("/card/verify", new Text("核验健康卡", "Verify a card"), Set.of(Roles.DESK_CLERK));
     static final Place REVIEWS = new Place(
             "/audit/",

@@ -21,7 +21,8 @@ public class Places {
             Place.REVIEWS,
             Place.BRANCH,
             Place.VERIFY,
-            Place.TEMPORARY_CARD);
+            Place.TEMPORARY_CARD,
+            Place.CARD_DESK);
 
     private final Caller caller;
     private final Reading reading;

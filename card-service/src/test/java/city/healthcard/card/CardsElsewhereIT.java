@@ -1,0 +1,168 @@
+package city.healthcard.card;
+
+import static city.healthcard.card.CityCard.shown;
+import static city.healthcard.card.HeldCard.HOSPITAL;
+import static city.healthcard.card.HeldCard.as;
+import static city.healthcard.card.HeldCard.clerk;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.webkit.walk.TokenIssuers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServers.class)
+@QuarkusTestResource(TokenIssuers.class)
+@QuarkusTestResource(RegistryStand.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CardsElsewhereIT {
+
+    private static final LocalDate BIRTH = LocalDate.of(1969, 9, 9);
+    private static final AtomicInteger SERIALS = new AtomicInteger();
+
+    @AfterEach
+    void the_registry_is_back() {
+        RegistryStand.comeBack();
+    }
+
+    @Test
+    void an_insured_applicants_card_is_confirmed_before_anything_is_stored() {
+        var document = document();
+        applies(document, "E19690101000X", UUID.randomUUID())
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/coverage/socialSecurityCard"));
+        var key = UUID.randomUUID();
+        RegistryStand.goAway();
+        applies(document, "E" + document.substring(6), key)
+                .statusCode(503)
+                .body("code", equalTo("insurance.unreachable"));
+        as(clerk(HOSPITAL))
+                .body(Map.of("document", shown(document)))
+                .post("/api/holders/reading")
+                .then()
+                .statusCode(404);
+        RegistryStand.comeBack();
+        applies(document, "E" + document.substring(6), key).statusCode(201);
+    }
+
+    @Test
+    void the_social_security_card_serves_as_long_as_the_registry_says() {
+        var held = HeldCard.inUse();
+        as(clerk(HOSPITAL))
+                .get("/api/cards/" + held.card() + "/validity")
+                .then()
+                .body("kind", equalTo("social-security"))
+                .body("until", equalTo(RegistryStand.VALID_UNTIL));
+    }
+
+    @Test
+    void a_citizen_card_serves_beside_the_own_card_and_gives_way_to_its_next_number() {
+        var held = CityCard.inUse();
+        var number = "M" + held.document().substring(6);
+        var first = recognises(held.citizen(), "citizen-card", number, UUID.randomUUID())
+                .statusCode(200)
+                .body("until", equalTo(RegistryStand.VALID_UNTIL))
+                .extract()
+                .<String>path("card");
+        assertThat(recognises(held.citizen(), "citizen-card", number, UUID.randomUUID())
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("card"))
+                .isEqualTo(first);
+        var second = recognises(
+                        held.citizen(), "citizen-card", "M2" + held.document().substring(6), UUID.randomUUID())
+                .statusCode(200)
+                .extract()
+                .<String>path("card");
+        assertThat(second).isNotEqualTo(first);
+        validity(first).body("code", equalTo("card.ended"));
+        cards(held.document()).body("cards", hasSize(2)).body("cards.kind", hasItems("city", "citizen-card"));
+        recognises(CityCard.inUse().citizen(), "citizen-card", number, UUID.randomUUID())
+                .statusCode(422)
+                .body("code", equalTo("coverage.not-confirmed"));
+    }
+
+    @Test
+    void of_two_desks_that_register_a_card_at_once_one_card_comes_of_it() {
+        var held = CityCard.inUse();
+        var number = "S" + held.document().substring(6);
+        try (var desks = Executors.newFixedThreadPool(4)) {
+            var cards = List.of(1, 2, 3, 4).stream()
+                    .map(_ -> CompletableFuture.supplyAsync(
+                            () -> recognises(held.citizen(), "social-security", number, UUID.randomUUID()), desks))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .filter(answer -> answer.extract().statusCode() == 200)
+                    .map(answer -> answer.extract().<String>path("card"))
+                    .distinct()
+                    .toList();
+            assertThat(cards).hasSize(1);
+        }
+        cards(held.document()).body("cards", hasSize(2));
+    }
+
+    @Test
+    void an_unreachable_registry_loses_nothing() {
+        var held = CityCard.inUse();
+        var key = UUID.randomUUID();
+        var number = "S" + held.document().substring(6);
+        RegistryStand.goAway();
+        recognises(held.citizen(), "social-security", number, key).statusCode(503);
+        cards(held.document()).body("cards", hasSize(1));
+        RegistryStand.comeBack();
+        recognises(held.citizen(), "social-security", number, key).statusCode(200);
+        cards(held.document()).body("cards", hasSize(2));
+    }
+
+    private static ValidatableResponse recognises(UUID citizen, String kind, String number, UUID key) {
+        return as(clerk(HOSPITAL), key)
+                .body(Map.of("kind", kind, "number", number))
+                .post("/api/citizens/" + citizen + "/cards-elsewhere")
+                .then();
+    }
+
+    private static ValidatableResponse cards(String document) {
+        return as(clerk(HOSPITAL))
+                .body(Map.of("document", shown(document)))
+                .post("/api/holders/reading")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse validity(String card) {
+        return as(clerk(HOSPITAL)).get("/api/cards/" + card + "/validity").then();
+    }
+
+    private static ValidatableResponse applies(String document, String number, UUID key) {
+        return as(clerk(HOSPITAL), key)
+                .body("""
+                {"applicant": {"name": "测试人", "sex": "female", "birthDate": "%s",
+                               "document": {"type": "01", "number": "%s"}, "phone": "13900000000"},
+                 "coverage": {"kind": "insured", "socialSecurityCard": "%s"},
+                 "delivery": {"method": "branch", "branch": "350203-01"}}
+                """.formatted(BIRTH, document, number))
+                .post("/api/applications")
+                .then();
+    }
+
+    private static String document() {
+        return People.residentId(BIRTH, SERIALS.incrementAndGet() * 2).number();
+    }
+}
