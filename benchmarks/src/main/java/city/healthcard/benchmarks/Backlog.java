@@ -22,7 +22,7 @@ final class Backlog implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long NANOS_BETWEEN_LOOKS = 5_000_000;
-    private static final String FILES = "health_file_v1";
+    private static final String FILES = "health_file_v2";
     private static final String LAST = """
             select transaction_id::text::bigint, position from event order by transaction_id desc, position desc limit 1
             """;

@@ -31,7 +31,7 @@ public class Bench implements QuarkusApplication {
     /// How the bench starts itself again as the bare server of R6.
     static final String SERVE = "serve";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final List<Task> tasks;
     private final SuiteMeasures suite;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// Ties the events that are read and appended during a request to its [Attempt], by the request's own Vert.x context.
 public final class CurrentAttempt {
@@ -42,6 +43,11 @@ public final class CurrentAttempt {
             public Uni<Map<StreamId, List<StoredEvent>>> read(Set<StreamId> streams) {
                 var attempt = get();
                 return store.read(streams).invoke(found -> attempt.ifPresent(current -> current.read(found.values())));
+            }
+
+            @Override
+            public Uni<Map<StreamId, List<StoredEvent>>> readEnds(Set<StreamId> streams, Set<UUID> causes) {
+                return store.readEnds(streams, causes);
             }
 
             @Override

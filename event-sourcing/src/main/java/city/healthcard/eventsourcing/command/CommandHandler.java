@@ -6,6 +6,7 @@ import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.Decider;
 import city.healthcard.eventsourcing.Decision.Accepted;
 import city.healthcard.eventsourcing.Decision.Rejected;
+import city.healthcard.eventsourcing.LedgerDecider;
 import city.healthcard.eventsourcing.Refusal;
 import city.healthcard.eventsourcing.command.Outcome.Done;
 import city.healthcard.eventsourcing.command.Outcome.Outdated;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,22 +56,23 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
 
     /// Decides and records only if the stream has this version (`If-Match`): one attempt.
     public Uni<Outcome<R>> handle(StreamId stream, C command, CommandId cause, long expectedVersion) {
-        return journal.load(stream)
+        var ask = new Ask<>(stream, command, cause);
+        return load(stream, Set.of(cause))
                 .chain(history -> history.version() == expectedVersion
                                 || history.lastCausedBy(cause).isPresent()
-                        ? append(List.of(new Ask<>(stream, command, cause)), Map.of(stream, history))
-                                .map(List::getFirst)
+                        ? append(List.of(ask), Map.of(stream, history)).map(List::getFirst)
                         : Uni.createFrom().<Outcome<R>>item(new Outdated<>(history.version())))
                 .onFailure(VersionConflict.class)
-                .recoverWithUni(() -> journal.load(stream).map(history -> new Outdated<>(history.version())));
+                .recoverWithUni(() -> load(stream, Set.of()).map(history -> new Outdated<>(history.version())));
     }
 
     /// Decides many commands and records what follows in one transaction; outcomes in the order of asking. A
     /// refusal of one does not touch the others. Commands on one stream see each other's events.
     public Uni<List<Outcome<R>>> handleAll(List<Ask<C>> asks) {
         var streams = asks.stream().map(Ask::stream).collect(Collectors.toSet());
+        var causes = asks.stream().map(Ask::cause).collect(Collectors.toSet());
         return Uni.createFrom()
-                .deferred(() -> journal.load(streams).chain(histories -> append(asks, histories)))
+                .deferred(() -> load(streams, causes).chain(histories -> append(asks, histories)))
                 .onFailure(VersionConflict.class)
                 .retry()
                 .withBackOff(PAUSE_MIN, PAUSE_MAX)
@@ -81,7 +84,15 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
 
     /// The state of a stream as it is now, for the rare question that no view answers.
     public Uni<S> stateOf(StreamId stream) {
-        return journal.load(stream).map(history -> decider.fold(history.events()));
+        return load(stream, Set.of()).map(history -> decider.fold(history.events()));
+    }
+
+    private Uni<History<E>> load(StreamId stream, Set<CommandId> causes) {
+        return load(Set.of(stream), causes).map(histories -> requireNonNull(histories.get(stream)));
+    }
+
+    private Uni<Map<StreamId, History<E>>> load(Set<StreamId> streams, Set<CommandId> causes) {
+        return decider instanceof LedgerDecider ? journal.loadEnds(streams, causes) : journal.load(streams);
     }
 
     /// Mutiny wraps the last conflict into an IllegalStateException; what we promise is [VersionConflict].

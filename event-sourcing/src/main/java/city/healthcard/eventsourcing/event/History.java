@@ -8,20 +8,18 @@ import java.util.Optional;
 
 /// A stream as it was loaded: what the next decision, and the next hash, rest on.
 ///
+/// @param version the version reached; 0 for a stream that does not exist
 /// @param lastHash hash of the last event, [HashChain#first()] for an empty stream
-public record History<E>(StreamId stream, byte[] lastHash, List<Recorded<E>> recorded) {
+/// @param recorded all events, or of a ledger its end
+public record History<E>(StreamId stream, long version, byte[] lastHash, List<Recorded<E>> recorded) {
 
     public History {
         recorded = List.copyOf(recorded);
     }
 
-    static <E> History<E> empty(StreamId stream) {
-        return new History<>(stream, HashChain.first(), List.of());
-    }
-
-    /// The version reached; 0 for a stream that does not exist.
-    public long version() {
-        return recorded.size();
+    /// Of a stream that does not exist, or is new by construction.
+    public static <E> History<E> empty(StreamId stream) {
+        return new History<>(stream, 0, HashChain.first(), List.of());
     }
 
     /// The events alone.

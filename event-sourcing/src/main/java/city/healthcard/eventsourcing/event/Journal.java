@@ -61,7 +61,14 @@ public final class Journal<E> {
 
     /// The histories of many streams in one round trip.
     public Uni<Map<StreamId, History<E>>> load(Set<StreamId> streams) {
-        return store.read(streams).chain(found -> keysOf(found.values()).map(keys -> histories(found, keys)));
+        return store.read(streams).chain(this::opened);
+    }
+
+    /// The ends of many streams in one round trip: the last event of each, and those that one of these commands
+    /// brought.
+    public Uni<Map<StreamId, History<E>>> loadEnds(Set<StreamId> streams, Set<CommandId> causes) {
+        var ids = causes.stream().map(CommandId::value).collect(Collectors.toSet());
+        return store.readEnds(streams, ids).chain(this::opened);
     }
 
     /// Appends to one stream or to many, all or nothing; tells what was stored. Fails like [EventStore#append].
@@ -109,6 +116,10 @@ public final class Journal<E> {
                 stored.stream(), stored.version(), event, new CommandId(stored.cause()), stored.recordedAt()));
     }
 
+    private Uni<Map<StreamId, History<E>>> opened(Map<StreamId, List<StoredEvent>> found) {
+        return keysOf(found.values()).map(keys -> histories(found, keys));
+    }
+
     private Uni<Map<UUID, DataKey>> keysOf(Collection<List<StoredEvent>> streams) {
         return keysOf(keyring, streams.stream().flatMap(List::stream).toList());
     }
@@ -126,7 +137,8 @@ public final class Journal<E> {
         var recorded = events.stream()
                 .map(event -> open(types, event, keys).orElseThrow(ErasedStream::new))
                 .toList();
-        return new History<>(stream, events.getLast().hash(), recorded);
+        var last = events.getLast();
+        return new History<>(stream, last.version(), last.hash(), recorded);
     }
 
     private List<StoredEvent> chain(Pending<E> pending, Map<Subject, DataKey> keys, Instant recordedAt) {

@@ -1,9 +1,12 @@
 package city.healthcard.eventsourcing.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ColumnResult;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -16,7 +19,25 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "event")
 @IdClass(EventRow.Key.class)
+@NamedNativeQuery(name = EventRow.ENDS, query = EventRow.OF_ENDS, resultSetMapping = EventRow.ENDS)
+@SqlResultSetMapping(
+        name = EventRow.ENDS,
+        columns = {
+            @ColumnResult(name = "stream_id", type = String.class),
+            @ColumnResult(name = "version", type = Long.class),
+            @ColumnResult(name = "type", type = String.class),
+            @ColumnResult(name = "key_id", type = UUID.class),
+            @ColumnResult(name = "payload", type = byte[].class),
+            @ColumnResult(name = "previous_hash", type = byte[].class),
+            @ColumnResult(name = "hash", type = byte[].class),
+            @ColumnResult(name = "cause", type = UUID.class),
+            @ColumnResult(name = "recorded_at", type = Instant.class)
+        })
 class EventRow {
+
+    /// Names the query for the ends of streams. By name, because Hibernate prepares an unnamed one anew
+    /// each time.
+    static final String ENDS = "ends";
 
     /// Reads columns, not entities: a stateless session has nothing to keep them in.
     static final String OF_STREAMS = """
@@ -24,6 +45,22 @@ class EventRow {
             from EventRow
             where stream in :streams
             order by stream, version
+            """;
+
+    /// The same columns of the ends of streams. In SQL, because HQL cannot ask for the last row of each of many
+    /// streams without reading all of them. Names and ids are joined by spaces: one statement for any
+    /// number of them.
+    static final String OF_ENDS = """
+            select stream_id, version, type, key_id, payload, previous_hash, hash, cause, recorded_at
+            from unnest(string_to_array(:streams, ' ')) wanted (id)
+            cross join lateral (
+                select * from event where stream_id = wanted.id order by version desc limit 1) last
+            union
+            select stream_id, version, type, key_id, payload, previous_hash, hash, cause, recorded_at
+            from event
+            where cause = any (cast(string_to_array(:causes, ' ') as uuid[]))
+              and stream_id = any (string_to_array(:streams, ' '))
+            order by stream_id, version
             """;
 
     @Id
@@ -66,7 +103,7 @@ class EventRow {
         recordedAt = event.recordedAt();
     }
 
-    /// An event from the columns of [#OF_STREAMS].
+    /// An event from the columns of [#OF_STREAMS] or [#OF_ENDS].
     static StoredEvent event(Object[] columns) {
         return new StoredEvent(
                 new StreamId((String) columns[0]),

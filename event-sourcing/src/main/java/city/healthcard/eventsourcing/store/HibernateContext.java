@@ -9,8 +9,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.function.Supplier;
 
-/// Gives every use of Hibernate Reactive a Vert.x context of its own, because sessions of one context would meet, and
-/// brings the answer back to the context of whoever asked.
+/// Gives every use of Hibernate Reactive a Vert.x context of its own, because sessions of one context would meet.
 final class HibernateContext {
 
     private final Vertx vertx;
@@ -19,12 +18,17 @@ final class HibernateContext {
         this.vertx = vertx;
     }
 
+    /// Does it in a new context; the answer comes from there.
     <T> Uni<T> run(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .emitter(emitter ->
+                        own().runOnContext(_ -> work.get().subscribe().with(emitter::complete, emitter::fail)));
+    }
+
+    /// Brings an answer back to the context of whoever asked: in company it comes from somebody else's.
+    static <T> Uni<T> backToCaller(Uni<T> answer) {
         return Uni.createFrom().deferred(() -> {
             var caller = Vertx.currentContext();
-            var answer = Uni.createFrom()
-                    .<T>emitter(emitter ->
-                            own().runOnContext(_ -> work.get().subscribe().with(emitter::complete, emitter::fail)));
             return caller == null ? answer : answer.emitOn(task -> caller.runOnContext(_ -> task.run()));
         });
     }

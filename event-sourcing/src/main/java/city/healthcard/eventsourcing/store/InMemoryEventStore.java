@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Streams in memory, with their feed, for tests of everything above the store.
@@ -24,6 +25,16 @@ public final class InMemoryEventStore implements EventStore, Feed {
         var found = new HashMap<StreamId, List<StoredEvent>>();
         wanted.forEach(stream -> found.put(stream, List.copyOf(streams.getOrDefault(stream, List.of()))));
         return Uni.createFrom().item(found);
+    }
+
+    @Override
+    public Uni<Map<StreamId, List<StoredEvent>>> readEnds(Set<StreamId> wanted, Set<UUID> causes) {
+        return read(wanted).map(found -> {
+            found.replaceAll((_, events) -> events.stream()
+                    .filter(event -> event.version() == events.size() || causes.contains(event.cause()))
+                    .toList());
+            return found;
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package city.healthcard.eventsourcing.store;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -10,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Streams in PostgreSQL through Hibernate Reactive; the only place that uses it.
@@ -18,11 +22,15 @@ public final class PostgresEventStore implements EventStore {
 
     private static final int WRITERS_MAX = 4;
     private static final int EVENTS_IN_A_GROUP_MAX = 500;
+    private static final int READERS_MAX = 4;
+    private static final int STREAMS_IN_A_GROUP_MAX = 128;
     private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01"); // taken, serialisation, deadlock
 
     private final Mutiny.SessionFactory sessions;
     private final HibernateContext context;
     private final GroupCommit group;
+    private final GroupRead whole;
+    private final GroupRead ends;
     private final List<Runnable> committed = new CopyOnWriteArrayList<>();
 
     /// A store on the tables of `db/kernel`.
@@ -35,6 +43,8 @@ public final class PostgresEventStore implements EventStore {
         this.sessions = sessions;
         context = new HibernateContext(vertx);
         group = new GroupCommit(this::insert, writersMax, eventsInAGroupMax);
+        whole = new GroupRead(this::selectWhole, READERS_MAX, STREAMS_IN_A_GROUP_MAX);
+        ends = new GroupRead(this::selectEnds, READERS_MAX, STREAMS_IN_A_GROUP_MAX);
     }
 
     /// Calls back after every commit of this process, on any thread; must not block.
@@ -44,20 +54,48 @@ public final class PostgresEventStore implements EventStore {
 
     @Override
     public Uni<Map<StreamId, List<StoredEvent>>> read(Set<StreamId> streams) {
-        var names = streams.stream().map(StreamId::value).toList();
-        return context.run(() -> sessions.openStatelessSession()
-                        .chain(session -> session.createSelectionQuery(EventRow.OF_STREAMS, Object[].class)
-                                .setParameter("streams", names)
-                                .getResultList()
-                                .eventually(session::close)))
-                .map(rows -> byStream(streams, rows));
+        return HibernateContext.backToCaller(whole.read(streams, Set.of()));
+    }
+
+    @Override
+    public Uni<Map<StreamId, List<StoredEvent>>> readEnds(Set<StreamId> streams, Set<UUID> causes) {
+        return HibernateContext.backToCaller(ends.read(streams, causes));
     }
 
     @Override
     public Uni<Void> append(List<StoredEvent> events) {
         return events.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : group.write(events).onFailure(PostgresEventStore::isConflict).transform(_ -> new VersionConflict());
+                : HibernateContext.backToCaller(group.write(events))
+                        .onFailure(PostgresEventStore::isConflict)
+                        .transform(_ -> new VersionConflict());
+    }
+
+    private Uni<Map<StreamId, List<StoredEvent>>> selectWhole(Set<StreamId> streams, Set<UUID> causes) {
+        return select(
+                streams,
+                session -> session.createSelectionQuery(EventRow.OF_STREAMS, Object[].class)
+                        .setParameter("streams", names(streams).toList()));
+    }
+
+    private Uni<Map<StreamId, List<StoredEvent>>> selectEnds(Set<StreamId> streams, Set<UUID> causes) {
+        return select(
+                streams,
+                session -> session.createNamedQuery(EventRow.ENDS, Object[].class)
+                        .setParameter("streams", names(streams).collect(joining(" ")))
+                        .setParameter(
+                                "causes", causes.stream().map(UUID::toString).collect(joining(" "))));
+    }
+
+    private Uni<Map<StreamId, List<StoredEvent>>> select(
+            Set<StreamId> streams, Function<Mutiny.StatelessSession, Mutiny.SelectionQuery<Object[]>> query) {
+        return context.run(() -> sessions.openStatelessSession()
+                        .chain(session -> query.apply(session).getResultList().eventually(session::close)))
+                .map(rows -> byStream(streams, rows));
+    }
+
+    private static Stream<String> names(Set<StreamId> streams) {
+        return streams.stream().map(StreamId::value);
     }
 
     private static Map<StreamId, List<StoredEvent>> byStream(Set<StreamId> streams, List<Object[]> rows) {

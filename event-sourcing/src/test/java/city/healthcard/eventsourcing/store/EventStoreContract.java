@@ -63,6 +63,35 @@ public abstract class EventStoreContract {
     }
 
     @Test
+    void the_end_of_a_stream_is_its_last_event_and_what_a_command_brought_before() {
+        var one = anyStream();
+        var other = anyStream();
+        var events = LongStream.rangeClosed(1, 5)
+                .mapToObj(version -> event(one, version, "x"))
+                .toList();
+        append(events);
+        append(List.of(event(other, 1, "y"), event(other, 2, "y")));
+        var absent = anyStream();
+
+        var ends = await(store().readEnds(
+                        Set.of(one, other, absent), Set.of(events.get(1).cause())));
+
+        assertThat(ends.get(one)).usingRecursiveComparison().isEqualTo(List.of(events.get(1), events.getLast()));
+        assertThat(ends.get(other)).extracting(StoredEvent::version).containsExactly(2L);
+        assertThat(ends.get(absent)).isEmpty();
+    }
+
+    @Test
+    void the_end_of_a_stream_is_read_for_no_command_too() {
+        var stream = anyStream();
+        append(List.of(event(stream, 1, "x"), event(stream, 2, "y")));
+
+        assertThat(await(store().readEnds(Set.of(stream), Set.of())).get(stream))
+                .extracting(StoredEvent::version)
+                .containsExactly(2L);
+    }
+
+    @Test
     void a_version_that_is_taken_is_a_conflict_and_nothing_is_written() {
         var taken = anyStream();
         var free = anyStream();

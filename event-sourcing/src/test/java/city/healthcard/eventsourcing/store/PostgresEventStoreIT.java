@@ -7,6 +7,7 @@ import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.feed.Feed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -61,6 +62,28 @@ class PostgresEventStoreIT extends EventStoreContract {
                 .isInstanceOfSatisfying(
                         PgException.class,
                         refused -> assertThat(refused.getSqlState()).isEqualTo("42501"));
+    }
+
+    /// In a group the answer comes from whoever wrote it; what belongs to one request must not be seen by
+    /// another.
+    @Test
+    void everybody_gets_the_answer_in_the_own_context() {
+        var answered = IntStream.range(0, 40)
+                .mapToObj(_ -> {
+                    var own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+                    var stream = anyStream();
+                    return Uni.createFrom()
+                            .<Boolean>emitter(reply ->
+                                    own.runOnContext(_ -> store.append(List.of(event(stream, 1, "x")))
+                                            .map(_ -> Vertx.currentContext() == own)
+                                            .chain(ours -> store.read(Set.of(stream))
+                                                    .map(_ -> ours && Vertx.currentContext() == own))
+                                            .subscribe()
+                                            .with(reply::complete, reply::fail)));
+                })
+                .toList();
+
+        assertThat(await(Uni.join().all(answered).andCollectFailures())).containsOnly(true);
     }
 
     /// A torn append would leave one of two streams behind; a member must never see another's conflict.

@@ -1,6 +1,5 @@
 package city.healthcard.records.accesslog;
 
-import city.healthcard.records.reading.ReadingEvent.FileRead;
 import city.healthcard.records.reading.Scope;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,16 +11,4 @@ import java.util.UUID;
 /// @param institution code of the reader's institution; empty for the citizen and the bureau
 /// @param purpose code of PurposeOfUse (HL7 v3)
 public record Access(
-        UUID id, String reader, String capacity, String institution, String purpose, Scope scope, Instant at) {
-
-    static Access of(FileRead read) {
-        return new Access(
-                read.read().value(),
-                read.reader(),
-                read.capacity(),
-                read.institution(),
-                read.purpose(),
-                read.scope(),
-                read.at());
-    }
-}
+        UUID id, String reader, String capacity, String institution, String purpose, Scope scope, Instant at) {}

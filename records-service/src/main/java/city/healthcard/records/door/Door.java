@@ -7,7 +7,6 @@ import city.healthcard.eventsourcing.event.History;
 import city.healthcard.eventsourcing.event.Journal;
 import city.healthcard.eventsourcing.event.Journal.Caused;
 import city.healthcard.eventsourcing.event.Journal.Pending;
-import city.healthcard.eventsourcing.proof.HashChain;
 import city.healthcard.eventsourcing.store.StreamId;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.reading.ReadFile;
@@ -48,7 +47,7 @@ public final class Door {
 
     private Uni<Void> record(ReadId read, List<ReadingEvent> events) {
         var cause = new CommandId(read.value());
-        var fresh = new History<ReadingEvent>(StreamId.of("reading", read.value()), HashChain.first(), List.of());
+        var fresh = History.<ReadingEvent>empty(StreamId.of("reading", read.value()));
         var caused = events.stream().map(event -> new Caused<>(event, cause)).toList();
         return journal.append(List.of(new Pending<>(fresh, caused)), journal.now())
                 .replaceWithVoid();

@@ -1,6 +1,6 @@
 package city.healthcard.records.healthfile;
 
-import city.healthcard.records.accesslog.AccessLog;
+import city.healthcard.records.accesslog.AccessLines;
 import city.healthcard.records.filedvisit.FiledVisit;
 
 /// One document of the view: the index of a file, a visit, or who read the file. They share a view, so that an event is
@@ -14,5 +14,5 @@ public sealed interface FileDocument {
     record Visit(FiledVisit visit) implements FileDocument {}
 
     /// Who read a file, under `accesses/{citizen}`.
-    record Accesses(AccessLog log) implements FileDocument {}
+    record Accesses(AccessLines lines) implements FileDocument {}
 }

@@ -1,7 +1,7 @@
 package city.healthcard.records.healthfile;
 
-import city.healthcard.eventsourcing.event.Json;
 import city.healthcard.eventsourcing.view.DocumentForm;
+import city.healthcard.records.accesslog.AccessLines;
 import city.healthcard.records.accesslog.AccessLog;
 import city.healthcard.records.filedvisit.FiledVisitForm;
 import city.healthcard.records.healthfile.FileDocument.Accesses;
@@ -13,7 +13,6 @@ import java.util.Map;
 /// is sent as it is.
 public final class FileDocumentForm implements DocumentForm<FileDocument> {
 
-    private static final byte ACCESSES = '[';
     private static final byte VISIT = '{';
 
     @Override
@@ -21,7 +20,7 @@ public final class FileDocumentForm implements DocumentForm<FileDocument> {
         return switch (document) {
             case Index index -> HealthFileForm.encode(index.file());
             case Visit visit -> FiledVisitForm.encode(visit.visit());
-            case Accesses accesses -> Json.bytes(new Accesses[] {accesses});
+            case Accesses accesses -> accesses.lines().encoded();
         };
     }
 
@@ -30,7 +29,7 @@ public final class FileDocumentForm implements DocumentForm<FileDocument> {
         return switch (body[0]) {
             case HealthFileForm.FORM -> new Index(HealthFileForm.decode(body));
             case VISIT -> new Visit(FiledVisitForm.decode(body));
-            case ACCESSES -> Json.read(body, Accesses[].class)[0];
+            case AccessLines.FORM -> new Accesses(AccessLines.of(body));
             default -> throw new IllegalStateException("a document of an unknown form");
         };
     }
@@ -42,6 +41,6 @@ public final class FileDocumentForm implements DocumentForm<FileDocument> {
 
     /// Who read, from the body of such a document.
     static AccessLog accesses(byte[] body) {
-        return Json.read(body, Accesses[].class)[0].log();
+        return AccessLines.of(body).log();
     }
 }

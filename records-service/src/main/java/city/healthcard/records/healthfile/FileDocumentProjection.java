@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.view.Projection;
-import city.healthcard.records.accesslog.AccessLog;
+import city.healthcard.records.accesslog.AccessLines;
 import city.healthcard.records.erasure.ErasureEvent;
 import city.healthcard.records.erasure.ErasureEvent.FileRestricted;
 import city.healthcard.records.erasure.ErasureEvent.FileShredded;
@@ -74,8 +74,8 @@ public final class FileDocumentProjection implements Projection<FileDocument> {
         return before.isPresent() && before.get() instanceof Index index ? index.file() : HealthFile.EMPTY;
     }
 
-    private static AccessLog accesses(Optional<FileDocument> before) {
-        return before.isPresent() && before.get() instanceof Accesses accesses ? accesses.log() : AccessLog.EMPTY;
+    private static AccessLines accesses(Optional<FileDocument> before) {
+        return before.isPresent() && before.get() instanceof Accesses accesses ? accesses.lines() : AccessLines.EMPTY;
     }
 
     private static Optional<FileDocument> visit(Optional<FileDocument> before, VisitEvent event, Fact fact) {

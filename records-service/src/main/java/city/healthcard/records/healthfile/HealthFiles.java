@@ -18,7 +18,7 @@ public final class HealthFiles {
 
     /// The view behind it.
     public static final View<FileDocument> VIEW = View.of(
-                    "health-file", 1, new FileDocumentProjection(), new FileDocumentForm())
+                    "health-file", 2, new FileDocumentProjection(), new FileDocumentForm())
             .hearing("card");
 
     private final Documents<FileDocument> documents;

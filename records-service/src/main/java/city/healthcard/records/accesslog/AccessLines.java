@@ -1,0 +1,118 @@
+package city.healthcard.records.accesslog;
+
+import city.healthcard.eventsourcing.event.Json;
+import city.healthcard.records.reading.ReadingEvent;
+import city.healthcard.records.reading.ReadingEvent.FileRead;
+import city.healthcard.records.reading.Scope;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// An [AccessLog] as it is kept: written with every reading and seldom looked at, so that a reading is put in front
+/// without reading the others.
+///
+/// ```
+/// form (1 byte: 2) | count (8) | lines, newest first, each a JSON array of a reading's fields and a line feed
+/// ```
+public final class AccessLines {
+
+    /// The first byte of the form.
+    public static final byte FORM = 2;
+
+    /// Nobody has read.
+    public static final AccessLines EMPTY = new AccessLines(0, new byte[0]);
+
+    private static final int RECENT_MAX = 100;
+    private static final int HEADING_BYTES = 1 + Long.BYTES;
+    private static final byte LINE_FEED = '\n';
+
+    private final long count;
+    private final byte[] lines;
+
+    private AccessLines(long count, byte[] lines) {
+        this.count = count;
+        this.lines = lines;
+    }
+
+    /// From the bytes of [#encoded].
+    public static AccessLines of(byte[] encoded) {
+        var body = ByteBuffer.wrap(encoded);
+        if (body.get() != FORM) {
+            throw new IllegalStateException("an access log of an unknown form");
+        }
+        var count = body.getLong();
+        var lines = new byte[body.remaining()];
+        body.get(lines);
+        return new AccessLines(count, lines);
+    }
+
+    /// The form it is kept in.
+    public byte[] encoded() {
+        return ByteBuffer.allocate(HEADING_BYTES + lines.length)
+                .put(FORM)
+                .putLong(count)
+                .put(lines)
+                .array();
+    }
+
+    /// With one more reading.
+    public AccessLines after(ReadingEvent event) {
+        return switch (event) {
+            case FileRead read -> with(line(read));
+        };
+    }
+
+    /// What it says.
+    public AccessLog log() {
+        var accesses = new ArrayList<Access>();
+        new String(lines, StandardCharsets.UTF_8).lines().forEach(line -> accesses.add(access(line)));
+        return new AccessLog(count, accesses);
+    }
+
+    private AccessLines with(byte[] line) {
+        var kept = lengthOf(RECENT_MAX - 1);
+        var more = ByteBuffer.allocate(line.length + 1 + kept)
+                .put(line)
+                .put(LINE_FEED)
+                .put(lines, 0, kept)
+                .array();
+        return new AccessLines(count + 1, more);
+    }
+
+    /// Where the first lines end, at most so many.
+    private int lengthOf(int max) {
+        var seen = 0;
+        for (var at = 0; at < lines.length; at++) {
+            if (lines[at] == LINE_FEED && ++seen == max) {
+                return at + 1;
+            }
+        }
+        return lines.length;
+    }
+
+    private static byte[] line(FileRead read) {
+        return Json.bytes(List.of(
+                read.read().value().toString(),
+                read.reader(),
+                read.capacity(),
+                read.institution(),
+                read.purpose(),
+                read.scope().name(),
+                read.at().toString()));
+    }
+
+    private static Access access(String line) {
+        var fields = Json.read(line.getBytes(StandardCharsets.UTF_8), String[].class);
+        return new Access(
+                UUID.fromString(fields[0]),
+                fields[1],
+                fields[2],
+                fields[3],
+                fields[4],
+                Scope.valueOf(fields[5]),
+                Instant.parse(fields[6]));
+    }
+}

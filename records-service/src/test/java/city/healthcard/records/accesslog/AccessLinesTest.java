@@ -1,0 +1,72 @@
+package city.healthcard.records.accesslog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.reading.ReadId;
+import city.healthcard.records.reading.ReadingEvent.FileRead;
+import city.healthcard.records.reading.Scope;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AccessLinesTest {
+
+    private static final CitizenId CITIZEN = new CitizenId(new UUID(0, 1));
+
+    @Test
+    void a_reading_is_said_as_it_was_whatever_the_reader_is_called() {
+        var read = read(1, "dr \"lin\"\n林");
+
+        var log = AccessLines.EMPTY.after(read).log();
+
+        assertThat(log.count()).isEqualTo(1);
+        assertThat(log.accesses())
+                .containsExactly(new Access(
+                        read.read().value(),
+                        read.reader(),
+                        read.capacity(),
+                        read.institution(),
+                        read.purpose(),
+                        read.scope(),
+                        read.at()));
+    }
+
+    @Test
+    void the_newest_hundred_are_kept_and_all_are_counted() {
+        var lines = AccessLines.EMPTY;
+        for (var number = 1; number <= 150; number++) {
+            lines = AccessLines.of(lines.after(read(number, "r" + number)).encoded());
+        }
+
+        var log = lines.log();
+
+        assertThat(log.count()).isEqualTo(150);
+        assertThat(log.accesses())
+                .extracting(Access::reader)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> "r" + (150 - i)).toList());
+    }
+
+    @Test
+    void another_form_is_refused() {
+        assertThatIllegalStateException().isThrownBy(() -> AccessLines.of(new byte[] {1, 2, 3}));
+    }
+
+    private static FileRead read(long number, String reader) {
+        return new FileRead(
+                new ReadId(new UUID(1, number)),
+                CITIZEN,
+                reader,
+                "institution",
+                "35020001",
+                "TREAT",
+                Scope.FILE,
+                Instant.parse("2026-11-23T01:30:00.123456Z"));
+    }
+}
