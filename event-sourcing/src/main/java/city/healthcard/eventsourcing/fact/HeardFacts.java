@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.fact;
 
+import city.healthcard.eventsourcing.feed.Loop;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class HeardFacts implements FactReader.Opener {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final int MESSAGES_IN_A_POLL_MAX = 500;
     private static final int WAITING_BATCHES_MAX = 4;
     private static final UUID NO_KEY = new UUID(0, 0);
 
@@ -139,14 +141,14 @@ public final class HeardFacts implements FactReader.Opener {
                     Log.warnf(
                             "Hearing %s failed (%s) and begins again",
                             topics, failure.getClass().getSimpleName());
-                    pause();
+                    pause(RETRY);
                 }
             }
         }
 
-        private void pause() {
+        private void pause(Duration time) {
             try {
-                TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
+                TimeUnit.MILLISECONDS.sleep(time.toMillis());
             } catch (InterruptedException end) {
                 closed = true;
             }
@@ -170,6 +172,9 @@ public final class HeardFacts implements FactReader.Opener {
                 if (!facts.isEmpty() && handOver(List.copyOf(facts))) {
                     facts.forEach(fact -> places.put(fact.source(), fact.cursor()));
                     wake.run();
+                    if (facts.size() < MESSAGES_IN_A_POLL_MAX) {
+                        pause(Loop.PACE); // a fetch costs the same for one message as for many
+                    }
                 }
                 if (!polledToEnd) {
                     polledToEnd =
@@ -213,7 +218,7 @@ public final class HeardFacts implements FactReader.Opener {
                             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                             false,
                             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                            500,
+                            MESSAGES_IN_A_POLL_MAX,
                             ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                             false,
                             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

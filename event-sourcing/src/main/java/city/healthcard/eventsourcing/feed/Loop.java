@@ -9,17 +9,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Repeats one step for ever, one at a time: at once while there is work, on a wake-up, else less and less often.
+/// Repeats one step for ever, one at a time: at once while there is a backlog, on a wake-up, else less and less often.
 /// A failing step is tried again after a growing pause.
+///
+/// A step costs round trips however little it finds. So a wake-up right after a step waits for the [#PACE], and under
+/// load one step takes what came meanwhile; whoever wakes a loop at rest is served at once.
 public final class Loop implements AutoCloseable {
 
-    private static final long IDLE_MILLIS_MIN = 1;
+    /// The least time from the end of a step to the next, unless it left a backlog.
+    public static final Duration PACE = Duration.ofMillis(10);
+
+    private static final long IDLE_MILLIS_MIN = PACE.toMillis();
     private static final long IDLE_MILLIS_MAX = 100;
     private static final long FAILED_MILLIS_MIN = 50;
     private static final long FAILED_MILLIS_MAX = 5_000;
 
     private final String name;
-    private final Supplier<Uni<Boolean>> step;
+    private final Supplier<Uni<Found>> step;
     private final ScheduledExecutorService timer;
 
     private long idleMillis = IDLE_MILLIS_MIN;
@@ -27,11 +33,12 @@ public final class Loop implements AutoCloseable {
     private boolean running;
     private boolean awake;
     private boolean closed;
+    private long restedAt = System.nanoTime();
     private @Nullable ScheduledFuture<?> next;
 
     /// @param name for the log, such as `relay`
-    /// @param step does one piece of work and says whether there may be more
-    public Loop(String name, ScheduledExecutorService timer, Supplier<Uni<Boolean>> step) {
+    /// @param step does one piece of work and says what it found
+    public Loop(String name, ScheduledExecutorService timer, Supplier<Uni<Found>> step) {
         this.name = name;
         this.timer = timer;
         this.step = step;
@@ -43,12 +50,13 @@ public final class Loop implements AutoCloseable {
         return this;
     }
 
-    /// Says that there is work: the next step begins now, or right after the running one.
+    /// Says that there is work: the next step begins now, or soon after the running one.
     public synchronized void wake() {
         awake = true;
         idleMillis = IDLE_MILLIS_MIN;
         if (!running) {
-            schedule(Duration.ZERO);
+            var rested = Duration.ofNanos(System.nanoTime() - restedAt);
+            schedule(rested.compareTo(PACE) < 0 ? PACE.minus(rested) : Duration.ZERO);
         }
     }
 
@@ -68,7 +76,7 @@ public final class Loop implements AutoCloseable {
         if (next != null) {
             next.cancel(false);
         }
-        next = timer.schedule(this::run, pause.toMillis(), TimeUnit.MILLISECONDS);
+        next = timer.schedule(this::run, pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void run() {
@@ -82,12 +90,17 @@ public final class Loop implements AutoCloseable {
         Uni.createFrom().deferred(step::get).subscribe().with(this::done, this::failed);
     }
 
-    private synchronized void done(boolean more) {
+    private synchronized void done(Found found) {
         running = false;
+        restedAt = System.nanoTime();
         failedMillis = FAILED_MILLIS_MIN;
-        if (more || awake) {
+        if (found != Found.NOTHING) {
             idleMillis = IDLE_MILLIS_MIN;
+        }
+        if (found == Found.A_BACKLOG) {
             schedule(Duration.ZERO);
+        } else if (awake) {
+            schedule(PACE);
         } else {
             schedule(Duration.ofMillis(idleMillis));
             idleMillis = Math.min(idleMillis * 2, IDLE_MILLIS_MAX);

@@ -3,6 +3,7 @@ package city.healthcard.eventsourcing.reaction;
 import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.fact.FactReader;
 import city.healthcard.eventsourcing.fact.PlacedFact;
+import city.healthcard.eventsourcing.feed.Found;
 import city.healthcard.eventsourcing.feed.Leadership;
 import city.healthcard.eventsourcing.feed.Loop;
 import io.quarkus.logging.Log;
@@ -117,15 +118,15 @@ public final class Reactions implements AutoCloseable {
         return number == 0 ? FactReader.BEGINNING : cursor.substring(0, start) + "%016x".formatted(number - 1);
     }
 
-    private Uni<Boolean> step() {
+    private Uni<Found> step() {
         return leadership
                 .hold(OFFICE)
-                .chain(mine -> mine ? work() : Uni.createFrom().item(false))
+                .chain(mine -> mine ? work() : Uni.createFrom().item(Found.NOTHING))
                 .onFailure()
                 .invoke(() -> open = false);
     }
 
-    private Uni<Boolean> work() {
+    private Uni<Found> work() {
         var begin = replayAsked && open ? replay() : Uni.createFrom().voidItem();
         return begin.chain(this::opened).chain(this::batch).chain(this::take);
     }
@@ -157,9 +158,9 @@ public final class Reactions implements AutoCloseable {
         return all.replaceWith(facts);
     }
 
-    private Uni<Boolean> take(List<PlacedFact> batch) {
+    private Uni<Found> take(List<PlacedFact> batch) {
         if (batch.isEmpty()) {
-            return Uni.createFrom().item(false);
+            return Uni.createFrom().item(Found.NOTHING);
         }
         var byKey = new LinkedHashMap<UUID, List<PlacedFact>>();
         batch.forEach(placed -> placed.fact()
@@ -176,7 +177,7 @@ public final class Reactions implements AutoCloseable {
                     batch.forEach(placed -> places.put(placed.source(), placed.cursor()));
                     return state.keep(places);
                 })
-                .replaceWith(true);
+                .replaceWith(Found.of(batch.size(), BATCH_MAX));
     }
 
     private Uni<Void> inOrder(List<PlacedFact> facts) {

@@ -3,6 +3,7 @@ package city.healthcard.eventsourcing.relay;
 import city.healthcard.eventsourcing.event.Journal;
 import city.healthcard.eventsourcing.feed.Feed;
 import city.healthcard.eventsourcing.feed.FeedEntry;
+import city.healthcard.eventsourcing.feed.Found;
 import city.healthcard.eventsourcing.feed.Leadership;
 import city.healthcard.eventsourcing.feed.Loop;
 import city.healthcard.eventsourcing.key.DataKey;
@@ -87,22 +88,22 @@ public final class Relay implements AutoCloseable {
         speaking.shutdown();
     }
 
-    private Uni<Boolean> step() {
+    private Uni<Found> step() {
         return leadership
                 .hold(OFFICE)
-                .chain(mine -> mine ? relay() : Uni.createFrom().item(false));
+                .chain(mine -> mine ? relay() : Uni.createFrom().item(Found.NOTHING));
     }
 
-    private Uni<Boolean> relay() {
+    private Uni<Found> relay() {
         return takeOver()
-                .<Boolean>chain(from -> feed.after(from.at(), BATCH_MAX).chain(batch -> pass(from, batch)))
+                .<Found>chain(from -> feed.after(from.at(), BATCH_MAX).chain(batch -> pass(from, batch)))
                 .onFailure()
                 .invoke(() -> speaking.execute(this::resign));
     }
 
-    private Uni<Boolean> pass(Place from, List<FeedEntry> batch) {
+    private Uni<Found> pass(Place from, List<FeedEntry> batch) {
         if (batch.isEmpty()) {
-            return tree.signSoon().replaceWith(false);
+            return tree.signSoon().replaceWith(Found.NOTHING);
         }
         return Journal.keysOf(keyring, batch.stream().map(FeedEntry::event).toList())
                 .map(keys -> outgoing(batch, keys))
@@ -110,7 +111,7 @@ public final class Relay implements AutoCloseable {
                 .chain(() -> state.advance(from, batch, tree::append))
                 .invoke(to -> place = to)
                 .chain(tree::signSoon)
-                .replaceWith(true);
+                .replaceWith(Found.of(batch.size(), BATCH_MAX));
     }
 
     private List<Outgoing> outgoing(List<FeedEntry> batch, Map<UUID, DataKey> keys) {

@@ -1,6 +1,7 @@
 package city.healthcard.eventsourcing.view;
 
 import city.healthcard.eventsourcing.fact.FactReader;
+import city.healthcard.eventsourcing.feed.Found;
 import city.healthcard.eventsourcing.feed.Loop;
 import city.healthcard.eventsourcing.view.ViewProgress.Comparison;
 import io.quarkus.logging.Log;
@@ -116,35 +117,36 @@ public final class ViewKeeper<D> implements AutoCloseable {
         Optional.ofNullable(candidate).ifPresent(ViewRunner::close);
     }
 
-    private Uni<Boolean> step() {
+    private Uni<Found> step() {
         return lease.get().chain(term -> {
             leading = term.isPresent();
             return leading ? lead(term.getAsLong()) : follow();
         });
     }
 
-    private Uni<Boolean> follow() {
+    private Uni<Found> follow() {
         return active().chain(runner -> runner.readyElsewhere())
                 .invoke(ready -> whole = ready)
-                .replaceWith(false);
+                .replaceWith(Found.NOTHING);
     }
 
-    private Uni<Boolean> lead(long term) {
-        return active().chain(runner -> runner.step(term).chain(more -> {
+    private Uni<Found> lead(long term) {
+        return active().chain(runner -> runner.step(term).chain(found -> {
             whole = runner.ready();
             var beside = candidate;
             return beside == null || !runner.ready()
-                    ? Uni.createFrom().item(more)
+                    ? Uni.createFrom().item(found)
                     : beside.step(term)
-                            .chain(building -> building || more || !beside.ready()
-                                    ? Uni.createFrom().item(building || more)
-                                    : replace(runner, beside));
+                            .map(found::and)
+                            .chain(both -> both == Found.NOTHING && beside.ready()
+                                    ? replace(runner, beside)
+                                    : Uni.createFrom().item(both));
         }));
     }
 
     /// Both have taken everything there is, and neither takes more while they are compared: this loop runs
     /// them both.
-    private Uni<Boolean> replace(ViewRunner<D> old, ViewRunner<D> fresh) {
+    private Uni<Found> replace(ViewRunner<D> old, ViewRunner<D> fresh) {
         return compare(old.collection(), fresh.collection()).chain(found -> {
             Log.infof("View %s was rebuilt: %s", view.name(), found);
             return store.putNote(pointer(), Map.of(ACTIVE, fresh.collection()))
@@ -155,7 +157,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
                         old.close();
                     })
                     .chain(() -> store.drop(old.collection()))
-                    .replaceWith(true);
+                    .replaceWith(Found.SOME);
         });
     }
 

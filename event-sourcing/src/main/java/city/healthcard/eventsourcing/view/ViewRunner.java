@@ -2,6 +2,7 @@ package city.healthcard.eventsourcing.view;
 
 import city.healthcard.eventsourcing.fact.FactReader;
 import city.healthcard.eventsourcing.fact.PlacedFact;
+import city.healthcard.eventsourcing.feed.Found;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -58,12 +59,12 @@ final class ViewRunner<D> implements AutoCloseable {
         this.changed = changed;
     }
 
-    /// Takes the next batch; says whether there may be more. Fails with [Fenced] when another holds the
-    /// lease by
-    /// now and has written what this batch is about.
+    /// Takes the next batch; says what it found. Fails with [Fenced] when another holds the lease by now
+    /// and has
+    /// written what this batch is about.
     ///
     /// @param term in which the caller holds the lease
-    Uni<Boolean> step(long term) {
+    Uni<Found> step(long term) {
         return store.note(collection).chain(note -> {
             if (note.isEmpty()) {
                 return refill();
@@ -101,14 +102,14 @@ final class ViewRunner<D> implements AutoCloseable {
         readers.clear();
     }
 
-    private Uni<Boolean> refill() {
+    private Uni<Found> refill() {
         Log.infof("View %s is being filled from the beginning", collection);
         ready = false;
         var fresh = UUID.randomUUID().toString();
         return store.drop(collection)
                 .chain(() -> store.putNote(collection, Map.of(INCARNATION, fresh, READY, "false")))
                 .invoke(() -> continueFrom(Map.of(INCARNATION, fresh)))
-                .replaceWith(true);
+                .replaceWith(Found.SOME);
     }
 
     private void continueFrom(Map<String, String> note) {
@@ -130,17 +131,17 @@ final class ViewRunner<D> implements AutoCloseable {
         return all.replaceWith(facts);
     }
 
-    private Uni<Boolean> take(List<PlacedFact> batch, long term) {
+    private Uni<Found> take(List<PlacedFact> batch, long term) {
         var caughtUp = readers.stream().allMatch(FactReader::caughtUp);
         if (batch.isEmpty()) {
-            return caughtUp && !ready ? becomeReady() : Uni.createFrom().item(false);
+            return caughtUp && !ready ? becomeReady() : Uni.createFrom().item(Found.NOTHING);
         }
         return store.load(collection, DocumentFold.idsOf(view, batch))
                 .map(loaded -> new DocumentFold<>(view, loaded).apply(batch).changed())
                 .chain(documents -> store.write(collection, documents, term)
                         .chain(() -> advance(batch))
                         .invoke(() -> tell(documents)))
-                .replaceWith(true)
+                .replaceWith(Found.of(batch.size(), BATCH_MAX))
                 .onFailure()
                 .invoke(this::forgetPlaces);
     }
@@ -156,10 +157,10 @@ final class ViewRunner<D> implements AutoCloseable {
         }
     }
 
-    private Uni<Boolean> becomeReady() {
+    private Uni<Found> becomeReady() {
         ready = true;
         Log.infof("View %s is whole: %d facts", collection, applied.get());
-        return keepPlaces().replaceWith(true);
+        return keepPlaces().replaceWith(Found.SOME);
     }
 
     private Uni<Void> advance(List<PlacedFact> batch) {

@@ -11,6 +11,7 @@ import city.healthcard.eventsourcing.example.LampNights;
 import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.fact.FactReader;
 import city.healthcard.eventsourcing.fact.PlacedFact;
+import city.healthcard.eventsourcing.feed.Found;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,13 +155,13 @@ class ViewRunnerTest {
 
     private static void drain(ViewRunner<LampNights> runner, long term) {
         var steps = 0;
-        while (runner.step(term).await().indefinitely()) {
+        while (runner.step(term).await().indefinitely() != Found.NOTHING) {
             assertThat(++steps).isLessThan(1_000);
         }
     }
 
     private static boolean step(ViewRunner<LampNights> runner) {
-        return runner.step(TERM).await().indefinitely();
+        return runner.step(TERM).await().indefinitely() != Found.NOTHING;
     }
 
     private ViewRunner<LampNights> runner() {

@@ -4,6 +4,7 @@ import city.healthcard.contracts.Contract;
 import city.healthcard.eventsourcing.fact.ContractTypes;
 import city.healthcard.eventsourcing.fact.FactReader;
 import city.healthcard.eventsourcing.fact.HeardFacts;
+import city.healthcard.eventsourcing.feed.Found;
 import city.healthcard.eventsourcing.feed.Loop;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -59,13 +60,13 @@ public final class Ear implements AutoCloseable {
         timer.shutdown();
     }
 
-    private Uni<Boolean> step() {
+    private Uni<Found> step() {
         var current = reader;
         return current == null
-                ? Uni.createFrom().item(false)
+                ? Uni.createFrom().item(Found.NOTHING)
                 : current.next(BATCH_MAX)
                         .invoke(batch ->
                                 batch.forEach(placed -> placed.fact().ifPresent(fact -> taking.accept(fact.what()))))
-                        .map(batch -> !batch.isEmpty());
+                        .map(batch -> Found.of(batch.size(), BATCH_MAX));
     }
 }

@@ -1,0 +1,74 @@
+package city.healthcard.eventsourcing.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LoopTest {
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final List<Long> begun = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void under_load_a_loop_keeps_its_pace_however_often_it_is_woken() {
+        try (var loop = loop(Found.SOME)) {
+            var end = System.nanoTime() + Duration.ofMillis(300).toNanos();
+            while (System.nanoTime() < end) {
+                loop.wake();
+            }
+        }
+
+        assertThat(gaps()).allMatch(gap -> gap >= Loop.PACE.toNanos());
+        assertThat(begun).hasSizeLessThanOrEqualTo(31);
+    }
+
+    @Test
+    void a_backlog_is_worked_off_without_a_pause() {
+        var left = new AtomicInteger(1_000);
+        var begin = System.nanoTime();
+        try (var loop = new Loop(
+                        "test",
+                        timer,
+                        () -> Uni.createFrom().item(left.decrementAndGet() > 0 ? Found.A_BACKLOG : Found.NOTHING))
+                .start()) {
+            await().until(() -> left.get() <= 0);
+            assertThat(loop).isNotNull();
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Loop.PACE.multipliedBy(1_000));
+    }
+
+    private Loop loop(Found found) {
+        return new Loop("test", timer, () -> {
+                    begun.add(System.nanoTime());
+                    return Uni.createFrom().item(found);
+                })
+                .start();
+    }
+
+    private List<Long> gaps() {
+        var gaps = new ArrayList<Long>();
+        for (var i = 1; i < begun.size(); i++) {
+            gaps.add(begun.get(i) - begun.get(i - 1));
+        }
+        return gaps;
+    }
+}
