@@ -5,6 +5,7 @@ import city.healthcard.eventsourcing.fact.PlacedFact;
 import city.healthcard.eventsourcing.feed.Found;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ViewRunner<D> implements AutoCloseable {
 
     private static final int BATCH_MAX = 500;
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(1);
     private static final String INCARNATION = "incarnation";
     private static final String READY = "ready";
 
@@ -40,6 +42,7 @@ final class ViewRunner<D> implements AutoCloseable {
     private final Map<String, String> places = new HashMap<>();
     private final AtomicLong applied = new AtomicLong();
     private @Nullable String incarnation;
+    private long keptAt = System.nanoTime();
     private volatile boolean ready;
 
     /// @param wake asks for a step soon
@@ -139,7 +142,7 @@ final class ViewRunner<D> implements AutoCloseable {
         return store.load(collection, DocumentFold.idsOf(view, batch))
                 .map(loaded -> new DocumentFold<>(view, loaded).apply(batch).changed())
                 .chain(documents -> store.write(collection, documents, term)
-                        .chain(() -> advance(batch))
+                        .chain(() -> advance(batch, !documents.isEmpty()))
                         .invoke(() -> tell(documents)))
                 .replaceWith(Found.of(batch.size(), BATCH_MAX))
                 .onFailure()
@@ -163,16 +166,20 @@ final class ViewRunner<D> implements AutoCloseable {
         return keepPlaces().replaceWith(Found.SOME);
     }
 
-    private Uni<Void> advance(List<PlacedFact> batch) {
+    /// What changed no document is harmless to pass again, so its place need not be kept at once.
+    private Uni<Void> advance(List<PlacedFact> batch, boolean changedSomething) {
         batch.forEach(placed -> places.put(placed.source(), placed.cursor()));
         applied.addAndGet(batch.size());
-        return keepPlaces();
+        return changedSomething || System.nanoTime() - keptAt > KEEP_EVERY.toNanos()
+                ? keepPlaces()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> keepPlaces() {
         var note = new HashMap<>(places);
         note.put(INCARNATION, String.valueOf(incarnation));
         note.put(READY, Boolean.toString(ready));
+        keptAt = System.nanoTime();
         return store.replaceNote(collection, note)
                 .invoke(still -> {
                     if (!still) {
