@@ -22,10 +22,12 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,37 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
                 .transform(CommandHandler::withoutRetryWrapping);
     }
 
+    /// Decides commands that stand or fall together: when one is refused, none of them leaves an event. What
+    /// is asked follows from the states that the decision is then made upon, so that nobody comes in between.
+    /// Answers with the first refusal, else with the outcome of the first command.
+    public Uni<Outcome<R>> handleTogether(Set<StreamId> streams, Function<Map<StreamId, S>, List<Ask<C>>> asking) {
+        return Uni.createFrom()
+                .deferred(() -> journal.load(streams).chain(histories -> together(asking, histories)))
+                .onFailure(VersionConflict.class)
+                .retry()
+                .withBackOff(PAUSE_MIN, PAUSE_MAX)
+                .withJitter(1.0)
+                .atMost(ATTEMPTS_MAX - 1L)
+                .onFailure(IllegalStateException.class)
+                .transform(CommandHandler::withoutRetryWrapping);
+    }
+
+    private Uni<Outcome<R>> together(
+            Function<Map<StreamId, S>, List<Ask<C>>> asking, Map<StreamId, History<E>> histories) {
+        var now = journal.now();
+        var states = new HashMap<StreamId, S>();
+        histories.forEach((stream, history) -> states.put(stream, decider.fold(history.events())));
+        var drafts = new HashMap<StreamId, Draft>();
+        histories.forEach((stream, history) -> drafts.put(stream, new Draft(history, now)));
+        var outcomes = asking.apply(states).stream()
+                .map(ask -> requireNonNull(drafts.get(ask.stream())).ask(ask))
+                .toList();
+        var refused = outcomes.stream().filter(Refused.class::isInstance).findFirst();
+        return refused.isPresent()
+                ? Uni.createFrom().item(refused.get())
+                : written(drafts.values(), outcomes, now).map(List::getFirst);
+    }
+
     /// The state of a stream as it is now, for the rare question that no view answers.
     public Uni<S> stateOf(StreamId stream) {
         return load(stream, Set.of()).map(history -> decider.fold(history.events()));
@@ -107,7 +140,11 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
         var outcomes = asks.stream()
                 .map(ask -> requireNonNull(drafts.get(ask.stream())).ask(ask))
                 .toList();
-        var pending = drafts.values().stream()
+        return written(drafts.values(), outcomes, now);
+    }
+
+    private Uni<List<Outcome<R>>> written(Collection<Draft> drafts, List<Outcome<R>> outcomes, Instant now) {
+        var pending = drafts.stream()
                 .filter(draft -> !draft.events.isEmpty())
                 .map(draft -> new Pending<>(draft.history, draft.events))
                 .toList();
