@@ -3,6 +3,7 @@ package city.healthcard.audit;
 import city.healthcard.audit.accesslist.Accesses;
 import city.healthcard.audit.command.StoredEvents;
 import city.healthcard.audit.institutionregister.Register;
+import city.healthcard.audit.mergelist.Merges;
 import city.healthcard.audit.oversight.Oversight;
 import city.healthcard.audit.reaction.WhenApplicationSubmittedThenOpenReview;
 import city.healthcard.audit.reaction.WhenApplicationWithdrawnThenWithdrawReview;
@@ -42,7 +43,7 @@ class AuditService {
                         new Aggregate<>(StoredEvents.ACCESSES, Publication.none()),
                         new Aggregate<>(StoredEvents.ROLLS, Publication.none())),
                 List.of(CardContract.class, PaymentContract.class, RecordsContract.class),
-                List.of(Reviews.VIEW, Notes.VIEW, Register.VIEW, Accesses.VIEW, Oversight.VIEW),
+                List.of(Reviews.VIEW, Notes.VIEW, Register.VIEW, Accesses.VIEW, Merges.VIEW, Oversight.VIEW),
                 List.of(
                         submitted.reaction(),
                         withdrawn.reaction(),

@@ -115,6 +115,12 @@ final class CardPublication {
                                 it.guardianship().guardian().value(),
                                 it.guardianship().rights().name().toLowerCase(Locale.ROOT),
                                 it.since()));
+            case CitizenEvent.CitizenMerged it ->
+                List.of(new CardContract.CitizenMerged(
+                        it.citizen().value(), it.into().value(), it.merge(), it.on()));
+            case CitizenEvent.CitizenUnmerged it ->
+                List.of(new CardContract.CitizenUnmerged(
+                        it.citizen().value(), it.from().value(), it.merge(), it.on()));
             case CitizenEvent.CitizenErased it ->
                 List.of(new CardContract.CitizenErased(it.citizen().value()));
             case CitizenEvent.CitizenRegistered _,
@@ -135,6 +141,13 @@ final class CardPublication {
                     CitizenEvent.CitizenErasureRefused _,
                     CitizenEvent.CitizenHoldPlaced _,
                     CitizenEvent.CitizenHoldLifted _,
+                    CitizenEvent.CitizenMergeRequested _,
+                    CitizenEvent.CitizenMergeRefused _,
+                    CitizenEvent.CitizenAbsorbed _,
+                    CitizenEvent.CitizenUnmergeRequested _,
+                    CitizenEvent.CitizenUnmergeRefused _,
+                    CitizenEvent.CitizenSeparated _,
+                    CitizenEvent.CitizenFoundDistinct _,
                     CitizenEvent.CitizenEmigrated _ -> List.of();
         };
     }

@@ -7,6 +7,7 @@ import city.healthcard.card.erasure.ErasureCase;
 import city.healthcard.card.guardianship.GuardianshipReview;
 import city.healthcard.card.holdings.CitizenHoldings;
 import city.healthcard.card.index.NumberIndex;
+import city.healthcard.card.merging.LikePair;
 import city.healthcard.card.reaction.CardReactions;
 import city.healthcard.card.register.RegisteredInstitution;
 import city.healthcard.card.revocation.CardPasses;
@@ -38,6 +39,7 @@ final class CardService {
                         new Aggregate<>(StoredTypes.BATCH, Publication.none()),
                         new Aggregate<>(StoredTypes.CONSIGNMENT, Publication.none()),
                         new Aggregate<>(StoredTypes.CLAIM, Publication.none()),
+                        new Aggregate<>(StoredTypes.LIKENESS, Publication.none()),
                         new Aggregate<>(StoredTypes.DISCLOSURE, Publication.none()),
                         new Aggregate<>(StoredTypes.QR, event -> CardUsePublication.publish(event.event())),
                         new Aggregate<>(StoredTypes.SCAN, event -> CardUsePublication.publish(event.event())),
@@ -50,6 +52,7 @@ final class CardService {
                         CardTerm.VIEW,
                         CorrectionCase.VIEW,
                         ErasureCase.VIEW,
+                        LikePair.VIEW,
                         BatchSheet.VIEW,
                         ConsignmentContents.VIEW,
                         RegisteredInstitution.VIEW,

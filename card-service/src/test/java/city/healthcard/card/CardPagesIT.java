@@ -119,6 +119,49 @@ class CardPagesIT {
     }
 
     @Test
+    void two_auditors_make_two_registrations_one_and_two_again() {
+        var goes = applied();
+        var stays = applied();
+        var address = "duplicates?one=%s&other=%s".formatted(goes.citizen(), stays.citizen());
+        soon(() -> as(auditor())
+                .get("/api/duplicates/%s/%s".formatted(goes.citizen(), stays.citizen()))
+                .then()
+                .statusCode(200));
+        for (var setting : Setting.all()) {
+            try (var tab = CHROMIUM.open(setting, card + address, auditor())) {
+                tab.mustBeGood("duplicates");
+            }
+        }
+        try (var tab = CHROMIUM.open(DESKTOP, card + address, auditor())) {
+            tab.click("form[action$='/merge'] button.next");
+            tab.mustShow("请写明理由");
+            assertThat(tab.findings()).isEmpty();
+            tab.keep("duplicates-refused");
+        }
+        try (var tab = CHROMIUM.open(DESKTOP, card + address, auditor())) {
+            tab.fill("#reason", "一人两份登记");
+            tab.fill("#evidence", "户口簿");
+            tab.click("form[action$='/merge'] button.next");
+            tab.mustShow("您提出的申请须由另一人批准");
+            tab.mustBeGood("duplicates-asked");
+        }
+        try (var tab = CHROMIUM.open(DESKTOP, card + address, auditor("second"))) {
+            tab.mustShow("一人两份登记");
+            tab.click("form[action$='/approval'] button.next");
+            tab.mustShow("已合并");
+            tab.mustBeGood("duplicates-merged");
+            tab.fill("#reason", "是双胞胎");
+            tab.fill("#evidence", "出生证明");
+            tab.click("form[action$='/unmerge'] button.next");
+            tab.mustShow("待批准撤销");
+        }
+        try (var tab = CHROMIUM.open(DESKTOP, card + address, auditor())) {
+            tab.click("form[action$='/approval'] button.next");
+            tab.mustShow("认定两人");
+        }
+    }
+
+    @Test
     void a_teller_receives_a_parcel_hands_a_card_over_and_its_holder_signs_in() {
         var applied = applied();
         dispatched(applied);
@@ -246,7 +289,11 @@ class CardPagesIT {
     }
 
     private static String auditor() {
-        return TokenIssuers.staff("auditor", Set.of(Roles.REGISTRATION_AUDITOR), Map.of());
+        return auditor("auditor");
+    }
+
+    private static String auditor(String name) {
+        return TokenIssuers.staff(name, Set.of(Roles.REGISTRATION_AUDITOR), Map.of());
     }
 
     private static void soon(Runnable assertion) {

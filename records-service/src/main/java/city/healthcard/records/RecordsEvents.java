@@ -6,6 +6,7 @@ import city.healthcard.records.erasure.ErasureEvent;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.visit.VisitEvent;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /// How this service's events are stored and whose key seals them.
@@ -19,12 +20,19 @@ final class RecordsEvents {
             EventTypes.of(ParkingEvent.class).sealedFor(RecordsEvents::subjectOf);
 
     /// Pseudonyms only: not sealed.
-    static final EventTypes<ReadingEvent> READINGS = EventTypes.of(ReadingEvent.class);
+    static final EventTypes<ReadingEvent> READINGS = EventTypes.of(ReadingEvent.class)
+            .upcast("records/file-read/1", "records/file-read/2", RecordsEvents::underOneName);
 
     /// Pseudonyms only: it outlives what it tells of.
     static final EventTypes<ErasureEvent> ERASURES = EventTypes.of(ErasureEvent.class);
 
     private RecordsEvents() {}
+
+    /// Before people had several names, a reading was of what is recorded under one.
+    private static ObjectNode underOneName(ObjectNode json) {
+        json.putArray("names").add(json.get("citizen").deepCopy());
+        return json;
+    }
 
     private static Optional<Subject> subjectOf(VisitEvent event) {
         var bucket = switch (event) {

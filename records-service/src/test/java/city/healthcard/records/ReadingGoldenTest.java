@@ -19,6 +19,14 @@ class ReadingGoldenTest extends GoldenEvents<ReadingEvent> {
         super(
                 RecordsEvents.READINGS,
                 List.of(new FileRead(
-                        READ, CITIZEN, "his-35020001", "institution", "35020001", "TREAT", Scope.FILE, NOW)));
+                        READ,
+                        CITIZEN,
+                        "his-35020001",
+                        "institution",
+                        "35020001",
+                        "TREAT",
+                        Scope.FILE,
+                        NOW,
+                        List.of(CITIZEN))));
     }
 }

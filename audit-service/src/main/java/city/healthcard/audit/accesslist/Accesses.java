@@ -6,10 +6,12 @@ import city.healthcard.eventsourcing.view.Documents;
 import city.healthcard.eventsourcing.view.View;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Asks for a citizen's access log.
 @Singleton
@@ -18,6 +20,8 @@ public class Accesses {
     /// The view behind it.
     public static final View<AccessEntry> VIEW =
             View.of("access-list", 1, new AccessListProjection(), DocumentForm.json(AccessEntry.class));
+
+    private static final int PAGE = 100;
 
     private final Documents<AccessEntry> documents;
 
@@ -47,6 +51,30 @@ public class Accesses {
                 throw new IllegalStateException("the access list is behind the roll");
             }
             return entries.reversed();
+        });
+    }
+
+    /// All readings since a moment, the latest first. They are entered about in the order in which they
+    /// happened: the
+    /// search ends where a whole page is older.
+    public Uni<List<AccessEntry>> since(UUID citizen, Instant from) {
+        return documents
+                .find(AccessListProjection.head(citizen))
+                .chain(head -> head.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : since(citizen, from, head.get().number()));
+    }
+
+    private Uni<List<AccessEntry>> since(UUID citizen, Instant from, long last) {
+        return entries(citizen, last, PAGE).chain(page -> {
+            var found = page.stream()
+                    .filter(entry -> !entry.readAt().isBefore(from))
+                    .toList();
+            return found.isEmpty() || last <= PAGE
+                    ? Uni.createFrom().item(found)
+                    : since(citizen, from, last - PAGE)
+                            .map(older -> Stream.concat(found.stream(), older.stream())
+                                    .toList());
         });
     }
 

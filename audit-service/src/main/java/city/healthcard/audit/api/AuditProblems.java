@@ -84,6 +84,11 @@ public final class AuditProblems {
                 404, InstitutionRefusal.UNREGISTERED, "名册中没有这家机构。", "The register does not name such an institution.");
     }
 
+    /// Nobody has heard of such a merge.
+    static Problem noSuchMerge() {
+        return Problem.of(404, "merge.unknown", "没有这次合并。", "There is no such merge.");
+    }
+
     private static Problem problem(int status, Refusal refusal, String zh, String en) {
         return Problem.of(status, refusal.code(), zh, en);
     }

@@ -18,14 +18,25 @@ import java.util.UUID;
 /// A batch in numbers.
 ///
 /// @param state `planned`, `ordered` or `made`
+/// @param planned how many were planned: once it is made, made, spoiled, missing and withdrawn together
 /// @param cards how many are still wanted
+/// @param withdrawn how many were taken out before they were made
 public record BatchSheet(
-        UUID id, String state, LocalDate plannedOn, int cards, int made, int spoiled, int missing, int consigned) {
+        UUID id,
+        String state,
+        LocalDate plannedOn,
+        int planned,
+        int cards,
+        int made,
+        int spoiled,
+        int missing,
+        int withdrawn,
+        int consigned) {
 
     /// The view: searchable by `state` and `planned`.
     public static final View<BatchSheet> VIEW = View.of(
             "batch-sheets",
-            1,
+            2,
             new Counting(),
             DocumentForm.json(BatchSheet.class)
                     .searchableBy("state", BatchSheet::state)
@@ -53,21 +64,28 @@ public record BatchSheet(
                             "planned",
                             it.plannedOn(),
                             it.cards().size(),
+                            it.cards().size(),
+                            0,
                             0,
                             0,
                             0,
                             0));
-                case BatchCardPulled _ -> before.map(it -> it.counting("", it.cards() - 1, it.consigned()));
+                case BatchCardPulled _ -> before.map(BatchSheet::withoutOne);
                 case BatchOrdered _ -> before.map(it -> it.counting("ordered", it.cards(), it.consigned()));
                 case BatchProduced produced ->
                     before.map(it -> new BatchSheet(
                             it.id(),
                             "made",
                             it.plannedOn(),
+                            it.planned(),
                             it.cards(),
                             produced.made().size(),
                             produced.spoiled().size(),
                             produced.missing().size(),
+                            it.planned()
+                                    - produced.made().size()
+                                    - produced.spoiled().size()
+                                    - produced.missing().size(),
                             it.consigned()));
                 case BatchConsigned consigned ->
                     before.map(it -> it.counting(
@@ -76,7 +94,23 @@ public record BatchSheet(
         }
     }
 
+    /// A card that is made already is destroyed, not withdrawn.
+    private BatchSheet withoutOne() {
+        return new BatchSheet(
+                id,
+                state,
+                plannedOn,
+                planned,
+                cards - 1,
+                made,
+                spoiled,
+                missing,
+                state.equals("made") ? withdrawn : withdrawn + 1,
+                consigned);
+    }
+
     private BatchSheet counting(String next, int wanted, int sent) {
-        return new BatchSheet(id, next.isEmpty() ? state : next, plannedOn, wanted, made, spoiled, missing, sent);
+        return new BatchSheet(
+                id, next.isEmpty() ? state : next, plannedOn, planned, wanted, made, spoiled, missing, withdrawn, sent);
     }
 }

@@ -1,5 +1,6 @@
 package city.healthcard.card.citizen;
 
+import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
@@ -9,8 +10,10 @@ import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public sealed interface Citizen {
     /// @param leftOn the day on which the citizen left the city for good, if so
     /// @param applications all of them, oldest first
     /// @param forgetting what stands about the citizen's erasure
+    /// @param ties which other ids are names of this citizen
     record Known(
             CitizenId id,
             Person person,
@@ -38,7 +42,8 @@ public sealed interface Citizen {
             @Nullable LocalDate diedOn,
             @Nullable LocalDate leftOn,
             List<ApplicationId> applications,
-            Forgetting forgetting)
+            Forgetting forgetting,
+            Ties ties)
             implements Citizen {
 
         public Known {
@@ -49,6 +54,15 @@ public sealed interface Citizen {
         /// Whether one of the citizen's documents in force is this one.
         public boolean bears(IdentityDocument document) {
             return find(document).filter(KnownDocument::isCurrent).isPresent();
+        }
+
+        /// Whether one of the citizen's documents in force is this one, or it is one of an id that is another
+        /// name
+        /// of the citizen.
+        ///
+        /// @param holder whose the document is by its claim, where that is not the citizen's own id
+        boolean bears(IdentityDocument document, @Nullable CitizenId holder) {
+            return bears(document) || holder != null && ties.absorbed().contains(holder);
         }
 
         /// The document, in force or superseded.
@@ -66,12 +80,22 @@ public sealed interface Citizen {
 
         Known with(Holding other) {
             return new Known(
-                    id, person, family, documents, other, correction, diedOn, leftOn, applications, forgetting);
+                    id, person, family, documents, other, correction, diedOn, leftOn, applications, forgetting, ties);
         }
 
         Known with(Person corrected, Family other) {
             return new Known(
-                    id, corrected, other, documents, holding, correction, diedOn, leftOn, applications, forgetting);
+                    id,
+                    corrected,
+                    other,
+                    documents,
+                    holding,
+                    correction,
+                    diedOn,
+                    leftOn,
+                    applications,
+                    forgetting,
+                    ties);
         }
 
         Known with(Family other) {
@@ -118,15 +142,32 @@ public sealed interface Citizen {
                     diedOn,
                     null,
                     more,
-                    forgetting);
+                    forgetting,
+                    ties);
         }
 
         Known with(Forgetting other) {
-            return new Known(id, person, family, documents, holding, correction, diedOn, leftOn, applications, other);
+            return new Known(
+                    id, person, family, documents, holding, correction, diedOn, leftOn, applications, other, ties);
+        }
+
+        /// How the erasure that waits would be recorded, once approved; absent when none waits.
+        public @Nullable ErasureApproval approvedBy(ApproveErasure approve) {
+            var request = forgetting.request();
+            return request == null
+                    ? null
+                    : new ErasureApproval(
+                            request.id(),
+                            request.ground(),
+                            request.by(),
+                            approve.by(),
+                            approve.on(),
+                            approve.policy().version());
         }
 
         Known asking(@Nullable Correction asked) {
-            return new Known(id, person, family, documents, holding, asked, diedOn, leftOn, applications, forgetting);
+            return new Known(
+                    id, person, family, documents, holding, asked, diedOn, leftOn, applications, forgetting, ties);
         }
 
         /// A number that was recorded wrongly stays known beside the right one.
@@ -139,11 +180,35 @@ public sealed interface Citizen {
         }
 
         Known gone(LocalDate on) {
-            return new Known(id, person, family, documents, holding, correction, diedOn, on, applications, forgetting);
+            return new Known(
+                    id, person, family, documents, holding, correction, diedOn, on, applications, forgetting, ties);
         }
 
         Known dead(LocalDate on) {
-            return new Known(id, person, family, documents, holding, correction, on, leftOn, applications, forgetting);
+            return new Known(
+                    id, person, family, documents, holding, correction, on, leftOn, applications, forgetting, ties);
+        }
+
+        /// The citizen with the documents of the ids that are its other names.
+        public Known together(Collection<Known> absorbed) {
+            var all = new ArrayList<>(documents);
+            absorbed.forEach(other -> all.addAll(other.documents()));
+            return with(all);
+        }
+
+        Known tied(Ties others) {
+            return new Known(
+                    id,
+                    person,
+                    family,
+                    documents,
+                    holding,
+                    correction,
+                    diedOn,
+                    leftOn,
+                    applications,
+                    forgetting,
+                    others);
         }
 
         private Known changing(IdentityDocument document, UnaryOperator<KnownDocument> change) {
@@ -153,7 +218,64 @@ public sealed interface Citizen {
         }
 
         private Known with(List<KnownDocument> others) {
-            return new Known(id, person, family, others, holding, correction, diedOn, leftOn, applications, forgetting);
+            return new Known(
+                    id, person, family, others, holding, correction, diedOn, leftOn, applications, forgetting, ties);
+        }
+    }
+
+    /// Another name of another citizen. What was known is kept for the day on which the merge turns out to
+    /// be wrong.
+    ///
+    /// @param merge which merge made it so
+    /// @param asked that the merge be taken back
+    record Merged(
+            Known before,
+            CitizenId into,
+            UUID merge,
+            @Nullable MergeRequest asked) implements Citizen {
+
+        Merged with(Known changed) {
+            return new Merged(changed, into, merge, asked);
+        }
+
+        Merged asking(@Nullable MergeRequest request) {
+            return new Merged(before, into, merge, request);
+        }
+    }
+
+    /// Which ids are one person.
+    ///
+    /// @param asked that this id become another name of another one
+    /// @param absorbed ids that are other names of this one
+    /// @param distinct ids that looked alike and are somebody else's
+    record Ties(@Nullable MergeRequest asked, List<CitizenId> absorbed, List<CitizenId> distinct) {
+
+        static final Ties NONE = new Ties(null, List.of(), List.of());
+
+        public Ties {
+            absorbed = List.copyOf(absorbed);
+            distinct = List.copyOf(distinct);
+        }
+
+        Ties asking(@Nullable MergeRequest request) {
+            return new Ties(request, absorbed, distinct);
+        }
+
+        Ties distinctFrom(CitizenId other) {
+            var more = new ArrayList<>(distinct);
+            more.add(other);
+            return new Ties(asked, absorbed, more);
+        }
+
+        Ties with(CitizenId another) {
+            var more = new ArrayList<>(absorbed);
+            more.add(another);
+            return new Ties(asked, more, distinct);
+        }
+
+        Ties without(CitizenId other) {
+            return new Ties(
+                    asked, absorbed.stream().filter(it -> !it.equals(other)).toList(), distinct);
         }
     }
 

@@ -36,9 +36,12 @@ public sealed interface CitizenCommand {
     record RegisterPerson(CitizenId citizen, Person person, Papers papers, LocalDate on) implements CitizenCommand {}
 
     /// The declaration was corrected during the open application.
+    ///
+    /// @param holder whose the document is by its claim, where that is another name of the citizen
     record CorrectPerson(
             ApplicationId application,
             Person person,
+            @Nullable CitizenId holder,
             @Nullable Guardian guardian,
             @Nullable CitizenId guardianAsCitizen,
             LocalDate on,
@@ -57,9 +60,14 @@ public sealed interface CitizenCommand {
     /// Another document says who the citizen is, too.
     ///
     /// @param shown one that is known already, shown together with the new one
+    /// @param holder whose the one shown is by its claim, where that is another name of the citizen
     /// @param evidence what proves that both are one person's, such as the old passport
-    record LinkDocument(Original original, IdentityDocument shown, String evidence, LocalDate on)
-            implements CitizenCommand {}
+    record LinkDocument(
+            Original original,
+            IdentityDocument shown,
+            @Nullable CitizenId holder,
+            String evidence,
+            LocalDate on) implements CitizenCommand {}
 
     /// A document was linked by mistake.
     record UnlinkDocument(IdentityDocument document, String reason, LocalDate on) implements CitizenCommand {}
@@ -81,6 +89,47 @@ public sealed interface CitizenCommand {
 
     /// The correction is not proven, or wanted no longer.
     record RefuseCorrection(UUID correction, String reason, String by, LocalDate on) implements CitizenCommand {}
+
+    /// The person is forgotten under all names: this one goes together with the [ApproveErasure] of the one
+    /// that stays.
+    ///
+    /// @param approval as it is recorded there
+    record EraseOtherName(@Nullable ErasureApproval approval) implements CitizenCommand {}
+
+    /// Two ids are one person: let this one become another name of the other.
+    record RequestMerge(MergeRequest request) implements CitizenCommand {}
+
+    /// They are.
+    ///
+    /// @param by who decides, as a pseudonym
+    record ApproveMerge(UUID merge, String by, LocalDate on) implements CitizenCommand {}
+
+    /// They are not, or it is not proven.
+    record RefuseMerge(UUID merge, String reason, String by, LocalDate on) implements CitizenCommand {}
+
+    /// Take in another id, together with its [ApproveMerge].
+    ///
+    /// @param card the card it carries
+    record AbsorbCitizen(
+            CitizenId absorbed, UUID merge, @Nullable CardId card, LocalDate on) implements CitizenCommand {}
+
+    /// A merge was wrong.
+    record RequestUnmerge(MergeRequest request) implements CitizenCommand {}
+
+    /// It was.
+    record ApproveUnmerge(UUID request, String by, LocalDate on) implements CitizenCommand {}
+
+    /// It was not.
+    record RefuseUnmerge(UUID request, String reason, String by, LocalDate on) implements CitizenCommand {}
+
+    /// Let go of another id, together with its [ApproveUnmerge].
+    ///
+    /// @param card the card it brought
+    record SeparateCitizen(
+            CitizenId separated, UUID merge, @Nullable CardId card, LocalDate on) implements CitizenCommand {}
+
+    /// The citizen and another who look alike are two people.
+    record FindDistinct(CitizenId other, String reason, String by, LocalDate on) implements CitizenCommand {}
 
     /// The citizen has left the city for good.
     record RecordEmigration(LocalDate leftOn, LocalDate today) implements CitizenCommand {}

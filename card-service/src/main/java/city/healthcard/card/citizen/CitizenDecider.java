@@ -10,12 +10,19 @@ import city.healthcard.card.citizen.Citizen.Holding;
 import city.healthcard.card.citizen.Citizen.Holding.Applying;
 import city.healthcard.card.citizen.Citizen.Holding.Carrying;
 import city.healthcard.card.citizen.Citizen.Known;
+import city.healthcard.card.citizen.Citizen.Merged;
+import city.healthcard.card.citizen.Citizen.Ties;
 import city.healthcard.card.citizen.Citizen.Unknown;
+import city.healthcard.card.citizen.CitizenCommand.AbsorbCitizen;
 import city.healthcard.card.citizen.CitizenCommand.ApproveCorrection;
 import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
+import city.healthcard.card.citizen.CitizenCommand.ApproveMerge;
+import city.healthcard.card.citizen.CitizenCommand.ApproveUnmerge;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
+import city.healthcard.card.citizen.CitizenCommand.EraseOtherName;
+import city.healthcard.card.citizen.CitizenCommand.FindDistinct;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
 import city.healthcard.card.citizen.CitizenCommand.LiftHold;
 import city.healthcard.card.citizen.CitizenCommand.LinkDocument;
@@ -24,13 +31,19 @@ import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
 import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
 import city.healthcard.card.citizen.CitizenCommand.RefuseCorrection;
 import city.healthcard.card.citizen.CitizenCommand.RefuseErasure;
+import city.healthcard.card.citizen.CitizenCommand.RefuseMerge;
+import city.healthcard.card.citizen.CitizenCommand.RefuseUnmerge;
 import city.healthcard.card.citizen.CitizenCommand.RegisterPerson;
 import city.healthcard.card.citizen.CitizenCommand.RenewDocument;
 import city.healthcard.card.citizen.CitizenCommand.RequestCorrection;
 import city.healthcard.card.citizen.CitizenCommand.RequestErasure;
+import city.healthcard.card.citizen.CitizenCommand.RequestMerge;
+import city.healthcard.card.citizen.CitizenCommand.RequestUnmerge;
 import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
+import city.healthcard.card.citizen.CitizenCommand.SeparateCitizen;
 import city.healthcard.card.citizen.CitizenCommand.TakeCard;
 import city.healthcard.card.citizen.CitizenCommand.UnlinkDocument;
+import city.healthcard.card.citizen.CitizenEvent.CitizenAbsorbed;
 import city.healthcard.card.citizen.CitizenEvent.CitizenApplicationClosed;
 import city.healthcard.card.citizen.CitizenEvent.CitizenApplied;
 import city.healthcard.card.citizen.CitizenEvent.CitizenBornTo;
@@ -48,11 +61,19 @@ import city.healthcard.card.citizen.CitizenEvent.CitizenEmigrated;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErasureRefused;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErasureRequested;
+import city.healthcard.card.citizen.CitizenEvent.CitizenFoundDistinct;
 import city.healthcard.card.citizen.CitizenEvent.CitizenGuardianshipSet;
 import city.healthcard.card.citizen.CitizenEvent.CitizenHoldLifted;
 import city.healthcard.card.citizen.CitizenEvent.CitizenHoldPlaced;
+import city.healthcard.card.citizen.CitizenEvent.CitizenMergeRefused;
+import city.healthcard.card.citizen.CitizenEvent.CitizenMergeRequested;
+import city.healthcard.card.citizen.CitizenEvent.CitizenMerged;
 import city.healthcard.card.citizen.CitizenEvent.CitizenOriginalSeen;
 import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
+import city.healthcard.card.citizen.CitizenEvent.CitizenSeparated;
+import city.healthcard.card.citizen.CitizenEvent.CitizenUnmergeRefused;
+import city.healthcard.card.citizen.CitizenEvent.CitizenUnmergeRequested;
+import city.healthcard.card.citizen.CitizenEvent.CitizenUnmerged;
 import city.healthcard.card.identity.Original;
 import city.healthcard.eventsourcing.Decider;
 import city.healthcard.eventsourcing.Decision;
@@ -73,9 +94,9 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             case BeginApplication begin -> begin(begin, citizen);
             case RegisterPerson register -> register(register, citizen);
             case CorrectPerson correct -> ofKnown(citizen, known -> DeclarationRules.correct(correct, known));
-            case CloseApplication close -> ofKnown(citizen, known -> close(close, known));
+            case CloseApplication close -> ofEither(citizen, known -> close(close, known));
             case TakeCard take -> ofKnown(citizen, known -> take(take, known));
-            case GiveUpCard giveUp -> ofKnown(citizen, known -> giveUp(giveUp, known));
+            case GiveUpCard giveUp -> ofEither(citizen, known -> giveUp(giveUp, known));
             case LinkDocument link -> ofKnown(citizen, known -> DocumentRules.link(link, known));
             case UnlinkDocument unlink -> ofKnown(citizen, known -> DocumentRules.unlink(unlink, known));
             case RenewDocument renew -> ofKnown(citizen, known -> DocumentRules.renew(renew, known));
@@ -90,6 +111,16 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             case RefuseErasure refuse -> ofKnown(citizen, known -> ErasureRules.refuse(refuse, known));
             case PlaceHold place -> ofKnown(citizen, known -> ErasureRules.hold(place, known));
             case LiftHold lift -> ofKnown(citizen, known -> ErasureRules.lift(lift, known));
+            case RequestMerge request -> ofKnown(citizen, known -> MergeRules.request(request, known));
+            case ApproveMerge approve -> ofKnown(citizen, known -> MergeRules.approve(approve, known));
+            case RefuseMerge refuse -> ofKnown(citizen, known -> MergeRules.refuse(refuse, known));
+            case AbsorbCitizen absorb -> ofKnown(citizen, known -> MergeRules.absorb(absorb, known));
+            case RequestUnmerge request -> ofMerged(citizen, merged -> MergeRules.request(request, merged));
+            case ApproveUnmerge approve -> ofMerged(citizen, merged -> MergeRules.approve(approve, merged));
+            case RefuseUnmerge refuse -> ofMerged(citizen, merged -> MergeRules.refuse(refuse, merged));
+            case SeparateCitizen separate -> ofKnown(citizen, known -> MergeRules.separate(separate, known));
+            case FindDistinct distinct -> ofKnown(citizen, known -> MergeRules.distinct(distinct, known));
+            case EraseOtherName erase -> ofMerged(citizen, merged -> ErasureRules.eraseOtherName(erase, merged));
         };
     }
 
@@ -98,6 +129,7 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             case Unknown _ -> DeclarationRules.first(begin);
             case Known known when known.diedOn() != null -> reject(CitizenRefusal.DECEASED);
             case Known known -> DeclarationRules.again(begin, known);
+            case Merged _ -> reject(CitizenRefusal.MERGED);
             case Erased _ -> reject(CitizenRefusal.ERASED);
         };
     }
@@ -107,6 +139,7 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             case Unknown _ -> DeclarationRules.first(register);
             case Known known when known.diedOn() != null -> reject(CitizenRefusal.DECEASED);
             case Known known -> DeclarationRules.again(register, known);
+            case Merged _ -> reject(CitizenRefusal.MERGED);
             case Erased _ -> reject(CitizenRefusal.ERASED);
         };
     }
@@ -164,8 +197,25 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
         return switch (citizen) {
             case Unknown _ -> reject(CitizenRefusal.UNKNOWN);
             case Known known -> decide.apply(known);
+            case Merged _ -> reject(CitizenRefusal.MERGED);
             case Erased _ -> reject(CitizenRefusal.ERASED);
         };
+    }
+
+    private static Decision<CitizenEvent, CitizenRefusal> ofMerged(
+            Citizen citizen, Function<Merged, Decision<CitizenEvent, CitizenRefusal>> decide) {
+        return switch (citizen) {
+            case Unknown _ -> reject(CitizenRefusal.UNKNOWN);
+            case Known _ -> reject(CitizenRefusal.NOT_MERGED);
+            case Merged merged -> decide.apply(merged);
+            case Erased _ -> reject(CitizenRefusal.ERASED);
+        };
+    }
+
+    /// What ends goes on ending under another name.
+    private static Decision<CitizenEvent, CitizenRefusal> ofEither(
+            Citizen citizen, Function<Known, Decision<CitizenEvent, CitizenRefusal>> decide) {
+        return citizen instanceof Merged merged ? decide.apply(merged.before()) : ofKnown(citizen, decide);
     }
 
     private static boolean isApplying(Known known, Applying applying) {
@@ -188,7 +238,8 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                         null,
                         null,
                         List.of(),
-                        Forgetting.NONE);
+                        Forgetting.NONE,
+                        Ties.NONE);
             case CitizenCorrected corrected
             when citizen instanceof Known known ->
                 known.with(corrected.person(), known.family().with(corrected.guardian()));
@@ -222,7 +273,26 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             when citizen instanceof Known known -> known.with(known.forgetting().heldBy(placed.hold()));
             case CitizenHoldLifted lifted
             when citizen instanceof Known known -> known.with(known.forgetting().without(lifted.hold()));
-            case CitizenErased erased when citizen instanceof Known -> new Erased(erased.citizen());
+            case CitizenApplicationClosed _
+            when citizen instanceof Merged merged -> merged.with(merged.before().with(new Holding.Nothing()));
+            case CitizenCardGivenUp _
+            when citizen instanceof Merged merged -> merged.with(merged.before().with(new Holding.Nothing()));
+            case CitizenMergeRequested it
+            when citizen instanceof Known known -> known.tied(known.ties().asking(it.request()));
+            case CitizenMergeRefused _
+            when citizen instanceof Known known -> known.tied(known.ties().asking(null));
+            case CitizenMerged it
+            when citizen instanceof Known known ->
+                new Merged(known.tied(known.ties().asking(null)), it.into(), it.merge(), null);
+            case CitizenAbsorbed it when citizen instanceof Known known -> absorbing(it, known);
+            case CitizenUnmergeRequested it when citizen instanceof Merged merged -> merged.asking(it.request());
+            case CitizenUnmergeRefused _ when citizen instanceof Merged merged -> merged.asking(null);
+            case CitizenUnmerged _ when citizen instanceof Merged merged -> merged.before();
+            case CitizenSeparated it when citizen instanceof Known known -> separating(it, known);
+            case CitizenFoundDistinct it
+            when citizen instanceof Known known -> known.tied(known.ties().distinctFrom(it.other()));
+            case CitizenErased erased
+            when citizen instanceof Known || citizen instanceof Merged -> new Erased(erased.citizen());
             case CitizenRegistered _,
                     CitizenCorrected _,
                     CitizenApplied _,
@@ -238,6 +308,15 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                     CitizenCorrectionRequested _,
                     CitizenCorrectionApproved _,
                     CitizenCorrectionRefused _,
+                    CitizenMergeRequested _,
+                    CitizenMergeRefused _,
+                    CitizenMerged _,
+                    CitizenAbsorbed _,
+                    CitizenUnmergeRequested _,
+                    CitizenUnmergeRefused _,
+                    CitizenUnmerged _,
+                    CitizenSeparated _,
+                    CitizenFoundDistinct _,
                     CitizenEmigrated _,
                     CitizenDied _,
                     CitizenErasureRequested _,
@@ -247,5 +326,15 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                     CitizenErased _ ->
                 throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow");
         };
+    }
+
+    private static Known absorbing(CitizenAbsorbed event, Known known) {
+        var tied = known.tied(known.ties().with(event.absorbed()));
+        return event.card() == null ? tied : tied.with(new Carrying(event.card()));
+    }
+
+    private static Known separating(CitizenSeparated event, Known known) {
+        var tied = known.tied(known.ties().without(event.separated()));
+        return event.card() == null ? tied : tied.with(new Holding.Nothing());
     }
 }

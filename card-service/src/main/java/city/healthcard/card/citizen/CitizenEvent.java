@@ -95,6 +95,66 @@ public sealed interface CitizenEvent {
     @WireType("card/citizen-emigrated/1")
     record CitizenEmigrated(CitizenId citizen, LocalDate leftOn) implements CitizenEvent {}
 
+    /// Somebody asks that the citizen's id become another name of another citizen.
+    @WireType("card/citizen-merge-requested/1")
+    record CitizenMergeRequested(CitizenId citizen, MergeRequest request) implements CitizenEvent {}
+
+    /// The merge was turned down: they are two people as far as anybody knows.
+    @WireType("card/citizen-merge-refused/1")
+    record CitizenMergeRefused(
+            CitizenId citizen, CitizenId survivor, UUID merge, String reason, String by, LocalDate on)
+            implements CitizenEvent {}
+
+    /// The citizen's id is another name of `into` from now on. Stands or falls with [CitizenAbsorbed].
+    @WireType("card/citizen-merged/1")
+    record CitizenMerged(CitizenId citizen, CitizenId into, UUID merge, String by, LocalDate on)
+            implements CitizenEvent {}
+
+    /// Another id is a name of the citizen from now on.
+    ///
+    /// @param card the card that came with it and is the citizen's now; absent when none did, or the
+    /// citizen had one
+    @WireType("card/citizen-absorbed/1")
+    record CitizenAbsorbed(
+            CitizenId citizen,
+            CitizenId absorbed,
+            UUID merge,
+            @Nullable CardId card,
+            LocalDate on) implements CitizenEvent {}
+
+    /// Somebody asks that a merge be taken back.
+    ///
+    /// @param request its `other` is the citizen that was merged into
+    @WireType("card/citizen-unmerge-requested/1")
+    record CitizenUnmergeRequested(CitizenId citizen, MergeRequest request) implements CitizenEvent {}
+
+    /// The merge stays.
+    @WireType("card/citizen-unmerge-refused/1")
+    record CitizenUnmergeRefused(
+            CitizenId citizen, CitizenId survivor, UUID request, String reason, String by, LocalDate on)
+            implements CitizenEvent {}
+
+    /// The citizen is a person of its own again. Stands or falls with [CitizenSeparated].
+    @WireType("card/citizen-unmerged/1")
+    record CitizenUnmerged(CitizenId citizen, CitizenId from, UUID merge, String by, LocalDate on)
+            implements CitizenEvent {}
+
+    /// An id is a name of the citizen no longer.
+    ///
+    /// @param card the card that goes with it
+    @WireType("card/citizen-separated/1")
+    record CitizenSeparated(
+            CitizenId citizen,
+            CitizenId separated,
+            UUID merge,
+            @Nullable CardId card,
+            LocalDate on) implements CitizenEvent {}
+
+    /// The citizen and another who looked alike are two people.
+    @WireType("card/citizen-found-distinct/1")
+    record CitizenFoundDistinct(CitizenId citizen, CitizenId other, String reason, String by, LocalDate on)
+            implements CitizenEvent {}
+
     /// The citizen has died.
     @WireType("card/citizen-died/1")
     record CitizenDied(CitizenId citizen, LocalDate diedOn) implements CitizenEvent {}

@@ -54,6 +54,27 @@ public enum CitizenRefusal implements Refusal {
     DEATH_IN_FUTURE("citizen.death-in-future"),
     /// Another day of death is recorded.
     OTHER_DAY_OF_DEATH("citizen.other-day-of-death"),
+    /// The id is another name of another citizen.
+    MERGED("citizen.merged"),
+
+    /// The id is nobody's other name.
+    NOT_MERGED("citizen.not-merged"),
+
+    /// Nobody is merged with themselves.
+    MERGE_WITH_ITSELF("citizen.merge-with-itself"),
+
+    /// Another merge waits for a decision.
+    MERGE_ALREADY_OPEN("citizen.merge-already-open"),
+
+    /// That merge waits for no decision.
+    MERGE_NOT_OPEN("citizen.merge-not-open"),
+
+    /// Who asks for a merge does not decide it.
+    MERGE_BY_SAME_PERSON("citizen.merge-by-same-person"),
+
+    /// The one applies while the other carries a card: the application has to end first.
+    MERGE_WHILE_APPLYING("citizen.merge-while-applying"),
+
     /// An application or a card is still in use.
     STILL_IN_USE("citizen.still-in-use"),
     /// Another request for erasure waits for a decision.

@@ -63,11 +63,13 @@ final class DeclarationRules {
 
     /// Somebody known has shown a document; what was declared before stays.
     static Decision<CitizenEvent, CitizenRefusal> again(RegisterPerson register, Known known) {
-        if (isOther(register.person(), known)) {
+        if (isOther(register.person(), register.papers(), known)) {
             return reject(CitizenRefusal.NAME_DIFFERS);
         }
         var events = new ArrayList<CitizenEvent>();
-        addSight(events, register.person(), register.papers(), known.id());
+        if (known.bears(register.person().document())) {
+            addSight(events, register.person(), register.papers(), known.id());
+        }
         return new Accepted<>(events);
     }
 
@@ -77,12 +79,16 @@ final class DeclarationRules {
             case Applying applying when applying.application().equals(begin.application()) -> Decision.nothing();
             case Applying _ -> reject(CitizenRefusal.ALREADY_APPLYING);
             case Carrying _ -> reject(CitizenRefusal.ALREADY_HAS_CARD);
-            case Holding.Nothing _ when isOther(begin.person(), known) -> reject(CitizenRefusal.OTHER_PERSON);
+            case Holding.Nothing _
+            when isOther(begin.person(), begin.papers(), known) -> reject(CitizenRefusal.OTHER_PERSON);
             case Holding.Nothing _ -> {
                 var events = new ArrayList<CitizenEvent>();
                 var guardian = begin.papers().guardian();
-                addChanges(events, known, begin.person(), begin.guardian(), guardian, begin.on(), begin.policy());
-                addSight(events, begin.person(), begin.papers(), known.id());
+                var person = withOwnDocument(begin.person(), known);
+                addChanges(events, known, person, begin.guardian(), guardian, begin.on(), begin.policy());
+                if (known.bears(begin.person().document())) {
+                    addSight(events, begin.person(), begin.papers(), known.id());
+                }
                 events.add(new CitizenApplied(known.id(), begin.application()));
                 yield new Accepted<>(events);
             }
@@ -93,14 +99,14 @@ final class DeclarationRules {
         if (!known.holding().equals(new Applying(correct.application()))) {
             return reject(CitizenRefusal.NOT_APPLYING);
         }
-        if (!known.bears(correct.person().document())) {
+        if (!known.bears(correct.person().document(), correct.holder())) {
             return reject(CitizenRefusal.OTHER_PERSON);
         }
         var events = new ArrayList<CitizenEvent>();
         addChanges(
                 events,
                 known,
-                correct.person(),
+                withOwnDocument(correct.person(), known),
                 correct.guardian(),
                 correct.guardianAsCitizen(),
                 correct.on(),
@@ -122,8 +128,16 @@ final class DeclarationRules {
 
     /// A document's number alone does not make two people one: with neither the name nor the birth date in
     /// common, the declaration is somebody else's.
-    private static boolean isOther(Person person, Known known) {
-        return !known.bears(person.document()) || !person.mayBe(known.person());
+    private static boolean isOther(Person person, Papers papers, Known known) {
+        return !known.bears(person.document(), papers.holder()) || !person.mayBe(known.person());
+    }
+
+    /// A document of another id that is a name of the citizen stays with that id, so that an unmerge leaves
+    /// it there.
+    private static Person withOwnDocument(Person person, Known known) {
+        return known.bears(person.document())
+                ? person
+                : person.bearing(known.person().document());
     }
 
     private static void addChanges(
@@ -136,6 +150,12 @@ final class DeclarationRules {
             CardPolicy policy) {
         if (known.person().equals(person) && Objects.equals(known.family().guardian(), guardian)) {
             return;
+        }
+        var former = known.family().guardianship();
+        if (former.guardian() != null
+                && former.rights() != GuardianRights.ENDED
+                && !former.guardian().equals(guardianAsCitizen)) {
+            events.add(new CitizenGuardianshipSet(known.id(), former.ended(policy), on));
         }
         events.add(new CitizenCorrected(known.id(), person, guardian));
         if (guardian != null) {

@@ -26,7 +26,7 @@ final class DocumentRules {
         if (known.diedOn() != null) {
             return reject(CitizenRefusal.DECEASED);
         }
-        if (!known.bears(link.shown())) {
+        if (!known.bears(link.shown(), link.holder())) {
             return reject(CitizenRefusal.NOT_THE_HOLDER);
         }
         if (isMothers(document, known)) {

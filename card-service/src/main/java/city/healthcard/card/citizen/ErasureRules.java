@@ -7,8 +7,10 @@ import static city.healthcard.eventsourcing.Decision.reject;
 import city.healthcard.card.citizen.Citizen.Erased;
 import city.healthcard.card.citizen.Citizen.Holding;
 import city.healthcard.card.citizen.Citizen.Known;
+import city.healthcard.card.citizen.Citizen.Merged;
 import city.healthcard.card.citizen.Citizen.Unknown;
 import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
+import city.healthcard.card.citizen.CitizenCommand.EraseOtherName;
 import city.healthcard.card.citizen.CitizenCommand.LiftHold;
 import city.healthcard.card.citizen.CitizenCommand.PlaceHold;
 import city.healthcard.card.citizen.CitizenCommand.RefuseErasure;
@@ -51,6 +53,7 @@ final class ErasureRules {
         return switch (citizen) {
             case Unknown _ -> reject(CitizenRefusal.UNKNOWN);
             case Known known -> approve(approve, known);
+            case Merged _ -> reject(CitizenRefusal.MERGED);
             case Erased _ -> nothing();
         };
     }
@@ -72,14 +75,17 @@ final class ErasureRules {
         if (!(known.holding() instanceof Holding.Nothing)) {
             return reject(CitizenRefusal.STILL_IN_USE);
         }
-        var approval = new ErasureApproval(
-                request.id(),
-                request.ground(),
-                request.by(),
-                approve.by(),
-                approve.on(),
-                approve.policy().version());
-        return accept(new CitizenErased(known.id(), known.applications(), approval));
+        return accept(new CitizenErased(known.id(), known.applications(), known.approvedBy(approve)));
+    }
+
+    /// The person is forgotten under this name, too. What is in use is in use under the name that stays; a
+    /// legal hold
+    /// holds under any.
+    static Decision<CitizenEvent, CitizenRefusal> eraseOtherName(EraseOtherName erase, Merged merged) {
+        var known = merged.before();
+        return known.forgetting().holds().isEmpty()
+                ? accept(new CitizenErased(known.id(), known.applications(), erase.approval()))
+                : reject(CitizenRefusal.ON_LEGAL_HOLD);
     }
 
     static Decision<CitizenEvent, CitizenRefusal> refuse(RefuseErasure refuse, Known known) {

@@ -46,6 +46,11 @@ public record Guardianship(
                 : found;
     }
 
+    /// The same guardian, who may do nothing any more.
+    Guardianship ended(CardPolicy by) {
+        return new Guardianship(GuardianRights.ENDED, guardian, null, by.version());
+    }
+
     private static Guardianship reviewed(
             GuardianRights rights, @Nullable CitizenId guardian, LocalDate next, CardPolicy policy) {
         return new Guardianship(rights, guardian, YearMonth.from(next), policy.version());

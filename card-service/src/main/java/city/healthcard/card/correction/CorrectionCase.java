@@ -84,6 +84,15 @@ public record CorrectionCase(UUID citizen, String state, List<Entry> corrections
                         CitizenEvent.CitizenErasureRefused _,
                         CitizenEvent.CitizenHoldPlaced _,
                         CitizenEvent.CitizenHoldLifted _,
+                        CitizenEvent.CitizenMergeRequested _,
+                        CitizenEvent.CitizenMergeRefused _,
+                        CitizenEvent.CitizenMerged _,
+                        CitizenEvent.CitizenAbsorbed _,
+                        CitizenEvent.CitizenUnmergeRequested _,
+                        CitizenEvent.CitizenUnmergeRefused _,
+                        CitizenEvent.CitizenUnmerged _,
+                        CitizenEvent.CitizenSeparated _,
+                        CitizenEvent.CitizenFoundDistinct _,
                         CitizenEvent.CitizenEmigrated _,
                         CitizenEvent.CitizenDied _ -> before;
             };

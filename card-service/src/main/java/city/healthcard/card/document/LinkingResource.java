@@ -12,7 +12,7 @@ import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.intake.ReadDocuments;
 import city.healthcard.card.people.Telling;
 import city.healthcard.card.refusal.RefusalProblems;
-import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.Persons;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.Outcome.Done;
@@ -46,16 +46,16 @@ import org.jspecify.annotations.Nullable;
 public class LinkingResource {
 
     private final Linking linking;
-    private final Hearts hearts;
+    private final Persons persons;
     private final NumberIndex index;
     private final TablesInForce tables;
     private final Telling telling;
     private final Caller caller;
 
     LinkingResource(
-            Linking linking, Hearts hearts, NumberIndex index, TablesInForce tables, Telling telling, Caller caller) {
+            Linking linking, Persons persons, NumberIndex index, TablesInForce tables, Telling telling, Caller caller) {
         this.linking = linking;
-        this.hearts = hearts;
+        this.persons = persons;
         this.index = index;
         this.tables = tables;
         this.telling = telling;
@@ -73,13 +73,19 @@ public class LinkingResource {
             description =
                     "Masked; with validity, and who saw the original. Each look is recorded; a citizen sees the own.")
     public Uni<List<LinkedDocument>> show(@RestPath UUID citizen) {
-        if (caller.is(Roles.CITIZEN) && caller.citizen().filter(citizen::equals).isEmpty()) {
-            throw RefusalProblems.of(CitizenRefusal.UNKNOWN).exception();
-        }
         var id = new CitizenId(citizen);
-        return telling.note(caller.subject(), "documents", List.of(id))
-                .chain(() -> hearts.stateOf(id))
-                .map(this::documents);
+        return persons.namesOf(id).chain(names -> {
+            if (caller.is(Roles.CITIZEN)
+                    && caller.citizen()
+                            .map(CitizenId::new)
+                            .filter(names::contains)
+                            .isEmpty()) {
+                throw RefusalProblems.of(CitizenRefusal.UNKNOWN).exception();
+            }
+            return telling.note(caller.subject(), "documents", names)
+                    .chain(() -> persons.wholeOf(id))
+                    .map(this::documents);
+        });
     }
 
     @POST
@@ -97,9 +103,13 @@ public class LinkingResource {
             @NotNull @Valid LinkingRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         var read = ReadDocuments.of(request.document(), request.shown(), tables.reader());
-        var link = new LinkDocument(seen(read), read.shown(), request.evidence(), read.today());
-        return linking.link(new CitizenId(citizen), link, new CommandId(IdempotencyKey.of(key)))
-                .map(done -> answer(citizen, done));
+        var cause = new CommandId(IdempotencyKey.of(key));
+        return persons.livingOf(new CitizenId(citizen))
+                .chain(living -> linking.holderOf(read.shown())
+                        .map(holder -> new LinkDocument(
+                                seen(read), read.shown(), holder.orElse(null), request.evidence(), read.today()))
+                        .chain(link -> linking.link(living, link, cause))
+                        .map(done -> answer(living.value(), done)));
     }
 
     @POST
@@ -119,8 +129,9 @@ public class LinkingResource {
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         var read = ReadDocuments.of(request.document(), request.shown(), tables.reader());
         var renew = new RenewDocument(read.shown(), seen(read), request.evidence(), read.today());
-        return linking.renew(new CitizenId(citizen), renew, new CommandId(IdempotencyKey.of(key)))
-                .map(done -> answer(citizen, done));
+        var cause = new CommandId(IdempotencyKey.of(key));
+        return persons.livingOf(new CitizenId(citizen))
+                .chain(living -> linking.renew(living, renew, cause).map(done -> answer(living.value(), done)));
     }
 
     @POST
@@ -136,8 +147,10 @@ public class LinkingResource {
             @RestPath UUID document,
             @NotNull @Valid UnlinkingRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
-        return linking.unlink(new CitizenId(citizen), document, request.reason(), new CommandId(IdempotencyKey.of(key)))
-                .map(done -> answer(citizen, done));
+        var cause = new CommandId(IdempotencyKey.of(key));
+        return persons.livingOf(new CitizenId(citizen))
+                .chain(living -> linking.unlink(living, document, request.reason(), cause)
+                        .map(done -> answer(living.value(), done)));
     }
 
     private List<LinkedDocument> documents(Citizen state) {
@@ -147,7 +160,7 @@ public class LinkingResource {
                 known.documents().stream()
                         .map(it -> LinkedDocument.of(it, index.claimOf(it.document()), reader.table(), reader.today()))
                         .toList();
-            case Citizen.Unknown _ ->
+            case Citizen.Unknown _, Citizen.Merged _ ->
                 throw RefusalProblems.of(CitizenRefusal.UNKNOWN).exception();
             case Citizen.Erased _ ->
                 throw RefusalProblems.of(CitizenRefusal.ERASED).exception();

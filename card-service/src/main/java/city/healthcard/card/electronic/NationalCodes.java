@@ -41,7 +41,7 @@ class NationalCodes {
                     .exception();
         }
         return hearts.stateOf(card)
-                .chain(state -> hearts.stateOf(
+                .chain(state -> hearts.personOf(
                         state.knownFace().orElseThrow(NationalCodes::noDocument).citizen()))
                 .map(this::idOf)
                 .call(id -> hearts.claim(
@@ -59,7 +59,7 @@ class NationalCodes {
                 yield national.of(tables.reader().table().of(document.type()).exportCode(), document.number())
                         .orElseThrow();
             }
-            case Citizen.Unknown _, Citizen.Erased _ -> throw noDocument();
+            case Citizen.Unknown _, Citizen.Merged _, Citizen.Erased _ -> throw noDocument();
         };
     }
 

@@ -95,7 +95,7 @@ public class OfflinePasses {
             var face = card.knownFace().orElseThrow(OfflinePasses::unknown);
             return runtime.documents(CardPasses.VIEW)
                     .find(id.toString())
-                    .chain(passes -> hearts.stateOf(face.citizen())
+                    .chain(passes -> hearts.personOf(face.citizen())
                             .map(citizen -> bearer(card, face, citizen, passes.orElse(null))));
         });
     }
@@ -103,7 +103,7 @@ public class OfflinePasses {
     private Bearer bearer(Card card, CardFace face, Citizen citizen, @Nullable CardPasses passes) {
         return switch (citizen) {
             case Citizen.Known known -> new Bearer(face, Standing.of(card, calendar.today()), known, passes);
-            case Citizen.Unknown _, Citizen.Erased _ -> throw unknown();
+            case Citizen.Unknown _, Citizen.Merged _, Citizen.Erased _ -> throw unknown();
         };
     }
 

@@ -67,6 +67,7 @@ public class CardsElsewhere {
                     case Citizen.Known known when known.diedOn() == null -> known;
                     case Citizen.Known _ -> throw refused(CitizenRefusal.DECEASED);
                     case Citizen.Unknown _ -> throw refused(CitizenRefusal.UNKNOWN);
+                    case Citizen.Merged _ -> throw refused(CitizenRefusal.MERGED);
                     case Citizen.Erased _ -> throw refused(CitizenRefusal.ERASED);
                 })
                 .chain(known -> registry.ask(known.person().document(), kind, number))

@@ -112,6 +112,15 @@ public record ErasureCase(UUID citizen, String state, List<Request> requests, Li
                         CitizenEvent.CitizenCorrectionRequested _,
                         CitizenEvent.CitizenCorrectionApproved _,
                         CitizenEvent.CitizenCorrectionRefused _,
+                        CitizenEvent.CitizenMergeRequested _,
+                        CitizenEvent.CitizenMergeRefused _,
+                        CitizenEvent.CitizenMerged _,
+                        CitizenEvent.CitizenAbsorbed _,
+                        CitizenEvent.CitizenUnmergeRequested _,
+                        CitizenEvent.CitizenUnmergeRefused _,
+                        CitizenEvent.CitizenUnmerged _,
+                        CitizenEvent.CitizenSeparated _,
+                        CitizenEvent.CitizenFoundDistinct _,
                         CitizenEvent.CitizenEmigrated _,
                         CitizenEvent.CitizenDied _ -> before;
             };

@@ -50,6 +50,15 @@ public record GuardianshipReview(UUID citizen, String month) {
                         CitizenEvent.CitizenErasureRefused _,
                         CitizenEvent.CitizenHoldPlaced _,
                         CitizenEvent.CitizenHoldLifted _,
+                        CitizenEvent.CitizenMergeRequested _,
+                        CitizenEvent.CitizenMergeRefused _,
+                        CitizenEvent.CitizenMerged _,
+                        CitizenEvent.CitizenAbsorbed _,
+                        CitizenEvent.CitizenUnmergeRequested _,
+                        CitizenEvent.CitizenUnmergeRefused _,
+                        CitizenEvent.CitizenUnmerged _,
+                        CitizenEvent.CitizenSeparated _,
+                        CitizenEvent.CitizenFoundDistinct _,
                         CitizenEvent.CitizenEmigrated _ -> before;
             };
         }

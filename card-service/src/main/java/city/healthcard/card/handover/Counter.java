@@ -18,6 +18,7 @@ import city.healthcard.card.production.Batch;
 import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.Persons;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.ProblemException;
@@ -34,13 +35,21 @@ public class Counter {
     private static final int FORBIDDEN = 403;
 
     private final Hearts hearts;
+    private final Persons persons;
     private final NumberIndex index;
     private final Forwarding forwarding;
     private final Telling telling;
     private final CityCalendar calendar;
 
-    Counter(Hearts hearts, NumberIndex index, Forwarding forwarding, Telling telling, CityCalendar calendar) {
+    Counter(
+            Hearts hearts,
+            Persons persons,
+            NumberIndex index,
+            Forwarding forwarding,
+            Telling telling,
+            CityCalendar calendar) {
         this.hearts = hearts;
+        this.persons = persons;
         this.index = index;
         this.forwarding = forwarding;
         this.telling = telling;
@@ -82,7 +91,7 @@ public class Counter {
     }
 
     private Uni<Void> checked(CitizenId citizen, IdentityDocument shown) {
-        return hearts.stateOf(citizen)
+        return persons.wholeOf(citizen)
                 .invoke(state -> {
                     if (!(state instanceof Citizen.Known known && (known.bears(shown) || known.isActedForBy(shown)))) {
                         throw otherDocument();

@@ -62,6 +62,15 @@ final class CitizenHoldingsProjection implements Projection<CitizenHoldings> {
                     CitizenEvent.CitizenErasureRefused _,
                     CitizenEvent.CitizenHoldPlaced _,
                     CitizenEvent.CitizenHoldLifted _,
+                    CitizenEvent.CitizenMergeRequested _,
+                    CitizenEvent.CitizenMergeRefused _,
+                    CitizenEvent.CitizenMerged _,
+                    CitizenEvent.CitizenAbsorbed _,
+                    CitizenEvent.CitizenUnmergeRequested _,
+                    CitizenEvent.CitizenUnmergeRefused _,
+                    CitizenEvent.CitizenUnmerged _,
+                    CitizenEvent.CitizenSeparated _,
+                    CitizenEvent.CitizenFoundDistinct _,
                     CitizenEvent.CitizenEmigrated _,
                     CitizenEvent.CitizenGuardianshipSet _ -> Optional.of(held);
         };

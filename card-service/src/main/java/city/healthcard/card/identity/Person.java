@@ -42,6 +42,13 @@ public record Person(
         return name.matches(other.name) || birthDate.equals(other.birthDate);
     }
 
+    /// What is compared to find one person registered twice: name, birth date and telephone. Another name
+    /// in the same
+    /// script, such as with other middle dots, is the same.
+    public String likeness() {
+        return name.matchingKey() + '|' + birthDate + '|' + phone.value();
+    }
+
     /// Never who.
     @Override
     public String toString() {

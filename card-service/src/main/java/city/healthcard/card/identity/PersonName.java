@@ -52,7 +52,7 @@ public record PersonName(String value) {
         return "PersonName";
     }
 
-    private String matchingKey() {
+    String matchingKey() {
         var dotted = MIDDLE_DOTS.matcher(Typed.halfWidth(value)).replaceAll("\u00B7");
         return Normalizer.normalize(dotted, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
     }

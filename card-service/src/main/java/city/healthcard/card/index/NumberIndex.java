@@ -6,6 +6,7 @@ import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.identity.CardNumber;
 import city.healthcard.card.identity.IdentityDocument;
+import city.healthcard.card.identity.Person;
 import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.key.BlindIndex;
@@ -49,6 +50,16 @@ public class NumberIndex {
     /// The place of a citizen's one live card of a kind.
     public UUID slotOf(CitizenId citizen, CardFace.Kind kind) {
         return index.uuid("slot " + kind.word(), citizen.toString());
+    }
+
+    /// The likeness of everybody with this name, birth date and telephone.
+    public UUID likenessOf(Person person) {
+        return index.uuid("person", person.likeness());
+    }
+
+    /// The likeness of everybody for whom this document was shown.
+    public UUID likenessOf(IdentityDocument document) {
+        return index.uuid("likeness", document.key());
     }
 
     /// What somebody who signs in is counted under.

@@ -3,6 +3,7 @@ package city.healthcard.card.intake;
 import city.healthcard.card.application.ApplicationRefusal;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.refusal.RefusalProblems;
+import city.healthcard.card.stream.Persons;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.card.tracker.ApplicationDetails;
 import city.healthcard.card.tracker.Progress;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,13 +42,16 @@ public class ApplicationResource {
     private final Intake intake;
     private final DeskOfCaller desks;
     private final TablesInForce tables;
+    private final Persons persons;
     private final Runtime runtime;
     private final Caller caller;
 
-    ApplicationResource(Intake intake, DeskOfCaller desks, TablesInForce tables, Runtime runtime, Caller caller) {
+    ApplicationResource(
+            Intake intake, DeskOfCaller desks, TablesInForce tables, Persons persons, Runtime runtime, Caller caller) {
         this.intake = intake;
         this.desks = desks;
         this.tables = tables;
+        this.persons = persons;
         this.runtime = runtime;
         this.caller = caller;
     }
@@ -128,15 +133,20 @@ public class ApplicationResource {
     private Uni<ApplicationDetails> details(UUID application) {
         return runtime.documents(ApplicationDetails.VIEW)
                 .find(application.toString())
-                .map(found -> found.filter(this::isForCaller)
-                        .orElseThrow(() -> RefusalProblems.of(ApplicationRefusal.NOT_SUBMITTED)
-                                .exception()));
+                .chain(found -> found.map(details -> isForCaller(details)
+                                .map(isFor -> isFor ? Optional.of(details) : Optional.<ApplicationDetails>empty()))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                .map(found -> found.orElseThrow(() ->
+                        RefusalProblems.of(ApplicationRefusal.NOT_SUBMITTED).exception()));
     }
 
-    private boolean isForCaller(ApplicationDetails details) {
-        if (caller.is(Roles.CITIZEN)) {
-            return caller.citizen().filter(details.citizen()::equals).isPresent();
-        }
+    private Uni<Boolean> isForCaller(ApplicationDetails details) {
+        return caller.is(Roles.CITIZEN)
+                ? persons.areOne(caller.citizen().orElseThrow(), details.citizen())
+                : Uni.createFrom().item(() -> isForOther(details));
+    }
+
+    private boolean isForOther(ApplicationDetails details) {
         if (caller.is(Roles.APPLICANT)) {
             return caller.application().filter(details.id()::equals).isPresent();
         }

@@ -27,6 +27,7 @@ import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.Persons.Found;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.Decision.Rejected;
@@ -41,6 +42,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// Takes applications in. The claim of the document says whose it is, the citizen's stream whether one more application
 /// may be open, and only then is it submitted. Each step may be repeated: a request that broke off is finished by its
@@ -110,20 +112,21 @@ public class Intake {
         var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
         var candidate = new CitizenId(cause.idFor("citizen"));
         return identification
-                .citizenOf(form.applicant().document(), candidate, cause)
-                .chain(citizen -> papers(read, desk)
-                        .chain(papers -> begin(citizen, application, form, papers, cause))
-                        .chain(() -> claimSocialSecurityCard(form, citizen, application, cause))
-                        .chain(() ->
-                                hearts.ask(application, submission(application, citizen, number, form, desk), cause))
+                .personOf(form.applicant().document(), candidate, cause)
+                .chain(found -> papers(read, desk, found.via())
+                        .chain(papers -> begin(found.living(), application, form, papers, cause))
+                        .chain(() -> claimSocialSecurityCard(form, found.living(), application, cause))
+                        .chain(() -> hearts.ask(
+                                application, submission(application, found.living(), number, form, desk), cause))
                         .map(Settled::done)
-                        .map(done -> new Submission(application, number, citizen, done.version(), done.repeated())));
+                        .map(done ->
+                                new Submission(application, number, found.living(), done.version(), done.repeated())));
     }
 
-    private Uni<Papers> papers(ReadForm read, Desk desk) {
+    private Uni<Papers> papers(ReadForm read, Desk desk, @Nullable CitizenId holder) {
         var seen = desk.institution() == null ? null : new Sighting(desk.by(), desk.institution(), calendar.today());
         return guardianAsCitizen(read.form())
-                .map(guardian -> new Papers(read.validity(), seen, read.mother(), guardian.orElse(null)));
+                .map(guardian -> new Papers(read.validity(), seen, read.mother(), guardian.orElse(null), holder));
     }
 
     /// The guardian as a citizen, if the city knows one by the guardian's document.
@@ -145,18 +148,27 @@ public class Intake {
         return hearts.ask(application, new CorrectApplication(form, today, policies.on(today)), cause, expected)
                 .map(Settled::done)
                 .call(() -> citizenOf(application)
-                        .chain(citizen -> guardianAsCitizen(form)
-                                .chain(guardian -> hearts.ask(
+                        .chain(citizen -> correction(application, form)
+                                .chain(correction -> hearts.ask(
                                         citizen,
-                                        new CorrectPerson(
-                                                application,
-                                                form.applicant(),
-                                                form.guardian(),
-                                                guardian.orElse(null),
-                                                today,
-                                                policies.on(today)),
+                                        correction,
                                         CommandId.named(
                                                 "correct person", cause.value().toString())))));
+    }
+
+    private Uni<CorrectPerson> correction(ApplicationId application, ApplicationForm form) {
+        var today = calendar.today();
+        return guardianAsCitizen(form)
+                .chain(guardian -> identification
+                        .find(form.applicant().document())
+                        .map(holder -> new CorrectPerson(
+                                application,
+                                form.applicant(),
+                                holder.map(Found::via).orElse(null),
+                                form.guardian(),
+                                guardian.orElse(null),
+                                today,
+                                policies.on(today))));
     }
 
     /// Ends an application that is wanted no longer.

@@ -9,5 +9,7 @@ public enum BlockReason {
     /// Somebody used it that should not.
     MISUSED,
     /// The bureau looks into something.
-    SUSPENDED
+    SUSPENDED,
+    /// Its holder is one person with somebody who carries another card.
+    MERGED
 }

@@ -47,6 +47,9 @@ public sealed interface CardCommand {
     /// A day has come on which its term may be near its end, or over.
     record ReviewTerm(LocalDate on, CardPolicy policy) implements CardCommand {}
 
+    /// Its holder is a person of its own again: it may be accepted, unless something else stands in the way.
+    record UnblockAfterUnmerge() implements CardCommand {}
+
     /// Nobody shall ever accept it again.
     record EndCard(EndReason reason, LocalDate on) implements CardCommand {}
 }

@@ -20,6 +20,7 @@ import city.healthcard.card.lifecycle.CardCommand.IssueCard;
 import city.healthcard.card.lifecycle.CardCommand.RecordMade;
 import city.healthcard.card.lifecycle.CardCommand.RenewCard;
 import city.healthcard.card.lifecycle.CardCommand.ReviewTerm;
+import city.healthcard.card.lifecycle.CardCommand.UnblockAfterUnmerge;
 import city.healthcard.card.lifecycle.CardCommand.UnblockCard;
 import city.healthcard.card.lifecycle.CardEvent.CardActivated;
 import city.healthcard.card.lifecycle.CardEvent.CardBlocked;
@@ -55,6 +56,7 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case ExtendCard extend -> TermRules.extend(extend, card);
             case RenewCard renew -> TermRules.renew(renew, card);
             case ReviewTerm review -> TermRules.review(review, card);
+            case UnblockAfterUnmerge _ -> unblockAfterUnmerge(card);
             case EndCard end -> end(end, card);
         };
     }
@@ -117,6 +119,10 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case Delivered delivered -> accept(blocked(block, delivered.face()));
             case Active active -> accept(blocked(block, active.face()));
             case Expired expired -> accept(blocked(block, expired.face()));
+            // What is lost while its holder is merged stays lost after an unmerge.
+            case Blocked blocked
+            when blocked.reason() == BlockReason.MERGED && block.reason() != BlockReason.MERGED ->
+                accept(blocked(block, blocked.face()));
             case Blocked _ -> nothing();
             case Ended _ -> reject(CardRefusal.ENDED);
         };
@@ -130,10 +136,20 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
         return switch (card) {
             case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
             case Issued _, Delivered _, Active _, Expired _ -> nothing();
-            case Blocked blocked ->
-                accept(new CardUnblocked(blocked.face().card(), blocked.face().citizen()));
+            case Blocked blocked when blocked.reason() == BlockReason.MERGED -> reject(CardRefusal.OF_MERGED_HOLDER);
+            case Blocked blocked -> accept(unblocked(blocked));
             case Ended _ -> reject(CardRefusal.ENDED);
         };
+    }
+
+    private static Decision<CardEvent, CardRefusal> unblockAfterUnmerge(Card card) {
+        return card instanceof Blocked blocked && blocked.reason() == BlockReason.MERGED
+                ? accept(unblocked(blocked))
+                : nothing();
+    }
+
+    private static CardEvent unblocked(Blocked blocked) {
+        return new CardUnblocked(blocked.face().card(), blocked.face().citizen());
     }
 
     private static Decision<CardEvent, CardRefusal> end(EndCard end, Card card) {
@@ -169,6 +185,8 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case CardRenewed it
             when card instanceof Expired expired -> new Active(expired.face().until(it.expiresOn()));
             case CardExpired _ when card instanceof Active active -> new Expired(active.face());
+            case CardBlocked it
+            when card instanceof Blocked blocked -> new Blocked(blocked.face(), blocked.before(), it.reason());
             case CardUnblocked _ when card instanceof Blocked blocked -> blocked.before();
             case CardBlocked it
             when canStop(card) && !(card instanceof Blocked) ->

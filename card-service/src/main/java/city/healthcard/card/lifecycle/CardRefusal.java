@@ -14,6 +14,8 @@ public enum CardRefusal implements Refusal {
     NOT_DELIVERED("card.not-delivered"),
     /// It is blocked.
     BLOCKED("card.blocked"),
+    /// It is blocked because its holder was merged with somebody else.
+    OF_MERGED_HOLDER("card.of-merged-holder"),
     /// Its last day has passed.
     EXPIRED("card.expired"),
     /// Only a temporary card is extended.

@@ -12,6 +12,8 @@ public enum EndReason {
     DECEASED,
     /// The holder has left the city for good.
     EMIGRATED,
+    /// Its holder is one person with somebody else.
+    MERGED,
     /// Another card takes its place.
     REPLACED,
     /// The holder's full card takes the place of a temporary one.

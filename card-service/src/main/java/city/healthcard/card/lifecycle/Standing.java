@@ -28,7 +28,7 @@ public enum Standing {
             case Card.Blocked blocked ->
                 switch (blocked.reason()) {
                     case LOST, STOLEN -> LOST;
-                    case MISUSED, SUSPENDED -> BLOCKED;
+                    case MISUSED, SUSPENDED, MERGED -> BLOCKED;
                 };
             case Card.Expired _ -> EXPIRED;
             case Card.Ended _ -> ENDED;

@@ -10,8 +10,19 @@ import java.util.function.Function;
 /// A batch as it is shown. Ids only.
 ///
 /// @param state `planned`, `ordered` or `made`
+/// @param planned how many were planned: once it is made, made, spoiled, missing and withdrawn together
+/// @param cards how many of them are or were ordered from the maker
+/// @param withdrawn how many were taken out before they were made
 public record BatchAnswer(
-        UUID batch, String state, int cards, int made, int spoiled, int missing, List<CardAnswer> list) {
+        UUID batch,
+        String state,
+        int planned,
+        int cards,
+        int made,
+        int spoiled,
+        int missing,
+        int withdrawn,
+        List<CardAnswer> list) {
 
     /// One card of the batch.
     ///
@@ -20,24 +31,28 @@ public record BatchAnswer(
 
     static BatchAnswer of(UUID id, Batch batch) {
         return switch (batch) {
-            case Batch.Unplanned _ -> new BatchAnswer(id, "unknown", 0, 0, 0, 0, List.of());
+            case Batch.Unplanned _ -> new BatchAnswer(id, "unknown", 0, 0, 0, 0, 0, 0, List.of());
             case Batch.Planned planned ->
                 new BatchAnswer(
                         id,
                         "planned",
+                        planned.cards().size(),
                         planned.wanted().size(),
                         0,
                         0,
                         0,
+                        planned.pulled().size(),
                         list(planned, card -> planned.pulled().contains(card) ? "pulled" : "wanted"));
             case Batch.Ordered ordered ->
                 new BatchAnswer(
                         id,
                         "ordered",
-                        ordered.plan().wanted().size(),
+                        ordered.plan().cards().size(),
+                        ordered.wanted().size(),
                         0,
                         0,
                         0,
+                        ordered.plan().pulled().size() + ordered.pulled().size(),
                         list(
                                 ordered.plan(),
                                 card -> ordered.pulled().contains(card)
@@ -48,10 +63,12 @@ public record BatchAnswer(
                 new BatchAnswer(
                         id,
                         "made",
+                        produced.plan().cards().size(),
                         produced.plan().wanted().size(),
                         produced.made().size(),
                         produced.spoiled().size(),
                         produced.missing().size(),
+                        produced.withdrawn().size(),
                         list(produced.plan(), card -> state(produced, card)));
         };
     }

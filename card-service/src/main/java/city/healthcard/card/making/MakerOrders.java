@@ -87,7 +87,7 @@ public class MakerOrders {
 
     private Uni<Void> send(BatchId batch, Batch.Ordered ordered) {
         var cards = new JsonArray();
-        ordered.plan().wanted().stream().map(PlannedCard::card).forEach(card -> cards.add(card.toString()));
+        ordered.wanted().stream().map(PlannedCard::card).forEach(card -> cards.add(card.toString()));
         var order = new JsonObject().put("batch", batch.toString()).put("cards", cards);
         return client.postAbs(url).sendJsonObject(order).chain(answer -> {
             var isTaken = answer.statusCode() < FAILED || answer.statusCode() == CONFLICT;

@@ -101,11 +101,12 @@ public class Making {
         var today = calendar.today();
         var cards = new ArrayList<Ask<CardCommand>>();
         var applications = new ArrayList<Ask<ApplicationCommand>>();
+        var withdrawn = Set.copyOf(produced.withdrawn());
         for (var planned : produced.plan().wanted()) {
             var card = planned.card();
             if (produced.made().contains(card)) {
                 cards.add(new Ask<>(Streams.of(card), new RecordMade(batch), CommandId.named("made", card.toString())));
-            } else {
+            } else if (!withdrawn.contains(card)) {
                 var reason = produced.spoiled().contains(card) ? EndReason.SPOILED : EndReason.MISSING;
                 cards.add(new Ask<>(
                         Streams.of(card), new EndCard(reason, today), CommandId.named("not made", card.toString())));

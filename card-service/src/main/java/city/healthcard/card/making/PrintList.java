@@ -33,7 +33,10 @@ class PrintList {
     }
 
     /// The cards of a batch.
-    public record Answer(UUID batch, List<Line> cards) {}
+    ///
+    /// @param withdrawn cards that are not to be made any more; one that is printed already is reported and
+    /// destroyed
+    public record Answer(UUID batch, List<Line> cards, List<UUID> withdrawn) {}
 
     /// One card: its number, its holder's name in any script, its last day.
     public record Line(UUID card, String number, String name, LocalDate expiresOn) {}
@@ -43,13 +46,15 @@ class PrintList {
             if (!(state instanceof Batch.Ordered ordered)) {
                 throw RefusalProblems.of(BatchRefusal.NOT_ORDERED).exception();
             }
-            var cards = ordered.plan().wanted();
+            var cards = ordered.wanted();
+            var withdrawn =
+                    ordered.withdrawn().stream().map(it -> it.card().value()).toList();
             return telling.note(
                             caller.subject(),
                             "print-list",
                             cards.stream().map(PlannedCard::citizen).distinct().toList())
                     .chain(() -> lines(cards))
-                    .map(lines -> new Answer(batch.value(), lines));
+                    .map(lines -> new Answer(batch.value(), lines, withdrawn));
         });
     }
 
@@ -66,7 +71,7 @@ class PrintList {
 
     private Uni<Optional<Line>> line(PlannedCard planned) {
         return hearts.stateOf(planned.card())
-                .chain(card -> hearts.stateOf(planned.citizen())
+                .chain(card -> hearts.personOf(planned.citizen())
                         .map(citizen -> card instanceof Card.Issued issued && citizen instanceof Citizen.Known known
                                 ? Optional.of(new Line(
                                         planned.card().value(),

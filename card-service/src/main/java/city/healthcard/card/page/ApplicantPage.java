@@ -71,10 +71,10 @@ public class ApplicantPage {
 
     private Uni<Known> known(CitizenId citizen) {
         return telling.note(caller.subject(), "audit", List.of(citizen))
-                .chain(() -> hearts.stateOf(citizen))
+                .chain(() -> hearts.personOf(citizen))
                 .map(state -> switch (state) {
                     case Known known -> known;
-                    case Citizen.Unknown _, Citizen.Erased _ -> throw unknown();
+                    case Citizen.Unknown _, Citizen.Merged _, Citizen.Erased _ -> throw unknown();
                 });
     }
 

@@ -592,4 +592,166 @@ public interface DeskWords {
 
     @Message
     String card_kind();
+
+    @Message
+    String pairs_title();
+
+    @Message
+    String pairs_lead();
+
+    @Message
+    String pairs_states();
+
+    @Message
+    String pairs_close();
+
+    @Message
+    String pairs_choose();
+
+    @Message
+    String pairs_choose_why();
+
+    @Message
+    String pairs_none();
+
+    @Message
+    String pairs_none_why();
+
+    @Message
+    String pair();
+
+    @Message
+    String pair_alike_in();
+
+    @Message
+    String pair_alike();
+
+    @Message
+    String pair_merge_asked();
+
+    @Message
+    String pair_merged();
+
+    @Message
+    String pair_unmerge_asked();
+
+    @Message
+    String pair_distinct();
+
+    @Message
+    String alike_document();
+
+    @Message
+    String alike_name_birth_phone();
+
+    @Message
+    String pair_side_by_side();
+
+    @Message
+    String pair_one();
+
+    @Message
+    String pair_other();
+
+    @Message
+    String pair_stays();
+
+    @Message
+    String pair_sex();
+
+    @Message
+    String pair_birth();
+
+    @Message
+    String pair_phone();
+
+    @Message
+    String pair_address();
+
+    @Message
+    String pair_holds();
+
+    @Message
+    String holds_nothing();
+
+    @Message
+    String holds_application();
+
+    @Message
+    String holds_card();
+
+    @Message
+    String sex_0();
+
+    @Message
+    String sex_1();
+
+    @Message
+    String sex_2();
+
+    @Message
+    String sex_9();
+
+    @Message
+    String pair_reason();
+
+    @Message
+    String pair_reason_hint();
+
+    @Message
+    String pair_evidence();
+
+    @Message
+    String pair_evidence_hint();
+
+    @Message
+    String pair_asked_on();
+
+    @Message
+    String pair_ask_merge();
+
+    @Message
+    String pair_ask_merge_lead();
+
+    @Message
+    String pair_which_stays();
+
+    @Message
+    String pair_are_two();
+
+    @Message
+    String pair_ask_unmerge();
+
+    @Message
+    String pair_ask_unmerge_lead();
+
+    @Message
+    String pair_another_decides();
+
+    @Message
+    String pair_approve_merge();
+
+    @Message
+    String pair_approve_unmerge();
+
+    @Message
+    String pair_turn_down();
+
+    @Message
+    String pair_steps();
+
+    @Message
+    String step_pair_merge_asked();
+
+    @Message
+    String step_pair_merged();
+
+    @Message
+    String step_pair_unmerge_asked();
+
+    @Message
+    String step_pair_distinct();
+
+    @Message
+    String step_pair_alike();
 }

@@ -116,14 +116,14 @@ public class MyCardPage {
     public Uni<TemplateInstance> card() {
         return hearts.stateOf(id()).chain(card -> {
             var validity = CardValidity.of(card, calendar.today()).orElseThrow(MyCardPage::unknown);
-            return hearts.stateOf(validity.face().citizen()).map(citizen -> switch (citizen) {
+            return hearts.personOf(validity.face().citizen()).map(citizen -> switch (citizen) {
                 case Citizen.Known known ->
                     Templates.myCard(
                             validity,
                             known.person().name().value(),
                             policies.on(calendar.today()).isRenewable(validity.until(), calendar.today()),
                             UUID.randomUUID());
-                case Citizen.Unknown _, Citizen.Erased _ -> throw unknown();
+                case Citizen.Unknown _, Citizen.Merged _, Citizen.Erased _ -> throw unknown();
             });
         });
     }

@@ -2,13 +2,14 @@ package city.healthcard.card.people;
 
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.lifecycle.BlockReason;
-import city.healthcard.card.lifecycle.Card;
 import city.healthcard.card.lifecycle.CardCommand.BlockCard;
 import city.healthcard.card.lifecycle.CardCommand.UnblockCard;
+import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.card.lifecycle.CardRefusal;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.Persons;
 import city.healthcard.card.term.Renewal;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
@@ -43,11 +44,13 @@ public class CardResource {
 
     private final Hearts hearts;
     private final Renewal renewal;
+    private final Persons persons;
     private final Caller caller;
 
-    CardResource(Hearts hearts, Renewal renewal, Caller caller) {
+    CardResource(Hearts hearts, Renewal renewal, Persons persons, Caller caller) {
         this.hearts = hearts;
         this.renewal = renewal;
+        this.persons = persons;
         this.caller = caller;
     }
 
@@ -115,18 +118,21 @@ public class CardResource {
 
     private Uni<Void> ofCaller(UUID card) {
         return hearts.stateOf(new CardId(card))
-                .invoke(state -> {
-                    var isOther = caller.is(Roles.CITIZEN)
-                            && state.knownFace()
-                                    .filter(face -> caller.citizen()
-                                            .filter(face.citizen().value()::equals)
-                                            .isPresent())
-                                    .isEmpty();
-                    if (isOther || state instanceof Card.Unissued) {
+                .chain(state -> state.knownFace()
+                        .map(this::isForCaller)
+                        .orElseGet(() -> Uni.createFrom().item(false)))
+                .invoke(isForCaller -> {
+                    if (!isForCaller) {
                         throw RefusalProblems.of(CardRefusal.NOT_ISSUED).exception();
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private Uni<Boolean> isForCaller(CardFace face) {
+        return caller.is(Roles.CITIZEN)
+                ? persons.areOne(caller.citizen().orElseThrow(), face.citizen().value())
+                : Uni.createFrom().item(true);
     }
 
     private static Response answer(UUID card, String state, long version) {

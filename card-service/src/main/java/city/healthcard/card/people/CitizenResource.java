@@ -4,6 +4,7 @@ import city.healthcard.card.citizen.CitizenRefusal;
 import city.healthcard.card.holdings.CitizenHoldings;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.refusal.RefusalProblems;
+import city.healthcard.card.stream.Persons;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.eventsourcing.service.Runtime;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 public class CitizenResource {
 
     private final Endings endings;
+    private final Persons persons;
     private final Runtime runtime;
     private final Caller caller;
 
-    CitizenResource(Endings endings, Runtime runtime, Caller caller) {
+    CitizenResource(Endings endings, Persons persons, Runtime runtime, Caller caller) {
         this.endings = endings;
+        this.persons = persons;
         this.runtime = runtime;
         this.caller = caller;
     }
@@ -48,29 +52,54 @@ public class CitizenResource {
     public record DeathRequest(@NotNull LocalDate diedOn) {}
 
     /// What a citizen holds. Ids only.
+    ///
+    /// @param citizen the name that stays, where the one asked for is another name
+    /// @param otherNames ids that were merged into it
     public record Answer(
             UUID citizen,
             List<UUID> applications,
             List<CitizenHoldings.HeldCard> cards,
-            @Nullable LocalDate diedOn) {}
+            @Nullable LocalDate diedOn,
+            List<UUID> otherNames) {}
 
     @GET
     @Path("{citizen}")
     @RolesAllowed({Roles.BUREAU, Roles.CARD_OFFICE, Roles.SERVICE, Roles.CITIZEN})
     @Operation(summary = "持卡情况 · What a citizen holds", description = "Ids only; a citizen sees the own.")
     public Uni<Answer> show(@RestPath UUID citizen) {
-        var isOther = caller.is(Roles.CITIZEN)
-                && caller.citizen().filter(citizen::equals).isEmpty();
-        return runtime.documents(CitizenHoldings.VIEW)
-                .find(citizen.toString())
-                .map(found -> found.filter(_ -> !isOther)
-                        .map(it -> new Answer(
-                                it.citizen(),
-                                it.applications(),
-                                List.copyOf(it.cards().values()),
-                                it.diedOn()))
-                        .orElseThrow(
-                                () -> RefusalProblems.of(CitizenRefusal.UNKNOWN).exception()));
+        return persons.namesOf(new CitizenId(citizen)).chain(names -> {
+            var isOther = caller.is(Roles.CITIZEN)
+                    && caller.citizen()
+                            .map(CitizenId::new)
+                            .filter(names::contains)
+                            .isEmpty();
+            return isOther
+                    ? Uni.createFrom().failure(unknown())
+                    : runtime.documents(CitizenHoldings.VIEW)
+                            .findAll(names.stream().map(CitizenId::toString).toList())
+                            .map(found -> answer(names, found));
+        });
+    }
+
+    /// What was recorded under any of the person's names, told under the one that stays.
+    private static Answer answer(List<CitizenId> names, Map<String, CitizenHoldings> found) {
+        var living = found.get(names.getFirst().toString());
+        if (living == null) {
+            throw unknown();
+        }
+        var all = names.stream()
+                .flatMap(name -> Optional.ofNullable(found.get(name.toString())).stream())
+                .toList();
+        return new Answer(
+                living.citizen(),
+                all.stream().flatMap(it -> it.applications().stream()).toList(),
+                all.stream().flatMap(it -> it.cards().values().stream()).toList(),
+                living.diedOn(),
+                names.stream().skip(1).map(CitizenId::value).toList());
+    }
+
+    private static RuntimeException unknown() {
+        return RefusalProblems.of(CitizenRefusal.UNKNOWN).exception();
     }
 
     @POST

@@ -3,6 +3,7 @@ package city.healthcard.card.people;
 import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.Persons;
 import city.healthcard.eventsourcing.event.ErasedStream;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -29,11 +30,13 @@ public class NameResource {
     private static final int CITIZENS_MAX = 200;
 
     private final Hearts hearts;
+    private final Persons persons;
     private final Telling telling;
     private final Caller caller;
 
-    NameResource(Hearts hearts, Telling telling, Caller caller) {
+    NameResource(Hearts hearts, Persons persons, Telling telling, Caller caller) {
         this.hearts = hearts;
+        this.persons = persons;
         this.telling = telling;
         this.caller = caller;
     }
@@ -74,11 +77,12 @@ public class NameResource {
             description = "In full for auditors, the card office, the bureau and tellers, and for oneself; else masked."
                     + " Each telling is recorded.")
     public Uni<NamesAnswer> tell(@NotNull @Valid NamesRequest request) {
-        var citizens = request.citizens().stream()
-                .distinct()
-                .filter(this::mayBeTold)
-                .map(CitizenId::new)
-                .toList();
+        return told(request.citizens().stream().distinct().toList())
+                .chain(this::tellAll)
+                .map(NamesAnswer::new);
+    }
+
+    private Uni<List<TellableName>> tellAll(List<CitizenId> citizens) {
         return telling.note(caller.subject(), "names", citizens)
                 .chain(() -> Multi.createFrom()
                         .iterable(citizens)
@@ -88,30 +92,38 @@ public class NameResource {
                         .filter(Optional::isPresent)
                         .map(Optional::orElseThrow)
                         .collect()
-                        .asList())
-                .map(NamesAnswer::new);
+                        .asList());
     }
 
-    private boolean mayBeTold(UUID citizen) {
-        return !caller.is(Roles.CITIZEN)
-                || caller.citizen().filter(citizen::equals).isPresent();
+    /// Citizens are told names of their own only.
+    private Uni<List<CitizenId>> told(List<UUID> asked) {
+        return Multi.createFrom()
+                .iterable(asked)
+                .select()
+                .when(citizen -> caller.is(Roles.CITIZEN)
+                        ? persons.areOne(caller.citizen().orElseThrow(), citizen)
+                        : Uni.createFrom().item(true))
+                .map(CitizenId::new)
+                .collect()
+                .asList();
     }
 
     private Uni<Optional<TellableName>> tell(CitizenId citizen) {
-        return hearts.stateOf(citizen)
+        return hearts.personOf(citizen)
                 .map(state -> state instanceof Citizen.Known known
-                        ? Optional.of(named(known))
+                        ? Optional.of(named(citizen, known))
                         : Optional.<TellableName>empty())
                 .onFailure(ErasedStream.class)
                 .recoverWithItem(Optional.empty());
     }
 
-    private TellableName named(Citizen.Known known) {
+    /// Told under the id that was asked for, which may be another name of the person.
+    private TellableName named(CitizenId asked, Citizen.Known known) {
         var name = known.person().name();
         var document = known.person().document().masked();
         return isTrusted()
-                ? new TellableName(known.id().value(), name.value(), document, false)
-                : new TellableName(known.id().value(), name.masked(), document, true);
+                ? new TellableName(asked.value(), name.value(), document, false)
+                : new TellableName(asked.value(), name.masked(), document, true);
     }
 
     private boolean isTrusted() {

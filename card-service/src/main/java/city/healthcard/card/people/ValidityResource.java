@@ -6,6 +6,7 @@ import city.healthcard.card.lifecycle.CardRefusal;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.Persons;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.problem.Text;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 public class ValidityResource {
 
     private final Hearts hearts;
+    private final Persons persons;
     private final CityCalendar calendar;
     private final Caller caller;
 
-    ValidityResource(Hearts hearts, CityCalendar calendar, Caller caller) {
+    ValidityResource(Hearts hearts, Persons persons, CityCalendar calendar, Caller caller) {
         this.hearts = hearts;
+        this.persons = persons;
         this.calendar = calendar;
         this.caller = caller;
     }
@@ -78,16 +81,24 @@ public class ValidityResource {
     @Operation(summary = "这张卡还能用多久 · How long can this card be used?", description = "A citizen asks for the own card.")
     @APIResponse(responseCode = "404", description = "card.unknown")
     public Uni<Answer> validity(@RestPath UUID card) {
-        return hearts.stateOf(new CardId(card))
-                .map(state -> CardValidity.of(state, calendar.today())
-                        .filter(validity -> mayBeTold(validity.face()))
-                        .map(Answer::of)
-                        .orElseThrow(
-                                () -> RefusalProblems.of(CardRefusal.NOT_ISSUED).exception()));
+        return hearts.stateOf(new CardId(card)).chain(state -> {
+            var validity = CardValidity.of(state, calendar.today()).orElseThrow(ValidityResource::unknown);
+            return mayBeTold(validity.face()).map(isTold -> {
+                if (!isTold) {
+                    throw unknown();
+                }
+                return Answer.of(validity);
+            });
+        });
     }
 
-    private boolean mayBeTold(CardFace face) {
-        return !caller.is(Roles.CITIZEN)
-                || caller.citizen().filter(face.citizen().value()::equals).isPresent();
+    private Uni<Boolean> mayBeTold(CardFace face) {
+        return caller.is(Roles.CITIZEN)
+                ? persons.areOne(caller.citizen().orElseThrow(), face.citizen().value())
+                : Uni.createFrom().item(true);
+    }
+
+    private static RuntimeException unknown() {
+        return RefusalProblems.of(CardRefusal.NOT_ISSUED).exception();
     }
 }

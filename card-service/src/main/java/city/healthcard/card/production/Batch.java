@@ -38,6 +38,20 @@ public sealed interface Batch {
             pulled = Set.copyOf(pulled);
         }
 
+        /// The cards still to be made, in the order of the plan.
+        public List<PlannedCard> wanted() {
+            return plan.wanted().stream()
+                    .filter(it -> !pulled.contains(it.card()))
+                    .toList();
+        }
+
+        /// The cards taken out since the order, in the order of the plan.
+        public List<PlannedCard> withdrawn() {
+            return plan.wanted().stream()
+                    .filter(it -> pulled.contains(it.card()))
+                    .toList();
+        }
+
         Ordered without(CardId card) {
             return new Ordered(plan, plus(pulled, card));
         }
@@ -61,6 +75,14 @@ public sealed interface Batch {
             missing = Set.copyOf(missing);
             pulled = Set.copyOf(pulled);
             consigned = Map.copyOf(consigned);
+        }
+
+        /// Cards that were taken out before they were made, in the order of the plan.
+        public List<CardId> withdrawn() {
+            return plan.cards().stream()
+                    .map(PlannedCard::card)
+                    .filter(card -> !made.contains(card) && !spoiled.contains(card) && !missing.contains(card))
+                    .toList();
         }
 
         /// The cards that lie ready for this destination.

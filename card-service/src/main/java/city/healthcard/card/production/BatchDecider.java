@@ -89,13 +89,15 @@ public final class BatchDecider implements Decider<BatchCommand, Batch, BatchEve
         return switch (batch) {
             case Unplanned _ -> reject(BatchRefusal.NOT_PLANNED);
             case Planned _ -> reject(BatchRefusal.NOT_ORDERED);
-            case Ordered ordered -> report(report, ordered.plan());
+            case Ordered ordered -> report(report, ordered);
             case Produced produced when isSame(report, produced) -> nothing();
             case Produced _ -> reject(BatchRefusal.ALREADY_PRODUCED);
         };
     }
 
-    private static Decision<BatchEvent, BatchRefusal> report(ReportProduction report, Planned plan) {
+    /// What was withdrawn after the order may have been printed already; the maker reports it or leaves it out.
+    private static Decision<BatchEvent, BatchRefusal> report(ReportProduction report, Ordered order) {
+        var plan = order.plan();
         var ordered = plan.wanted().stream().map(PlannedCard::card).toList();
         var reported = new HashSet<>(report.made());
         reported.addAll(report.spoiled());
@@ -109,7 +111,9 @@ public final class BatchDecider implements Decider<BatchCommand, Batch, BatchEve
         if (!Set.copyOf(ordered).containsAll(reported)) {
             return reject(BatchRefusal.UNKNOWN_CARD);
         }
-        return reported.size() != ordered.size()
+        return ordered.stream()
+                        .anyMatch(card ->
+                                !reported.contains(card) && !order.pulled().contains(card))
                 ? reject(BatchRefusal.DOES_NOT_ADD_UP)
                 : accept(new BatchProduced(
                         plan.id(),

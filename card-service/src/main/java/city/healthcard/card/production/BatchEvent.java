@@ -29,7 +29,8 @@ public sealed interface BatchEvent {
     @WireType("card/batch-ordered/1")
     record BatchOrdered(BatchId batch, LocalDate orderedOn) implements BatchEvent {}
 
-    /// The maker has reported; made, spoiled and missing together are what was planned.
+    /// The maker has reported; made, spoiled and missing together are what was planned, less what was withdrawn
+    /// before it was printed.
     @WireType("card/batch-produced/1")
     record BatchProduced(
             BatchId batch, List<CardId> made, List<CardId> spoiled, List<CardId> missing, LocalDate reportedOn)

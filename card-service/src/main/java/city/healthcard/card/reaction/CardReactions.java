@@ -7,10 +7,15 @@ import city.healthcard.card.application.ApplicationCommand.RecordRejection;
 import city.healthcard.card.application.ApplicationCommand.RecordReturn;
 import city.healthcard.card.application.ApplicationCommand.SettleDeposit;
 import city.healthcard.card.application.ApplicationEvent;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCorrectionApproved;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentUnlinked;
 import city.healthcard.card.citizen.CitizenEvent.CitizenEmigrated;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
+import city.healthcard.card.citizen.CitizenEvent.CitizenMerged;
+import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
+import city.healthcard.card.citizen.CitizenEvent.CitizenUnmerged;
 import city.healthcard.card.distribution.ConsignmentEvent.CardHandedOut;
 import city.healthcard.card.distribution.ConsignmentEvent.ConsignmentReceived;
 import city.healthcard.card.distribution.ConsignmentEvent.MailDelivered;
@@ -28,6 +33,8 @@ import city.healthcard.card.lifecycle.EndReason;
 import city.healthcard.card.making.Issuing;
 import city.healthcard.card.making.MakerOrders;
 import city.healthcard.card.making.Making;
+import city.healthcard.card.merging.Likenesses;
+import city.healthcard.card.merging.Merging;
 import city.healthcard.card.people.Endings;
 import city.healthcard.card.production.BatchEvent.BatchConsigned;
 import city.healthcard.card.production.BatchEvent.BatchOrdered;
@@ -64,6 +71,8 @@ public final class CardReactions {
     private final TemporaryCards temporaryCards;
     private final DueTerms terms;
     private final HolderDesk holderDesk;
+    private final Merging merging;
+    private final Likenesses likenesses;
 
     CardReactions(
             Hearts hearts,
@@ -76,7 +85,9 @@ public final class CardReactions {
             Linking linking,
             TemporaryCards temporaryCards,
             DueTerms terms,
-            HolderDesk holderDesk) {
+            HolderDesk holderDesk,
+            Merging merging,
+            Likenesses likenesses) {
         this.hearts = hearts;
         this.intake = intake;
         this.issuing = issuing;
@@ -88,6 +99,8 @@ public final class CardReactions {
         this.temporaryCards = temporaryCards;
         this.terms = terms;
         this.holderDesk = holderDesk;
+        this.merging = merging;
+        this.likenesses = likenesses;
     }
 
     /// The sentences.
@@ -160,6 +173,30 @@ public final class CardReactions {
                         "WhenCitizenEmigratedThenEndCard",
                         CitizenEmigrated.class,
                         (event, _) -> endings.windUp(event.citizen())),
+                sentence(
+                        "WhenCorrectionApprovedThenMakeCardAnew",
+                        CitizenCorrectionApproved.class,
+                        (event, _) -> endings.makeAnew(event.citizen())),
+                sentence(
+                        "WhenCitizenMergedThenSettleHoldings",
+                        CitizenMerged.class,
+                        (event, _) -> merging.settle(event.citizen())),
+                sentence(
+                        "WhenCitizenUnmergedThenSettleHoldings",
+                        CitizenUnmerged.class,
+                        (event, _) -> merging.settle(event.citizen())),
+                sentence(
+                        "WhenCitizenRegisteredThenLookForLikeness",
+                        CitizenRegistered.class,
+                        (event, cause) -> likenesses.note(event.citizen(), event.person(), cause)),
+                sentence(
+                        "WhenCitizenCorrectedThenLookForLikeness",
+                        CitizenCorrected.class,
+                        (event, cause) -> likenesses.note(event.citizen(), event.person(), cause)),
+                sentence(
+                        "WhenCorrectionApprovedThenLookForLikeness",
+                        CitizenCorrectionApproved.class,
+                        (event, cause) -> likenesses.note(event.citizen(), event.person(), cause)),
                 sentence(
                         "WhenDocumentUnlinkedThenGiveBackItsClaim",
                         CitizenDocumentUnlinked.class,

@@ -102,6 +102,28 @@ public final class RefusalProblems {
                 problem(refusal, UNPROCESSABLE, "死亡日期早于出生日期。", "The day of death is before the birth date.");
             case DEATH_IN_FUTURE -> problem(refusal, UNPROCESSABLE, "死亡日期晚于今天。", "The day of death has not come yet.");
             case OTHER_DAY_OF_DEATH -> problem(refusal, CONFLICT, "已登记另一个死亡日期。", "Another day of death is recorded.");
+            case MERGED ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "该登记已并入另一登记，请使用保留的登记。",
+                        "This registration was merged into another one; use the one that stays.");
+            case NOT_MERGED -> problem(refusal, CONFLICT, "两份登记没有合并。", "The two registrations are not merged.");
+            case MERGE_WITH_ITSELF ->
+                problem(refusal, UNPROCESSABLE, "不能与自身合并。", "A registration is not merged with itself.")
+                        .at("/survivor", "请填写另一份登记。", "Name the other registration.");
+            case MERGE_ALREADY_OPEN ->
+                problem(refusal, CONFLICT, "该登记已有合并申请等待审核。", "Another merge of this registration waits.");
+            case MERGE_NOT_OPEN -> problem(refusal, CONFLICT, "没有等待审核的这份合并申请。", "That merge waits for no decision.");
+            case MERGE_BY_SAME_PERSON ->
+                problem(refusal, CONFLICT, "提出的人不能自己批准。", "Whoever asks for it does not approve it.");
+            case MERGE_WHILE_APPLYING ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "保留的登记有在办申请，而另一登记已有卡：请先结束申请，或换一个方向合并。",
+                        "The one that stays is applying and the other carries a card:"
+                                + " end the application first, or merge the other way round.");
             case STILL_IN_USE ->
                 problem(
                         refusal,
@@ -175,6 +197,12 @@ public final class RefusalProblems {
             case NOT_MADE -> problem(refusal, CONFLICT, "此卡尚未制成。", "This card has not been made.");
             case NOT_DELIVERED -> problem(refusal, CONFLICT, "此卡尚未交到本人手中。", "This card is not in its holder's hands.");
             case BLOCKED -> problem(refusal, CONFLICT, "此卡已挂失或停用。", "This card is blocked.");
+            case OF_MERGED_HOLDER ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "持卡人已与另一登记合并，请使用合并后保留的卡。",
+                        "The holder was merged with another registration; the card of that one is used.");
             case EXPIRED -> problem(refusal, CONFLICT, "此卡已过有效期。", "This card has expired.");
             case NOT_TEMPORARY -> problem(refusal, CONFLICT, "只有临时卡可以延期。", "Only a temporary card is extended.");
             case ALREADY_EXTENDED ->

@@ -16,6 +16,7 @@ import city.healthcard.card.signin.CardPasswords.Owner;
 import city.healthcard.card.signin.Throttle.Permission;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.Persons;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
@@ -34,6 +35,7 @@ public class Activation {
     private static final String KIND = "activation";
 
     private final Hearts hearts;
+    private final Persons persons;
     private final NumberIndex index;
     private final Throttle throttle;
     private final CardPasswords passwords;
@@ -43,6 +45,7 @@ public class Activation {
 
     Activation(
             Hearts hearts,
+            Persons persons,
             NumberIndex index,
             Throttle throttle,
             CardPasswords passwords,
@@ -50,6 +53,7 @@ public class Activation {
             CityCalendar calendar,
             TablesInForce tables) {
         this.hearts = hearts;
+        this.persons = persons;
         this.index = index;
         this.throttle = throttle;
         this.passwords = passwords;
@@ -134,7 +138,7 @@ public class Activation {
         if (!(request.document().read(tables.reader()) instanceof Read<IdentityDocument> shown)) {
             return Uni.createFrom().item(false);
         }
-        return hearts.stateOf(face.citizen()).map(state -> {
+        return persons.wholeOf(face.citizen()).map(state -> {
             if (!(state instanceof Citizen.Known known)) {
                 return false;
             }

@@ -109,7 +109,7 @@ public class SignIn {
 
     /// Not waited for: how long a message takes must not tell whether there is a card.
     private void sendCode(String cardIndex, Owner owner) {
-        hearts.stateOf(owner.citizen())
+        hearts.personOf(owner.citizen())
                 .chain(citizen -> citizen instanceof Citizen.Known known
                         ? codes.send(cardIndex, known.person().phone())
                         : Uni.createFrom().voidItem())
@@ -121,9 +121,15 @@ public class SignIn {
         return owner.isEmpty()
                 ? Uni.createFrom().item(owner)
                 : hearts.stateOf(owner.get().card())
-                        .map(card -> card instanceof Card.Active || card instanceof Card.Expired
-                                ? owner
-                                : Optional.<Owner>empty());
+                        .chain(card -> card instanceof Card.Active || card instanceof Card.Expired
+                                ? living(owner.get()).map(Optional::of)
+                                : Uni.createFrom().item(Optional.<Owner>empty()));
+    }
+
+    /// Whoever comes with the card of another name comes as the person.
+    private Uni<Owner> living(Owner owner) {
+        return hearts.personOf(owner.citizen())
+                .map(person -> person instanceof Citizen.Known known ? new Owner(owner.card(), known.id()) : owner);
     }
 
     private static Uni<Attempt> denied(Problem why) {

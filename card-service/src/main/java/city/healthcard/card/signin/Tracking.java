@@ -7,7 +7,7 @@ import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Reading.Read;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.signin.Throttle.Permission;
-import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.Persons;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.card.tracker.ApplicationDetails;
 import city.healthcard.eventsourcing.service.Runtime;
@@ -22,13 +22,13 @@ public class Tracking {
     private static final String KIND = "tracking";
 
     private final Throttle throttle;
-    private final Hearts hearts;
+    private final Persons persons;
     private final Runtime runtime;
     private final TablesInForce tables;
 
-    Tracking(Throttle throttle, Hearts hearts, Runtime runtime, TablesInForce tables) {
+    Tracking(Throttle throttle, Persons persons, Runtime runtime, TablesInForce tables) {
         this.throttle = throttle;
-        this.hearts = hearts;
+        this.persons = persons;
         this.runtime = runtime;
         this.tables = tables;
     }
@@ -60,7 +60,7 @@ public class Tracking {
     }
 
     private Uni<Optional<ApplicationDetails>> ofHolder(ApplicationDetails details, IdentityDocument shown) {
-        return hearts.stateOf(new CitizenId(details.citizen())).map(state -> {
+        return persons.wholeOf(new CitizenId(details.citizen())).map(state -> {
             if (!(state instanceof Citizen.Known known)) {
                 return Optional.empty();
             }

@@ -88,6 +88,14 @@ public class Slots {
         });
     }
 
+    /// Every card that serves beside the citizen's own.
+    public Uni<List<CardId>> allHeldBy(CitizenId citizen) {
+        return Uni.join()
+                .all(KINDS.stream().map(kind -> heldBy(citizen, kind)).toList())
+                .andFailFast()
+                .map(found -> found.stream().flatMap(Optional::stream).toList());
+    }
+
     /// Ends the card that has the place, and frees the place. Repeating changes nothing.
     public Uni<Void> vacate(CitizenId citizen, Kind kind, EndReason reason) {
         var slot = index.slotOf(citizen, kind);

@@ -39,6 +39,12 @@ import city.healthcard.card.lifecycle.CardCommand;
 import city.healthcard.card.lifecycle.CardDecider;
 import city.healthcard.card.lifecycle.CardEvent;
 import city.healthcard.card.lifecycle.CardRefusal;
+import city.healthcard.card.likeness.Likeness;
+import city.healthcard.card.likeness.LikenessCommand;
+import city.healthcard.card.likeness.LikenessCommand.NoteLikeness;
+import city.healthcard.card.likeness.LikenessDecider;
+import city.healthcard.card.likeness.LikenessEvent;
+import city.healthcard.card.likeness.LikenessRefusal;
 import city.healthcard.card.pass.Pass;
 import city.healthcard.card.pass.PassCommand;
 import city.healthcard.card.pass.PassDecider;
@@ -58,12 +64,19 @@ import city.healthcard.card.scan.ScanDecider;
 import city.healthcard.card.scan.ScanEvent;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
+import city.healthcard.eventsourcing.command.CommandHandler.Ask;
 import city.healthcard.eventsourcing.command.Outcome;
 import city.healthcard.eventsourcing.service.Kernel;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// All hearts of this service, each behind its handler.
 @Singleton
@@ -75,6 +88,7 @@ public final class Hearts {
     private final CommandHandler<BatchCommand, Batch, BatchEvent, BatchRefusal> batches;
     private final CommandHandler<ConsignmentCommand, Consignment, ConsignmentEvent, ConsignmentRefusal> consignments;
     private final CommandHandler<ClaimCommand, Claiming, ClaimEvent, ClaimRefusal> claims;
+    private final CommandHandler<LikenessCommand, Likeness, LikenessEvent, LikenessRefusal> likenesses;
     private final CommandHandler<DisclosureCommand, Disclosure, DisclosureEvent, DisclosureRefusal> disclosures;
     private final CommandHandler<QrCommand, Qr, QrEvent, UseRefusal> codes;
     private final CommandHandler<ScanCommand, Scan, ScanEvent, UseRefusal> scans;
@@ -87,6 +101,7 @@ public final class Hearts {
         batches = kernel.handler(new BatchDecider(), StoredTypes.BATCH);
         consignments = kernel.handler(new ConsignmentDecider(), StoredTypes.CONSIGNMENT);
         claims = kernel.handler(new ClaimDecider(), StoredTypes.CLAIM);
+        likenesses = kernel.handler(new LikenessDecider(), StoredTypes.LIKENESS);
         disclosures = kernel.handler(new DisclosureDecider(), StoredTypes.DISCLOSURE);
         codes = kernel.handler(new QrDecider(), StoredTypes.QR);
         scans = kernel.handler(new ScanDecider(), StoredTypes.SCAN);
@@ -110,6 +125,26 @@ public final class Hearts {
 
     public Uni<Outcome<CitizenRefusal>> ask(CitizenId citizen, CitizenCommand command, CommandId cause) {
         return citizens.handle(Streams.of(citizen), command, cause);
+    }
+
+    /// Asks several citizens for what stands or falls together.
+    ///
+    /// @param asking from what is known of all to what each is asked; the first answer is the answer
+    public Uni<Outcome<CitizenRefusal>> askTogether(
+            List<CitizenId> all,
+            Function<Map<CitizenId, Citizen>, SequencedMap<CitizenId, CitizenCommand>> asking,
+            CommandId cause) {
+        return citizens.handleTogether(
+                all.stream().map(Streams::of).collect(Collectors.toSet()),
+                states -> asking
+                        .apply(all.stream()
+                                .collect(Collectors.toMap(
+                                        Function.identity(),
+                                        citizen -> Objects.requireNonNull(states.get(Streams.of(citizen))))))
+                        .sequencedEntrySet()
+                        .stream()
+                        .map(it -> new Ask<>(Streams.of(it.getKey()), it.getValue(), cause))
+                        .toList());
     }
 
     /// Decides only upon the version that the caller has seen, if it says one.
@@ -174,6 +209,13 @@ public final class Hearts {
         return claims.handle(Streams.ofClaim(index), new ClaimCommand.Release(owner), cause);
     }
 
+    /// Notes that a citizen is alike with others, if there are any.
+    ///
+    /// @param index the blind index of what is alike
+    public Uni<Outcome<LikenessRefusal>> note(UUID index, NoteLikeness note, CommandId cause) {
+        return likenesses.handle(Streams.ofLikeness(index), note, cause);
+    }
+
     /// Notes an act of telling.
     public Uni<Outcome<DisclosureRefusal>> disclose(UUID id, DisclosureCommand command, CommandId cause) {
         return disclosures.handle(Streams.ofDisclosure(id), command, cause);
@@ -181,6 +223,14 @@ public final class Hearts {
 
     public Uni<Citizen> stateOf(CitizenId citizen) {
         return citizens.stateOf(Streams.of(citizen));
+    }
+
+    /// What is known of the person, whichever of the person's names the id is.
+    public Uni<Citizen> personOf(CitizenId citizen) {
+        return stateOf(citizen)
+                .chain(state -> state instanceof Citizen.Merged merged
+                        ? personOf(merged.into())
+                        : Uni.createFrom().item(state));
     }
 
     public Uni<Application> stateOf(ApplicationId application) {

@@ -17,6 +17,7 @@ import city.healthcard.card.distribution.ConsignmentEvent;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.lifecycle.CardEvent;
 import city.healthcard.card.lifecycle.CardEvent.CardIssued;
+import city.healthcard.card.likeness.LikenessEvent;
 import city.healthcard.card.pass.PassEvent;
 import city.healthcard.card.production.BatchEvent;
 import city.healthcard.card.qr.QrEvent;
@@ -46,11 +47,20 @@ public final class StoredTypes {
                 case CitizenEvent.CitizenCorrectionApproved it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenCorrectionRefused it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenErasureRefused it -> sealedFor(it.citizen());
+                case CitizenEvent.CitizenMergeRequested it -> sealedFor(it.citizen());
+                case CitizenEvent.CitizenMergeRefused it -> sealedFor(it.citizen());
+                case CitizenEvent.CitizenUnmergeRequested it -> sealedFor(it.citizen());
+                case CitizenEvent.CitizenUnmergeRefused it -> sealedFor(it.citizen());
+                case CitizenEvent.CitizenFoundDistinct it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenApplied _,
                         CitizenEvent.CitizenApplicationClosed _,
                         CitizenEvent.CitizenCardTaken _,
                         CitizenEvent.CitizenCardGivenUp _,
                         CitizenEvent.CitizenGuardianshipSet _,
+                        CitizenEvent.CitizenMerged _,
+                        CitizenEvent.CitizenAbsorbed _,
+                        CitizenEvent.CitizenUnmerged _,
+                        CitizenEvent.CitizenSeparated _,
                         CitizenEvent.CitizenEmigrated _,
                         CitizenEvent.CitizenDied _,
                         CitizenEvent.CitizenErasureRequested _,
@@ -100,6 +110,7 @@ public final class StoredTypes {
 
     public static final EventTypes<ClaimEvent> CLAIM = EventTypes.of(ClaimEvent.class);
 
+    public static final EventTypes<LikenessEvent> LIKENESS = EventTypes.of(LikenessEvent.class);
     public static final EventTypes<DisclosureEvent> DISCLOSURE = EventTypes.of(DisclosureEvent.class);
 
     public static final EventTypes<QrEvent> QR = EventTypes.of(QrEvent.class);

@@ -55,6 +55,13 @@ public final class Streams {
         return StreamId.of("claim", index);
     }
 
+    /// Who is alike.
+    ///
+    /// @param index the blind index of what is alike
+    public static StreamId ofLikeness(UUID index) {
+        return StreamId.of("likeness", index);
+    }
+
     /// One act of telling.
     public static StreamId ofDisclosure(UUID disclosure) {
         return StreamId.of("disclosure", disclosure);

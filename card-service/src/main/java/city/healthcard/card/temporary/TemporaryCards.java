@@ -27,6 +27,7 @@ import city.healthcard.card.slot.CardNumbers;
 import city.healthcard.card.slot.Slots;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.Persons.Found;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.Refusal;
@@ -77,12 +78,15 @@ public class TemporaryCards {
         refuseBroken(read, today);
         var person = read.person();
         var seen = desk.institution() == null ? null : new Sighting(desk.by(), desk.institution(), today);
-        var papers = new Papers(read.validity(), seen, null, null);
         var candidate = new CardId(cause.idFor("temporary-card"));
         return identification
-                .citizenOf(person.document(), new CitizenId(cause.idFor("citizen")), cause)
-                .call(citizen -> hearts.ask(citizen, new RegisterPerson(citizen, person, papers, today), cause)
-                        .map(Settled::done))
+                .personOf(person.document(), new CitizenId(cause.idFor("citizen")), cause)
+                .call(found -> {
+                    var papers = new Papers(read.validity(), seen, null, null, found.via());
+                    var register = new RegisterPerson(found.living(), person, papers, today);
+                    return hearts.ask(found.living(), register, cause).map(Settled::done);
+                })
+                .map(Found::living)
                 .call(this::refuseHolder)
                 .chain(citizen -> slots.take(citizen, Kind.TEMPORARY, candidate)
                         .chain(card -> issued(card, citizen))

@@ -53,10 +53,11 @@ public class HolderProof {
     /// Sends a code to the holder's telephone.
     public Uni<Void> sendCode(ScanId scan, String institution) {
         return find(scan, institution)
-                .chain(waiting -> hearts.stateOf(waiting.scan().citizen()).chain(citizen -> switch (citizen) {
+                .chain(waiting -> hearts.personOf(waiting.scan().citizen()).chain(citizen -> switch (citizen) {
                     case Citizen.Known known ->
                         factors.send(waiting.face(), known.person().phone(), institution);
-                    case Citizen.Unknown _, Citizen.Erased _ -> Uni.createFrom().item(true);
+                    case Citizen.Unknown _, Citizen.Merged _, Citizen.Erased _ ->
+                        Uni.createFrom().item(true);
                 }))
                 .invoke(isSent -> {
                     if (!isSent) {

@@ -28,10 +28,10 @@ class Holders {
 
     Uni<Holder> of(CardId card, CitizenId citizen) {
         return hearts.stateOf(card)
-                .chain(state -> hearts.stateOf(citizen).map(person -> switch (person) {
+                .chain(state -> hearts.personOf(citizen).map(person -> switch (person) {
                     case Citizen.Known known ->
                         state.knownFace().map(face -> holder(face, known)).orElseThrow(Holders::gone);
-                    case Citizen.Unknown _, Citizen.Erased _ -> throw gone();
+                    case Citizen.Unknown _, Citizen.Merged _, Citizen.Erased _ -> throw gone();
                 }));
     }
 
@@ -39,7 +39,7 @@ class Holders {
         var today = calendar.today();
         var person = known.person();
         return new Holder(
-                known.id().value(),
+                face.citizen().value(),
                 person.name().masked(),
                 person.sex().code(),
                 policies.on(today).ageRule().age(person.birthDate(), today),

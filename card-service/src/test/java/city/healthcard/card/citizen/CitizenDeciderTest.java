@@ -333,7 +333,7 @@ class CitizenDeciderTest {
             new CloseApplication(APPLICATION),
             new TakeCard(APPLICATION, CARD),
             new GiveUpCard(CARD),
-            new LinkDocument(Original.unseen(PASSPORT), adult().document(), "旧护照", TODAY),
+            new LinkDocument(Original.unseen(PASSPORT), adult().document(), null, "旧护照", TODAY),
             new UnlinkDocument(PASSPORT, "录错", TODAY),
             new RenewDocument(PASSPORT, Original.unseen(PASSPORT), "旧护照", TODAY),
             new ReviewGuardianship(TODAY, POLICY),
@@ -354,7 +354,7 @@ class CitizenDeciderTest {
     }
 
     private static CorrectPerson correct(ApplicationId application, Person person, @Nullable Guardian guardian) {
-        return new CorrectPerson(application, person, guardian, null, TODAY, POLICY);
+        return new CorrectPerson(application, person, null, guardian, null, TODAY, POLICY);
     }
 
     private static Person movedAdult() {

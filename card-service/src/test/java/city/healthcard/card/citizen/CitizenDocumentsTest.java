@@ -56,7 +56,7 @@ class CitizenDocumentsTest {
     @Test
     void who_shows_none_of_the_citizens_documents_links_nothing() {
         citizen.given(REGISTERED)
-                .when(new LinkDocument(OLD, residentId(LocalDate.of(1991, 1, 1), 1), "旧护照", TODAY))
+                .when(new LinkDocument(OLD, residentId(LocalDate.of(1991, 1, 1), 1), null, "旧护照", TODAY))
                 .thenRefused(CitizenRefusal.NOT_THE_HOLDER);
     }
 
@@ -103,7 +103,7 @@ class CitizenDocumentsTest {
     @Test
     void a_superseded_document_opens_nothing() {
         citizen.given(REGISTERED, LINKED, RENEWED)
-                .when(new LinkDocument(passport("E87654321", TODAY), OLD.document(), "", TODAY))
+                .when(new LinkDocument(passport("E87654321", TODAY), OLD.document(), null, "", TODAY))
                 .thenRefused(CitizenRefusal.NOT_THE_HOLDER);
         citizen.when(link(OLD)).thenRefused(CitizenRefusal.DOCUMENT_SUPERSEDED);
         citizen.when(renew(OLD, passport("E87654321", TODAY))).thenRefused(CitizenRefusal.DOCUMENT_SUPERSEDED);
@@ -163,13 +163,13 @@ class CitizenDocumentsTest {
         var now = Original.unseen(new IdentityDocument(DocumentType.FOREIGN_RESIDENT_ID, "911124198108030024", "CHN"));
         var foreigner = new Person(adult().name(), adult().sex(), LocalDate.of(1981, 8, 3), old, adult().phone(), null);
         citizen.given(new CitizenRegistered(CITIZEN, foreigner, null, TODAY))
-                .when(new LinkDocument(now, old, "新旧证件同时出示", TODAY))
+                .when(new LinkDocument(now, old, null, "新旧证件同时出示", TODAY))
                 .then(new CitizenDocumentLinked(CITIZEN, now, "新旧证件同时出示", TODAY));
     }
 
     @Test
     void the_desk_that_saw_the_original_is_kept() {
-        var papers = new Papers(new Validity(null, TODAY.plusYears(1)), SEEN, null, null);
+        var papers = new Papers(new Validity(null, TODAY.plusYears(1)), SEEN, null, null, null);
         citizen.when(begin(adult(), papers))
                 .then(
                         REGISTERED,
@@ -182,7 +182,7 @@ class CitizenDocumentsTest {
         var certificate = new IdentityDocument(DocumentType.BIRTH_CERTIFICATE, "R123456789", "CHN");
         var newborn = new Person(adult().name(), adult().sex(), TODAY, certificate, adult().phone(), null);
         var mother = residentId(LocalDate.of(1995, 3, 3), 4);
-        var papers = new Papers(Validity.UNLIMITED, null, mother, null);
+        var papers = new Papers(Validity.UNLIMITED, null, mother, null, null);
         var registered = new CitizenRegistered(CITIZEN, newborn, null, TODAY);
         var born = new CitizenBornTo(CITIZEN, mother);
         citizen.when(begin(newborn, papers)).then(registered, born, new CitizenApplied(CITIZEN, APPLICATION));
@@ -191,9 +191,9 @@ class CitizenDocumentsTest {
                 DocumentType.HOUSEHOLD_REGISTER, residentId(TODAY, 1).number(), "CHN");
         Scenario.of(new CitizenDecider())
                 .given(registered, born)
-                .when(new LinkDocument(Original.unseen(hers), certificate, "户口簿", TODAY))
+                .when(new LinkDocument(Original.unseen(hers), certificate, null, "户口簿", TODAY))
                 .thenRefused(CitizenRefusal.MOTHERS_NUMBER)
-                .when(new LinkDocument(Original.unseen(own), certificate, "户口簿", TODAY))
+                .when(new LinkDocument(Original.unseen(own), certificate, null, "户口簿", TODAY))
                 .then(new CitizenDocumentLinked(CITIZEN, Original.unseen(own), "户口簿", TODAY));
         Scenario.of(new CitizenDecider())
                 .when(begin(person(TODAY, 1).bearing(mother), papers))
@@ -221,7 +221,7 @@ class CitizenDocumentsTest {
     }
 
     private static LinkDocument link(Original original) {
-        return new LinkDocument(original, adult().document(), "旧护照", TODAY);
+        return new LinkDocument(original, adult().document(), null, "旧护照", TODAY);
     }
 
     private static CitizenEvent linked(Original original) {

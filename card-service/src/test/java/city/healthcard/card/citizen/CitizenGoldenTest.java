@@ -8,6 +8,7 @@ import static city.healthcard.card.People.adult;
 import static city.healthcard.card.People.child;
 import static city.healthcard.card.People.guardian;
 
+import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.identity.DocumentType;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Original;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 
 class CitizenGoldenTest extends GoldenEvents<CitizenEvent> {
+
+    private static final CitizenId SURVIVOR = new CitizenId(new UUID(1, 2));
 
     CitizenGoldenTest() {
         super(
@@ -57,6 +60,17 @@ class CitizenGoldenTest extends GoldenEvents<CitizenEvent> {
                                         TODAY)),
                         new CitizenEvent.CitizenCorrectionApproved(CITIZEN, new UUID(6, 1), adult(), "auditor", TODAY),
                         new CitizenEvent.CitizenCorrectionRefused(CITIZEN, new UUID(6, 1), "证据不足", "auditor", TODAY),
+                        new CitizenEvent.CitizenMergeRequested(CITIZEN, request()),
+                        new CitizenEvent.CitizenMergeRefused(
+                                CITIZEN, SURVIVOR, new UUID(7, 1), "证据不足", "auditor", TODAY),
+                        new CitizenEvent.CitizenMerged(CITIZEN, SURVIVOR, new UUID(7, 1), "auditor", TODAY),
+                        new CitizenEvent.CitizenAbsorbed(SURVIVOR, CITIZEN, new UUID(7, 1), CARD, TODAY),
+                        new CitizenEvent.CitizenUnmergeRequested(CITIZEN, request()),
+                        new CitizenEvent.CitizenUnmergeRefused(
+                                CITIZEN, SURVIVOR, new UUID(7, 1), "证据不足", "auditor", TODAY),
+                        new CitizenEvent.CitizenUnmerged(CITIZEN, SURVIVOR, new UUID(7, 1), "auditor", TODAY),
+                        new CitizenEvent.CitizenSeparated(SURVIVOR, CITIZEN, new UUID(7, 1), CARD, TODAY),
+                        new CitizenEvent.CitizenFoundDistinct(CITIZEN, SURVIVOR, "双胞胎", "auditor", TODAY),
                         new CitizenEvent.CitizenEmigrated(CITIZEN, TODAY),
                         new CitizenEvent.CitizenDied(CITIZEN, TODAY),
                         new CitizenEvent.CitizenErasureRequested(
@@ -82,6 +96,10 @@ class CitizenGoldenTest extends GoldenEvents<CitizenEvent> {
                                         "auditor",
                                         TODAY,
                                         "2026-1"))));
+    }
+
+    private static MergeRequest request() {
+        return new MergeRequest(new UUID(7, 1), SURVIVOR, "一人两份登记", "户口簿", "clerk", TODAY);
     }
 
     private static Original original(String number) {

@@ -134,11 +134,11 @@ class CitizenPropertyTest {
         return switch (random.nextInt(18)) {
             case 0, 1, 2 ->
                 new BeginApplication(CITIZEN, somebody(random), guarding, Papers.NONE, application, day, POLICY);
-            case 3 -> new CorrectPerson(application, somebody(random), guarding, null, day, POLICY);
+            case 3 -> new CorrectPerson(application, somebody(random), null, guarding, null, day, POLICY);
             case 4 -> new CloseApplication(application);
             case 5 -> new TakeCard(application, card);
             case 6 -> new GiveUpCard(card);
-            case 7, 8 -> new LinkDocument(original(random), document(random), "", day);
+            case 7, 8 -> new LinkDocument(original(random), document(random), null, "", day);
             case 9 -> new UnlinkDocument(document(random), "", day);
             case 10, 11 -> new RenewDocument(document(random), original(random), "", day);
             case 12 -> new ReviewGuardianship(day, POLICY);

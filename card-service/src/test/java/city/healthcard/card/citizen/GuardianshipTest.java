@@ -10,8 +10,10 @@ import static city.healthcard.card.People.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
+import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
 import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
 import city.healthcard.card.citizen.CitizenEvent.CitizenApplied;
+import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
 import city.healthcard.card.citizen.CitizenEvent.CitizenGuardianshipSet;
 import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
 import city.healthcard.card.id.CitizenId;
@@ -74,7 +76,7 @@ class GuardianshipTest {
     @Test
     void a_childs_application_says_what_its_guardian_may_do() {
         var child = person(TODAY.minusYears(10), 3);
-        var papers = new Papers(Validity.UNLIMITED, null, null, FATHER);
+        var papers = new Papers(Validity.UNLIMITED, null, null, FATHER, null);
         Scenario.of(new CitizenDecider())
                 .when(new BeginApplication(CITIZEN, child, guardian(), papers, APPLICATION, TODAY, POLICY))
                 .then(
@@ -114,7 +116,7 @@ class GuardianshipTest {
 
     @Test
     void a_guardian_appointed_for_a_grown_up_is_ended_by_no_age() {
-        var papers = new Papers(Validity.UNLIMITED, null, null, FATHER);
+        var papers = new Papers(Validity.UNLIMITED, null, null, FATHER, null);
         Scenario.of(new CitizenDecider())
                 .when(new BeginApplication(CITIZEN, adult(), guardian(), papers, APPLICATION, TODAY, POLICY))
                 .then(
@@ -123,6 +125,25 @@ class GuardianshipTest {
                         new CitizenApplied(CITIZEN, APPLICATION))
                 .when(new ReviewGuardianship(TODAY.plusYears(30), POLICY))
                 .thenNothing();
+    }
+
+    @Test
+    void whose_guardian_is_another_now_is_read_by_the_former_one_no_more() {
+        var child = person(TODAY.minusYears(10), 3);
+        var other = guardian(LocalDate.of(1979, 1, 1));
+        Scenario.of(new CitizenDecider())
+                .given(
+                        new CitizenRegistered(CITIZEN, child, guardian(), TODAY),
+                        set(GuardianRights.FULL, YearMonth.of(2030, 11), TODAY),
+                        new CitizenApplied(CITIZEN, APPLICATION))
+                .when(new CorrectPerson(APPLICATION, child, null, other, null, TODAY, POLICY))
+                .then(
+                        set(GuardianRights.ENDED, null, TODAY),
+                        new CitizenCorrected(CITIZEN, child, other),
+                        new CitizenGuardianshipSet(
+                                CITIZEN,
+                                new Guardianship(GuardianRights.FULL, null, YearMonth.of(2030, 11), POLICY.version()),
+                                TODAY));
     }
 
     @Test

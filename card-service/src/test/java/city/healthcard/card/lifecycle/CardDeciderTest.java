@@ -14,6 +14,7 @@ import city.healthcard.card.lifecycle.CardCommand.DeliverCard;
 import city.healthcard.card.lifecycle.CardCommand.EndCard;
 import city.healthcard.card.lifecycle.CardCommand.IssueCard;
 import city.healthcard.card.lifecycle.CardCommand.RecordMade;
+import city.healthcard.card.lifecycle.CardCommand.UnblockAfterUnmerge;
 import city.healthcard.card.lifecycle.CardCommand.UnblockCard;
 import city.healthcard.card.lifecycle.CardEvent.CardActivated;
 import city.healthcard.card.lifecycle.CardEvent.CardBlocked;
@@ -49,6 +50,23 @@ class CardDeciderTest {
 
     private static Scenario<CardCommand, Card, CardEvent, CardRefusal> card(CardEvent... history) {
         return Scenario.of(new CardDecider()).given(history);
+    }
+
+    @Test
+    void a_card_of_a_merged_holder_waits_for_the_unmerge() {
+        var merged = new CardBlocked(CARD, CITIZEN, BlockReason.MERGED);
+        card(ISSUED, merged)
+                .when(new UnblockCard())
+                .thenRefused(CardRefusal.OF_MERGED_HOLDER)
+                .when(new UnblockAfterUnmerge())
+                .then(new CardUnblocked(CARD, CITIZEN))
+                .when(new UnblockAfterUnmerge())
+                .thenNothing();
+        card(ISSUED, merged)
+                .when(new BlockCard(BlockReason.LOST))
+                .then(BLOCKED)
+                .when(new UnblockAfterUnmerge())
+                .thenNothing();
     }
 
     @Test

@@ -50,6 +50,39 @@ class BatchDeciderTest {
     }
 
     @Test
+    void what_was_withdrawn_after_the_order_is_reported_or_left_out() {
+        batch(PLANNED, ORDERED, PULLED)
+                .when(new ReportProduction(Set.of(OTHER_CARD), Set.of(), Set.of(), TODAY))
+                .then(new BatchProduced(BATCH, List.of(OTHER_CARD), List.of(), List.of(), TODAY));
+        batch(PLANNED, ORDERED, PULLED)
+                .when(new ReportProduction(Set.of(CARD, OTHER_CARD), Set.of(), Set.of(), TODAY))
+                .then(PRODUCED);
+        batch(PLANNED, ORDERED, PULLED)
+                .when(new ReportProduction(Set.of(CARD), Set.of(), Set.of(), TODAY))
+                .thenRefused(BatchRefusal.DOES_NOT_ADD_UP);
+    }
+
+    @Test
+    void made_spoiled_missing_and_withdrawn_are_what_was_planned() {
+        var leftOut = new BatchProduced(BATCH, List.of(), List.of(OTHER_CARD), List.of(), TODAY);
+        for (var history :
+                new BatchEvent[][] {{PLANNED, PULLED, ORDERED, leftOut}, {PLANNED, ORDERED, PULLED, leftOut}}) {
+            var made = (Batch.Produced) new BatchDecider().fold(List.of(history));
+            assertThat(made.withdrawn()).containsExactly(CARD);
+            assertThat(made.made().size()
+                            + made.spoiled().size()
+                            + made.missing().size()
+                            + made.withdrawn().size())
+                    .isEqualTo(made.plan().cards().size());
+        }
+        var printed = (Batch.Produced) new BatchDecider().fold(List.of(PLANNED, ORDERED, PULLED, PRODUCED));
+        assertThat(printed.withdrawn()).isEmpty();
+        assertThat(printed.readyFor(BRANCH))
+                .as("printed too late, and destroyed")
+                .isEmpty();
+    }
+
+    @Test
     void a_batch_is_planned_once() {
         batch().when(plan(ONE, TWO))
                 .then(PLANNED)

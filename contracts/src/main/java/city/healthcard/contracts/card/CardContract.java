@@ -120,6 +120,19 @@ public sealed interface CardContract extends Contract {
     @WireType("card.guardianship-set.v1")
     record GuardianshipSet(UUID citizenId, UUID guardianId, String rights, LocalDate since) implements CardContract {}
 
+    /// Two ids turned out to be one person: from now on `citizenId` is another name of `survivorId`.
+    /// Nothing that was
+    /// said under either id moves.
+    ///
+    /// @param mergeId what takes it back names it
+    @WireType("card.citizen-merged.v1")
+    record CitizenMerged(UUID citizenId, UUID survivorId, UUID mergeId, LocalDate mergedOn) implements CardContract {}
+
+    /// The merge was wrong: both ids are people of their own again.
+    @WireType("card.citizen-unmerged.v1")
+    record CitizenUnmerged(UUID citizenId, UUID survivorId, UUID mergeId, LocalDate unmergedOn)
+            implements CardContract {}
+
     /// The citizen has died; the file stays, cards end.
     @WireType("card.citizen-deceased.v1")
     record CitizenDeceased(UUID citizenId, LocalDate diedOn) implements CardContract {}

@@ -20,6 +20,8 @@ import city.healthcard.contracts.card.CardContract.CardUnblocked;
 import city.healthcard.contracts.card.CardContract.CardUsed;
 import city.healthcard.contracts.card.CardContract.CitizenDeceased;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
+import city.healthcard.contracts.card.CardContract.CitizenMerged;
+import city.healthcard.contracts.card.CardContract.CitizenUnmerged;
 import city.healthcard.contracts.card.CardContract.CoverageEstablished;
 import city.healthcard.contracts.card.CardContract.GuardianshipSet;
 import city.healthcard.contracts.payment.PaymentContract.DepositDue;
@@ -52,6 +54,8 @@ final class Examples {
     private static final UUID READING = UUID.fromString("4ead0000-0000-4000-8000-000000000006");
     private static final UUID INSTITUTION = UUID.fromString("1257170c-0000-8000-8000-000000000007");
     private static final UUID SCAN = UUID.fromString("5ca40000-0000-4000-8000-00000000000a");
+    private static final UUID SURVIVOR = UUID.fromString("c1712e00-0000-4000-8000-00000000000b");
+    private static final UUID MERGE = UUID.fromString("3e46e000-0000-4000-8000-00000000000c");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final long TEN_YUAN = 1_000;
 
@@ -79,6 +83,8 @@ final class Examples {
                     Instant.parse("2026-11-23T01:30:00Z"),
                     false),
             new GuardianshipSet(CITIZEN, GUARDIAN, "narrowed", DAY),
+            new CitizenMerged(CITIZEN, SURVIVOR, MERGE, DAY),
+            new CitizenUnmerged(CITIZEN, SURVIVOR, MERGE, DAY),
             new CitizenDeceased(CITIZEN, DAY),
             new CitizenErased(CITIZEN),
             new RegistrationApproved(CITIZEN, APPLICATION, 1),

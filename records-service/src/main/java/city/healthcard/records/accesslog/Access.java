@@ -2,13 +2,27 @@ package city.healthcard.records.accesslog;
 
 import city.healthcard.records.reading.Scope;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// One act of reading.
 ///
 /// @param reader pseudonym of the reader
-/// @param capacity `citizen`, `institution` or `bureau`
-/// @param institution code of the reader's institution; empty for the citizen and the bureau
+/// @param capacity `citizen`, `institution`, `guardian` or `bureau`
+/// @param institution code of the reader's institution; empty for everybody else
 /// @param purpose code of PurposeOfUse (HL7 v3)
+/// @param with other names that were read in the same act because they were taken for the same person's
 public record Access(
-        UUID id, String reader, String capacity, String institution, String purpose, Scope scope, Instant at) {}
+        UUID id,
+        String reader,
+        String capacity,
+        String institution,
+        String purpose,
+        Scope scope,
+        Instant at,
+        List<UUID> with) {
+
+    public Access {
+        with = List.copyOf(with);
+    }
+}

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,25 +16,29 @@ import java.util.UUID;
 /// without reading the others.
 ///
 /// ```
-/// form (1 byte: 2) | count (8) | lines, newest first, each a JSON array of a reading's fields and a line feed
+/// form (1 byte: 3) | count (8) | shared (8) | lines, newest first, each a JSON array of a reading's fields and a line
+/// feed
 /// ```
 public final class AccessLines {
 
     /// The first byte of the form.
-    public static final byte FORM = 2;
+    public static final byte FORM = 3;
 
     /// Nobody has read.
-    public static final AccessLines EMPTY = new AccessLines(0, new byte[0]);
+    public static final AccessLines EMPTY = new AccessLines(0, 0, new byte[0]);
 
-    private static final int RECENT_MAX = 100;
-    private static final int HEADING_BYTES = 1 + Long.BYTES;
+    static final int RECENT_MAX = 100;
+    private static final int HEADING_BYTES = 1 + 2 * Long.BYTES;
+    private static final int FIELDS = 7;
     private static final byte LINE_FEED = '\n';
 
     private final long count;
+    private final long shared;
     private final byte[] lines;
 
-    private AccessLines(long count, byte[] lines) {
+    private AccessLines(long count, long shared, byte[] lines) {
         this.count = count;
+        this.shared = shared;
         this.lines = lines;
     }
 
@@ -44,9 +49,10 @@ public final class AccessLines {
             throw new IllegalStateException("an access log of an unknown form");
         }
         var count = body.getLong();
+        var shared = body.getLong();
         var lines = new byte[body.remaining()];
         body.get(lines);
-        return new AccessLines(count, lines);
+        return new AccessLines(count, shared, lines);
     }
 
     /// The form it is kept in.
@@ -54,6 +60,7 @@ public final class AccessLines {
         return ByteBuffer.allocate(HEADING_BYTES + lines.length)
                 .put(FORM)
                 .putLong(count)
+                .putLong(shared)
                 .put(lines)
                 .array();
     }
@@ -61,7 +68,7 @@ public final class AccessLines {
     /// With one more reading.
     public AccessLines after(ReadingEvent event) {
         return switch (event) {
-            case FileRead read -> with(line(read));
+            case FileRead read -> with(line(read), isShared(read));
         };
     }
 
@@ -69,17 +76,22 @@ public final class AccessLines {
     public AccessLog log() {
         var accesses = new ArrayList<Access>();
         new String(lines, StandardCharsets.UTF_8).lines().forEach(line -> accesses.add(access(line)));
-        return new AccessLog(count, accesses);
+        return new AccessLog(count, shared, accesses);
     }
 
-    private AccessLines with(byte[] line) {
+    /// A reading that was recorded under several names counts under the one that stayed; the others share it.
+    private static boolean isShared(FileRead read) {
+        return !read.names().getFirst().equals(read.citizen());
+    }
+
+    private AccessLines with(byte[] line, boolean isShared) {
         var kept = lengthOf(RECENT_MAX - 1);
         var more = ByteBuffer.allocate(line.length + 1 + kept)
                 .put(line)
                 .put(LINE_FEED)
                 .put(lines, 0, kept)
                 .array();
-        return new AccessLines(count + 1, more);
+        return new AccessLines(count + 1, isShared ? shared + 1 : shared, more);
     }
 
     /// Where the first lines end, at most so many.
@@ -94,7 +106,7 @@ public final class AccessLines {
     }
 
     private static byte[] line(FileRead read) {
-        return Json.bytes(List.of(
+        var fields = new ArrayList<>(List.of(
                 read.read().value().toString(),
                 read.reader(),
                 read.capacity(),
@@ -102,6 +114,10 @@ public final class AccessLines {
                 read.purpose(),
                 read.scope().name(),
                 read.at().toString()));
+        read.names().stream()
+                .filter(name -> !name.equals(read.citizen()))
+                .forEach(name -> fields.add(name.value().toString()));
+        return Json.bytes(fields);
     }
 
     private static Access access(String line) {
@@ -113,6 +129,7 @@ public final class AccessLines {
                 fields[3],
                 fields[4],
                 Scope.valueOf(fields[5]),
-                Instant.parse(fields[6]));
+                Instant.parse(fields[6]),
+                Arrays.stream(fields).skip(FIELDS).map(UUID::fromString).toList());
     }
 }

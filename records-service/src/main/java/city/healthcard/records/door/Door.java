@@ -9,6 +9,7 @@ import city.healthcard.eventsourcing.event.Journal.Caused;
 import city.healthcard.eventsourcing.event.Journal.Pending;
 import city.healthcard.eventsourcing.store.StreamId;
 import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.reading.ReadFile;
 import city.healthcard.records.reading.ReadId;
 import city.healthcard.records.reading.Reader;
@@ -28,16 +29,21 @@ public final class Door {
 
     private final ReadingDecider rules = new ReadingDecider();
     private final Journal<ReadingEvent> journal;
+    private final CardHolders holders;
 
-    Door(Journal<ReadingEvent> journal) {
+    Door(Journal<ReadingEvent> journal, CardHolders holders) {
         this.journal = journal;
+        this.holders = holders;
     }
 
-    /// Completes when the reading is allowed and durably recorded. Fails with a `ProblemException` when it
+    /// Completes when the reading is allowed and durably recorded, under every name of the person. Fails
+    /// with a `ProblemException` when it
     /// is refused.
     public Uni<Void> admit(Reader reader, CitizenId citizen, Scope scope) {
         var now = journal.now();
-        var asked = new ReadFile(new ReadId(UUID.randomUUID()), citizen, reader, scope, now);
+        var names = holders.namesOf(citizen);
+        var asked = new ReadFile(
+                new ReadId(UUID.randomUUID()), names.getFirst(), names.subList(1, names.size()), reader, scope, now);
         return switch (rules.decide(asked, rules.initial())) {
             case Rejected<ReadingEvent, ReadingRefusal>(var reason) ->
                 Uni.createFrom().failure(ReadingProblems.of(reason).exception());

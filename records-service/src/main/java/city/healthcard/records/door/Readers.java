@@ -4,6 +4,7 @@ import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.holder.CardIndexes;
+import city.healthcard.records.holder.GuardianRights;
 import city.healthcard.records.holder.Holder;
 import city.healthcard.records.reading.Reader;
 import city.healthcard.records.reading.Reader.Presented;
@@ -11,7 +12,9 @@ import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.problem.RequestProblems;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Says who is asking, in the words of the rules.
@@ -26,10 +29,11 @@ public final class Readers {
         this.indexes = indexes;
     }
 
-    /// The citizen who is signed in.
+    /// The citizen who is signed in, by the name that stays.
     public CitizenId citizen(Caller caller) {
         return caller.citizen()
                 .map(CitizenId::new)
+                .map(holders::livingOf)
                 .orElseThrow(() -> RequestProblems.forbidden().exception());
     }
 
@@ -37,6 +41,25 @@ public final class Readers {
     public Reader holder(Caller caller) {
         var blocked = caller.card().map(holders::isBlocked).orElse(false);
         return new Reader.Holder(caller.subject(), citizen(caller), blocked);
+    }
+
+    /// Whether a reader's pseudonym is one of the citizen's own names.
+    public boolean isNameOf(String reader, CitizenId citizen) {
+        return holders.namesOf(citizen).stream()
+                .anyMatch(name -> name.value().toString().equals(reader));
+    }
+
+    /// What the citizen who is signed in may read of another one's file, as a guardian.
+    public GuardianRights guardianRights(Caller caller, CitizenId ward) {
+        var blocked = caller.card().map(holders::isBlocked).orElse(false);
+        return blocked
+                ? GuardianRights.ENDED
+                : holders.rightsOver(ward, citizen(caller)).orElse(GuardianRights.ENDED);
+    }
+
+    /// Whose files the citizen who is signed in may read.
+    public Map<UUID, GuardianRights> wardsOf(Caller caller) {
+        return holders.wardsOf(citizen(caller));
     }
 
     /// Staff or a machine, as a reader of a citizen's file.
@@ -61,7 +84,7 @@ public final class Readers {
             return Presented.NONE;
         }
         return holderOf(cardNumber)
-                .filter(holder -> holder.citizen().equals(citizen))
+                .filter(holder -> holders.livingOf(holder.citizen()).equals(holders.livingOf(citizen)))
                 .map(holder -> holder.blocked() ? Presented.BLOCKED : Presented.VALID)
                 .orElse(Presented.OF_ANOTHER);
     }

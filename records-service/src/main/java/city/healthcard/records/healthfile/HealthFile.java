@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,24 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
     ///
     /// @param next the visit to ask from for the page after it; absent on the last page
     public record Page(List<FileEntry> entries, Optional<UUID> next) {}
+
+    /// One file of what is recorded under several names of a person.
+    static HealthFile joined(List<HealthFile> files) {
+        var entries = files.stream()
+                .flatMap(file -> file.entries().stream())
+                .sorted(FileEntry.NEWEST_FIRST)
+                .toList();
+        return new HealthFile(entries, files.stream().anyMatch(HealthFile::restricted));
+    }
+
+    /// The file without some visits, for a reader who may not see them.
+    public HealthFile without(Set<UUID> hidden) {
+        return new HealthFile(
+                entries.stream()
+                        .filter(entry -> !hidden.contains(entry.visit()))
+                        .toList(),
+                restricted);
+    }
 
     /// The page that follows a visit, or the first.
     ///

@@ -5,8 +5,10 @@ import city.healthcard.eventsourcing.view.Documents;
 import city.healthcard.eventsourcing.view.View;
 import city.healthcard.records.accesslog.AccessLog;
 import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.holder.CardHolders;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +20,36 @@ public final class HealthFiles {
 
     /// The view behind it.
     public static final View<FileDocument> VIEW = View.of(
-                    "health-file", 2, new FileDocumentProjection(), new FileDocumentForm())
+                    "health-file", 3, new FileDocumentProjection(), new FileDocumentForm())
             .hearing("card");
 
     private final Documents<FileDocument> documents;
 
-    HealthFiles(Runtime runtime) {
+    private final CardHolders holders;
+
+    HealthFiles(Runtime runtime, CardHolders holders) {
         documents = runtime.documents(VIEW);
+        this.holders = holders;
     }
 
-    /// The index of a citizen's file; an empty one when there is none.
+    /// The index of a person's file: what was recorded under all names of the person, joined as it is read.
+    /// An empty one
+    /// when there is none.
     public Uni<HealthFile> fileOf(CitizenId citizen) {
+        var names = holders.namesOf(citizen);
+        return names.size() == 1
+                ? recordedUnder(names.getFirst())
+                : documents
+                        .bodies(names.stream()
+                                .map(name -> FileDocuments.index(name.value()))
+                                .toList())
+                        .map(bodies -> HealthFile.joined(bodies.values().stream()
+                                .map(HealthFileForm::decode)
+                                .toList()));
+    }
+
+    /// The index of what was recorded under this name alone.
+    public Uni<HealthFile> recordedUnder(CitizenId citizen) {
         return documents
                 .body(FileDocuments.index(citizen.value()))
                 .map(body -> body.map(HealthFileForm::decode).orElse(HealthFile.EMPTY));
@@ -48,11 +69,21 @@ public final class HealthFiles {
                 .map(found -> inOrder(entries, found));
     }
 
-    /// Who read a citizen's file.
+    /// Who read a person's file, under whichever name.
     public Uni<AccessLog> accessesOf(CitizenId citizen) {
+        var names = holders.namesOf(citizen);
         return documents
-                .body(FileDocuments.accesses(citizen.value()))
-                .map(body -> body.map(FileDocumentForm::accesses).orElse(AccessLog.EMPTY));
+                .bodies(names.stream()
+                        .map(name -> FileDocuments.accesses(name.value()))
+                        .toList())
+                .map(bodies -> {
+                    var logs = new ArrayList<AccessLog>();
+                    for (var name : names) {
+                        var body = bodies.get(FileDocuments.accesses(name.value()));
+                        logs.add(body == null ? AccessLog.EMPTY : FileDocumentForm.accesses(body));
+                    }
+                    return AccessLog.joined(logs);
+                });
     }
 
     private static List<byte[]> inOrder(List<FileEntry> entries, Map<String, byte[]> found) {

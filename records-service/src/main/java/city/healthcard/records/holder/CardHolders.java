@@ -12,6 +12,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class CardHolders {
     private final String kafka;
     private final Map<UUID, Issued> issued = new ConcurrentHashMap<>();
     private final Set<UUID> blocked = ConcurrentHashMap.newKeySet();
+    private final Kinship kinship = new Kinship();
     private @Nullable Ear ear;
 
     /// A card, as it is kept: an index is told from all others by its first half.
@@ -48,6 +50,26 @@ public final class CardHolders {
     /// Whether the card may not be accepted any more.
     public boolean isBlocked(UUID card) {
         return blocked.contains(card);
+    }
+
+    /// The name that stays of the person whose name this id is.
+    public CitizenId livingOf(CitizenId citizen) {
+        return kinship.livingOf(citizen);
+    }
+
+    /// All names of the person, the one that stays first.
+    public List<CitizenId> namesOf(CitizenId citizen) {
+        return kinship.namesOf(citizen);
+    }
+
+    /// What a guardian may read of a citizen's file; empty for anybody else.
+    public Optional<GuardianRights> rightsOver(CitizenId citizen, CitizenId guardian) {
+        return kinship.rightsOver(citizen, guardian);
+    }
+
+    /// Whose files a guardian may read.
+    public Map<UUID, GuardianRights> wardsOf(CitizenId guardian) {
+        return kinship.wardsOf(guardian);
     }
 
     /// Whether everything has been heard that was said before the service started.
@@ -72,6 +94,9 @@ public final class CardHolders {
     }
 
     private void take(Object heard) {
+        if (heard instanceof CardContract said) {
+            kinship.hear(said);
+        }
         switch (heard) {
             case CardIssued card -> issued.put(keyOf(card.cardIndex()), new Issued(card.citizenId(), card.cardId()));
             case CardRecognised card ->

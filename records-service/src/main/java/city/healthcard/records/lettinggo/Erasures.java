@@ -129,7 +129,7 @@ public class Erasures {
 
     private Uni<LetGo> found(CitizenId citizen) {
         return files.get()
-                .fileOf(citizen)
+                .recordedUnder(citizen)
                 .chain(file -> Multi.createFrom()
                         .iterable(file.entries())
                         .onItem()

@@ -162,6 +162,9 @@ public interface FileWords {
     String accesses_count(long count);
 
     @Message
+    String accesses_joint();
+
+    @Message
     String accesses_check();
 
     @Message
@@ -192,6 +195,12 @@ public interface FileWords {
     String reader_citizen();
 
     @Message
+    String reader_guardian();
+
+    @Message
+    String reader_other_citizen();
+
+    @Message
     String reader_institution();
 
     @Message
@@ -199,6 +208,9 @@ public interface FileWords {
 
     @Message
     String purpose_PATRQT();
+
+    @Message
+    String purpose_FAMRQT();
 
     @Message
     String purpose_TREAT();

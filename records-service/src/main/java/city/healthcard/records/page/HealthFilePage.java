@@ -1,6 +1,7 @@
 package city.healthcard.records.page;
 
 import city.healthcard.records.accesslog.AccessLog;
+import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.door.Door;
 import city.healthcard.records.door.Readers;
 import city.healthcard.records.filedvisit.FiledVisitForm;
@@ -109,7 +110,7 @@ public class HealthFilePage {
         var citizen = readers.citizen(caller);
         return door.admit(readers.holder(caller), citizen, Scope.ACCESSES)
                 .chain(() -> files.accessesOf(citizen))
-                .map(this::accesses);
+                .map(log -> accesses(citizen, log));
     }
 
     private Uni<TemplateInstance> timeline(HealthFile file, @Nullable UUID before) {
@@ -127,9 +128,10 @@ public class HealthFilePage {
         return corrections.of(filed, sheet).map(found -> Templates.visit(VisitPage.of(moment, filed, sheet, found)));
     }
 
-    private TemplateInstance accesses(AccessLog log) {
+    private TemplateInstance accesses(CitizenId citizen, AccessLog log) {
         var reads = log.accesses().stream()
-                .map(access -> Read.of(access, institutions.of(access.institution())))
+                .map(access -> Read.of(
+                        access, institutions.of(access.institution()), readers.isNameOf(access.reader(), citizen)))
                 .toList();
         return Templates.accesses(log.count(), reads);
     }

@@ -7,13 +7,22 @@ import java.time.Instant;
 
 /// One act of reading, as the citizen is told of it.
 ///
-/// @param capacity `citizen`, `institution` or `bureau`
-/// @param institution the reader's institution; empty texts for the citizen and the bureau
+/// @param capacity `citizen`, `other_citizen`, `guardian`, `institution` or `bureau`
+/// @param institution the reader's institution; empty texts for everybody else
 /// @param purpose code of PurposeOfUse (HL7 v3)
-public record Read(String capacity, Text institution, String purpose, Scope scope, Instant at) {
+/// @param joint whether another registration's file was shown in the same act, as the same person's
+public record Read(String capacity, Text institution, String purpose, Scope scope, Instant at, boolean joint) {
 
-    static Read of(Access access, Text institution) {
-        return new Read(access.capacity(), institution, access.purpose(), access.scope(), access.at());
+    /// @param isOwn whether the reader goes by one of the citizen's own names
+    static Read of(Access access, Text institution, boolean isOwn) {
+        var capacity = access.capacity().equals("citizen") && !isOwn ? "other_citizen" : access.capacity();
+        return new Read(
+                capacity,
+                institution,
+                access.purpose(),
+                access.scope(),
+                access.at(),
+                !access.with().isEmpty());
     }
 
     /// The name of the reader among [FileWords].

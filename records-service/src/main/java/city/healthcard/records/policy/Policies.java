@@ -15,6 +15,7 @@ public final class Policies {
     private final RetentionPolicy retention = read("retention.json", RetentionPolicy.class);
     private final Limits limits = read("limits.json", Limits.class);
     private final Waiting waiting = read("waiting.json", Waiting.class);
+    private final SensitivityPolicy sensitivity = read("sensitivity.json", SensitivityPolicy.class);
 
     /// How many visits may wait for a card nobody has heard of.
     ///
@@ -25,6 +26,11 @@ public final class Policies {
     /// How long records are kept.
     public RetentionPolicy retention() {
         return retention;
+    }
+
+    /// What a guardian with narrowed rights does not see.
+    public SensitivityPolicy sensitivity() {
+        return sensitivity;
     }
 
     /// How large and how far off a posted visit may be.

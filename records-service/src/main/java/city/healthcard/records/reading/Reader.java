@@ -20,6 +20,11 @@ public sealed interface Reader {
     /// @param card whether the citizen's card was presented
     record Treating(String subject, String institution, boolean hasVisit, Presented card) implements Reader {}
 
+    /// A guardian.
+    ///
+    /// @param mayRead whether the guardian's rights are in force
+    record Guarding(String subject, boolean mayRead) implements Reader {}
+
     /// The Health Bureau, which oversees and does not treat.
     record Overseer(String subject) implements Reader {}
 

@@ -1,15 +1,18 @@
 package city.healthcard.records.reading;
 
-import static city.healthcard.eventsourcing.Decision.accept;
 import static city.healthcard.eventsourcing.Decision.nothing;
 import static city.healthcard.eventsourcing.Decision.reject;
 
 import city.healthcard.eventsourcing.Decider;
 import city.healthcard.eventsourcing.Decision;
+import city.healthcard.eventsourcing.Decision.Accepted;
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.reading.Reader.Guarding;
 import city.healthcard.records.reading.Reader.Holder;
 import city.healthcard.records.reading.Reader.Overseer;
 import city.healthcard.records.reading.Reader.Treating;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
+import java.util.ArrayList;
 
 /// Who may read: citizens their own file; an institution the file of a citizen it has treated or whose card it was
 /// shown; the bureau nothing clinical. A blocked card opens nothing.
@@ -32,10 +35,14 @@ public final class ReadingDecider implements Decider<ReadFile, Reading, ReadingE
         return switch (asked.reader()) {
             case Holder holder -> holder(asked, holder);
             case Treating treating -> treating(asked, treating);
+            case Guarding guarding ->
+                guarding.mayRead()
+                        ? read(asked, guarding, "guardian", "", "FAMRQT")
+                        : reject(ReadingRefusal.NOT_ENTITLED);
             case Overseer overseer ->
                 asked.scope().clinical()
                         ? reject(ReadingRefusal.NEVER_CLINICAL)
-                        : accept(read(asked, overseer, "bureau", "", "HOPERAT"));
+                        : read(asked, overseer, "bureau", "", "HOPERAT");
         };
     }
 
@@ -45,7 +52,7 @@ public final class ReadingDecider implements Decider<ReadFile, Reading, ReadingE
         }
         return holder.cardBlocked()
                 ? reject(ReadingRefusal.CARD_BLOCKED)
-                : accept(read(asked, holder, "citizen", "", "PATRQT"));
+                : read(asked, holder, "citizen", "", "PATRQT");
     }
 
     private static Decision<ReadingEvent, ReadingRefusal> treating(ReadFile asked, Treating treating) {
@@ -59,27 +66,34 @@ public final class ReadingDecider implements Decider<ReadFile, Reading, ReadingE
 
     private static Decision<ReadingEvent, ReadingRefusal> treatingRead(ReadFile asked, Treating treating) {
         return asked.scope().clinical()
-                ? accept(read(asked, treating, "institution", treating.institution(), "TREAT"))
+                ? read(asked, treating, "institution", treating.institution(), "TREAT")
                 : reject(ReadingRefusal.NOT_ENTITLED);
     }
 
-    private static FileRead read(ReadFile asked, Reader reader, String capacity, String institution, String purpose) {
-        return new FileRead(
-                asked.read(),
-                asked.citizen(),
-                reader.subject(),
-                capacity,
-                institution,
-                purpose,
-                asked.scope(),
-                asked.at());
+    private static Decision<ReadingEvent, ReadingRefusal> read(
+            ReadFile asked, Reader reader, String capacity, String institution, String purpose) {
+        var names = new ArrayList<CitizenId>();
+        names.add(asked.citizen());
+        names.addAll(asked.otherNames());
+        return new Accepted<>(names.stream()
+                .<ReadingEvent>map(name -> new FileRead(
+                        asked.read(),
+                        name,
+                        reader.subject(),
+                        capacity,
+                        institution,
+                        purpose,
+                        asked.scope(),
+                        asked.at(),
+                        names))
+                .toList());
     }
 
     @Override
     public Reading evolve(Reading reading, ReadingEvent event) {
         return switch (event) {
-            case FileRead _ when reading == Reading.ASKED -> Reading.DONE;
-            case FileRead _ -> throw new IllegalStateException("one stream holds one act of reading");
+            // One act of reading is an event for each name.
+            case FileRead _ -> Reading.DONE;
         };
     }
 }

@@ -3,17 +3,21 @@ package city.healthcard.records.reading;
 import city.healthcard.contracts.WireType;
 import city.healthcard.records.citizen.CitizenId;
 import java.time.Instant;
+import java.util.List;
 
 /// That somebody read. Holds pseudonyms only, nothing clinical.
 public sealed interface ReadingEvent {
 
-    /// The file was read.
+    /// The file was read. A person with several names has one of these for each, so that everybody whose
+    /// data was read
+    /// finds the reading, should the names turn out to be two people's.
     ///
     /// @param reader pseudonym of the reader
-    /// @param capacity `citizen` or `institution`
+    /// @param capacity `citizen`, `institution`, `guardian` or `bureau`
     /// @param institution code of the reader's institution; empty for the citizen
-    /// @param purpose code of PurposeOfUse (HL7 v3): `PATRQT`, `TREAT`
-    @WireType("records/file-read/1")
+    /// @param purpose code of PurposeOfUse (HL7 v3): `PATRQT`, `TREAT`, `FAMRQT`
+    /// @param names all names that were read in the same act, the one that stays first
+    @WireType("records/file-read/2")
     record FileRead(
             ReadId read,
             CitizenId citizen,
@@ -22,6 +26,11 @@ public sealed interface ReadingEvent {
             String institution,
             String purpose,
             Scope scope,
-            Instant at)
-            implements ReadingEvent {}
+            Instant at,
+            List<CitizenId> names)
+            implements ReadingEvent {
+        public FileRead {
+            names = List.copyOf(names);
+        }
+    }
 }

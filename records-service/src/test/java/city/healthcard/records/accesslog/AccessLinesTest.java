@@ -8,6 +8,7 @@ import city.healthcard.records.reading.ReadId;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
 import city.healthcard.records.reading.Scope;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,7 +35,8 @@ class AccessLinesTest {
                         read.institution(),
                         read.purpose(),
                         read.scope(),
-                        read.at()));
+                        read.at(),
+                        List.of()));
     }
 
     @Test
@@ -67,6 +69,7 @@ class AccessLinesTest {
                 "35020001",
                 "TREAT",
                 Scope.FILE,
-                Instant.parse("2026-11-23T01:30:00.123456Z"));
+                Instant.parse("2026-11-23T01:30:00.123456Z"),
+                List.of(CITIZEN));
     }
 }

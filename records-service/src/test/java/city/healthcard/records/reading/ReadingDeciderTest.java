@@ -5,11 +5,13 @@ import static city.healthcard.records.Examples.CITIZEN;
 import static city.healthcard.records.Examples.NOW;
 
 import city.healthcard.eventsourcing.Scenario;
+import city.healthcard.records.reading.Reader.Guarding;
 import city.healthcard.records.reading.Reader.Holder;
 import city.healthcard.records.reading.Reader.Overseer;
 import city.healthcard.records.reading.Reader.Presented;
 import city.healthcard.records.reading.Reader.Treating;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -23,11 +25,11 @@ class ReadingDeciderTest {
     private static final ReadId READ = new ReadId(UUID.fromString("4b1d0c52-7f8e-8a6b-b1c2-0000000000bb"));
 
     private static ReadFile asking(Reader reader, Scope scope) {
-        return new ReadFile(READ, CITIZEN, reader, scope, NOW);
+        return new ReadFile(READ, CITIZEN, List.of(), reader, scope, NOW);
     }
 
     private static ReadingEvent read(String capacity, String institution, String purpose, Scope scope) {
-        return new FileRead(READ, CITIZEN, "reader", capacity, institution, purpose, scope, NOW);
+        return new FileRead(READ, CITIZEN, "reader", capacity, institution, purpose, scope, NOW, List.of(CITIZEN));
     }
 
     private static Reader institution(boolean hasVisit, Presented card) {
@@ -99,6 +101,25 @@ class ReadingDeciderTest {
     @EnumSource(names = {"FILE", "VISIT"})
     void the_bureau_reads_nothing_clinical(Scope scope) {
         scenario().when(asking(new Overseer("reader"), scope)).thenRefused(ReadingRefusal.NEVER_CLINICAL);
+    }
+
+    @Test
+    void a_guardian_reads_while_the_rights_are_in_force() {
+        scenario()
+                .when(asking(new Guarding("reader", true), Scope.FILE))
+                .then(read("guardian", "", "FAMRQT", Scope.FILE));
+        scenario().when(asking(new Guarding("reader", false), Scope.FILE)).thenRefused(ReadingRefusal.NOT_ENTITLED);
+    }
+
+    @Test
+    void whoever_reads_a_person_with_two_names_is_noted_under_both() {
+        var names = List.of(CITIZEN, ANOTHER);
+        var reader = new Holder("reader", CITIZEN, false);
+        scenario()
+                .when(new ReadFile(READ, CITIZEN, List.of(ANOTHER), reader, Scope.FILE, NOW))
+                .then(
+                        new FileRead(READ, CITIZEN, "reader", "citizen", "", "PATRQT", Scope.FILE, NOW, names),
+                        new FileRead(READ, ANOTHER, "reader", "citizen", "", "PATRQT", Scope.FILE, NOW, names));
     }
 
     @Test

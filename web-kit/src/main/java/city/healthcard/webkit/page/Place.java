@@ -27,6 +27,8 @@ record Place(String path, Text name, Set<String> roles) {
             "/audit/",
             new Text("审核工作台", "Reviews"),
             Set.of(Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR, Roles.BUREAU));
+    static final Place DUPLICATES = new Place(
+            "/card/duplicates", new Text("重复登记", "Registered twice"), Set.of(Roles.REGISTRATION_AUDITOR, Roles.BUREAU));
     static final Place BRANCH = new Place("/card/branch", new Text("网点柜台", "Branch desk"), Set.of(Roles.BANK_TELLER));
 
     boolean isFor(Set<String> reader) {

@@ -19,6 +19,7 @@ public class Places {
             Place.FILE,
             Place.ACCESSES,
             Place.REVIEWS,
+            Place.DUPLICATES,
             Place.BRANCH,
             Place.VERIFY,
             Place.TEMPORARY_CARD,

@@ -1,0 +1,157 @@
+package city.healthcard.records;
+
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.door.Door;
+import city.healthcard.records.door.Readers;
+import city.healthcard.records.filedvisit.FiledVisitForm;
+import city.healthcard.records.healthfile.FilePage;
+import city.healthcard.records.healthfile.FileProblems;
+import city.healthcard.records.healthfile.HealthFile;
+import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.holder.GuardianRights;
+import city.healthcard.records.intake.CanonicalBody;
+import city.healthcard.records.policy.Policies;
+import city.healthcard.records.reading.Reader;
+import city.healthcard.records.reading.Scope;
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The files of those whose guardian the caller is. What is open narrows and ends with the ward's age, as card-service
+/// says; nothing leaves before the reading is durably recorded.
+@Path("/api/wards")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.CITIZEN)
+@Tag(name = "wards", description = "监护 · Files that a guardian reads")
+public class WardResource {
+
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final String PAGE_DEFAULT = "20";
+    private static final int PAGE_MAX = 100;
+
+    private final HealthFiles files;
+    private final Door door;
+    private final Readers readers;
+    private final Policies policies;
+    private final InstantSource clock;
+    private final Caller caller;
+
+    WardResource(HealthFiles files, Door door, Readers readers, Policies policies, InstantSource clock, Caller caller) {
+        this.files = files;
+        this.door = door;
+        this.readers = readers;
+        this.policies = policies;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /// One ward.
+    ///
+    /// @param rights `full`, `narrowed`, `reading` or `appointed`; only `full` shows what is sensitive
+    public record WardAnswer(UUID citizen, String rights) {}
+
+    /// Whose files the caller may read.
+    @GET
+    @Operation(summary = "Whose guardian I am")
+    public List<WardAnswer> mine() {
+        return readers.wardsOf(caller).entrySet().stream()
+                .map(ward ->
+                        new WardAnswer(ward.getKey(), ward.getValue().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /// A page of a ward's file.
+    @GET
+    @Path("{ward}/file")
+    @Operation(
+            summary = "A ward's file, newest visit first",
+            description = "Without what is sensitive, unless the guardian's rights are full.")
+    public Uni<Response> file(
+            @RestPath UUID ward,
+            @RestQuery @Nullable UUID before,
+            @RestQuery @DefaultValue(PAGE_DEFAULT) @Min(1) @Max(PAGE_MAX) int limit) {
+        var citizen = new CitizenId(ward);
+        return open(citizen, Scope.FILE).chain(file -> page(citizen, file, before, limit));
+    }
+
+    /// One visit of a ward's file.
+    @GET
+    @Path("{ward}/file/visits/{visit}")
+    @Operation(summary = "One visit of a ward's file")
+    public Uni<Response> visit(@RestPath UUID ward, @RestPath UUID visit) {
+        return open(new CitizenId(ward), Scope.VISIT)
+                .chain(file -> file.shows(visit)
+                        ? files.visit(visit)
+                                .map(body -> body.map(WardResource::answer)
+                                        .orElseGet(
+                                                () -> FileProblems.noSuchVisit().response()))
+                        : Uni.createFrom().item(FileProblems.noSuchVisit().response()));
+    }
+
+    private Uni<HealthFile> open(CitizenId ward, Scope scope) {
+        var rights = readers.guardianRights(caller, ward);
+        var reader = new Reader.Guarding(caller.subject(), rights.mayRead());
+        return door.admit(reader, ward, scope)
+                .chain(() -> files.fileOf(ward))
+                .invoke(file -> {
+                    if (file.restricted()) {
+                        throw FileProblems.restricted().exception();
+                    }
+                })
+                .chain(file -> asOpen(file, rights));
+    }
+
+    /// A visit that is sensitive is not even counted: that there is one would say enough.
+    private Uni<HealthFile> asOpen(HealthFile file, GuardianRights rights) {
+        if (rights.mayReadSensitive()) {
+            return Uni.createFrom().item(file);
+        }
+        var edition = policies.sensitivity().on(LocalDate.ofInstant(clock.instant(), CITY));
+        return files.visits(file.shown()).map(bodies -> {
+            var hidden = new HashSet<UUID>();
+            for (var body : bodies) {
+                var filed = FiledVisitForm.decode(body);
+                if (edition.covers(CanonicalBody.read(filed.content()))) {
+                    hidden.add(filed.id());
+                }
+            }
+            return file.without(hidden);
+        });
+    }
+
+    private Uni<Response> page(CitizenId ward, HealthFile file, @Nullable UUID before, int limit) {
+        return file.page(before, limit)
+                .map(page -> files.visits(page.entries()).map(visits -> answer(FilePage.of(ward, file, page, visits))))
+                .orElseGet(
+                        () -> Uni.createFrom().item(FileProblems.noSuchPlace().response()));
+    }
+
+    private static Response answer(Object body) {
+        return Response.ok(body)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package city.healthcard.records.holder;
+
+import city.healthcard.contracts.card.CardContract;
+import city.healthcard.contracts.card.CardContract.CitizenMerged;
+import city.healthcard.contracts.card.CardContract.CitizenUnmerged;
+import city.healthcard.contracts.card.CardContract.GuardianshipSet;
+import city.healthcard.records.citizen.CitizenId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Which ids are names of one person, and who guards whom, as card-service says. What is said of one id comes in its
+/// order; what is said of different ids may come in any: nothing here depends on it.
+final class Kinship {
+
+    private final Map<UUID, UUID> mergedInto = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<UUID>> absorbed = new ConcurrentHashMap<>();
+    private final Map<UUID, Ward> wards = new ConcurrentHashMap<>();
+
+    /// A child, or a grown-up who needs one: the guardian and what the guardian may do.
+    private record Ward(UUID guardian, GuardianRights rights) {}
+
+    void hear(CardContract fact) {
+        switch (fact) {
+            case CitizenMerged it -> {
+                mergedInto.put(it.citizenId(), it.survivorId());
+                absorbed.computeIfAbsent(it.survivorId(), _ -> ConcurrentHashMap.newKeySet())
+                        .add(it.citizenId());
+            }
+            case CitizenUnmerged it -> {
+                mergedInto.remove(it.citizenId(), it.survivorId());
+                absorbed.getOrDefault(it.survivorId(), Set.of()).remove(it.citizenId());
+            }
+            case GuardianshipSet it ->
+                wards.put(it.citizenId(), new Ward(it.guardianId(), GuardianRights.of(it.rights())));
+            case CardContract.CitizenErased it -> wards.remove(it.citizenId());
+            case CardContract.ApplicationSubmitted _,
+                    CardContract.ApplicationWithdrawn _,
+                    CardContract.CardIssued _,
+                    CardContract.CardRecognised _,
+                    CardContract.CardTermSet _,
+                    CardContract.CardDelivered _,
+                    CardContract.CardActivated _,
+                    CardContract.CardBlocked _,
+                    CardContract.CardUnblocked _,
+                    CardContract.CardReturned _,
+                    CardContract.CardUsed _,
+                    CardContract.CoverageEstablished _,
+                    CardContract.CitizenDeceased _ -> {}
+        }
+    }
+
+    CitizenId livingOf(CitizenId citizen) {
+        var at = citizen.value();
+        for (var next = mergedInto.get(at); next != null; next = mergedInto.get(at)) {
+            at = next;
+        }
+        return at.equals(citizen.value()) ? citizen : new CitizenId(at);
+    }
+
+    List<CitizenId> namesOf(CitizenId citizen) {
+        var living = livingOf(citizen);
+        if (absorbed.isEmpty()) {
+            return List.of(living);
+        }
+        var names = new ArrayList<CitizenId>();
+        add(living.value(), names);
+        return names;
+    }
+
+    private void add(UUID name, List<CitizenId> names) {
+        names.add(new CitizenId(name));
+        absorbed.getOrDefault(name, Set.of()).stream().sorted().forEach(other -> add(other, names));
+    }
+
+    /// What the guardian may do for the citizen, whichever of their names was said.
+    Optional<GuardianRights> rightsOver(CitizenId citizen, CitizenId guardian) {
+        var acting = livingOf(guardian);
+        return namesOf(citizen).stream()
+                .flatMap(name -> Optional.ofNullable(wards.get(name.value())).stream())
+                .filter(ward -> livingOf(new CitizenId(ward.guardian())).equals(acting))
+                .map(Ward::rights)
+                .filter(GuardianRights::mayRead)
+                .findFirst();
+    }
+
+    /// Whose files the guardian may read.
+    Map<UUID, GuardianRights> wardsOf(CitizenId guardian) {
+        var acting = livingOf(guardian);
+        var found = new TreeMap<UUID, GuardianRights>();
+        wards.forEach((citizen, ward) -> {
+            if (ward.rights().mayRead()
+                    && livingOf(new CitizenId(ward.guardian())).equals(acting)) {
+                found.put(livingOf(new CitizenId(citizen)).value(), ward.rights());
+            }
+        });
+        return found;
+    }
+}
