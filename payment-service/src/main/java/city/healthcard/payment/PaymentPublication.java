@@ -5,6 +5,7 @@ import city.healthcard.contracts.payment.PaymentContract.DepositDue;
 import city.healthcard.eventsourcing.event.Recorded;
 import city.healthcard.payment.deposit.DepositEvent;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
+import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -14,6 +15,7 @@ import city.healthcard.payment.deposit.DepositEvent.DepositPaid;
 import city.healthcard.payment.deposit.DepositEvent.DepositRefunded;
 import city.healthcard.payment.deposit.DepositEvent.DepositReleased;
 import city.healthcard.payment.deposit.DepositEvent.DepositWaived;
+import city.healthcard.payment.deposit.DepositEvent.OfApplication;
 import city.healthcard.payment.deposit.DepositEvent.PaymentAbandoned;
 import city.healthcard.payment.deposit.DepositEvent.PaymentStarted;
 import city.healthcard.payment.order.PaymentEvent;
@@ -33,7 +35,13 @@ final class PaymentPublication {
     private PaymentPublication() {}
 
     static List<PaymentContract> ofDeposit(Recorded<DepositEvent> recorded) {
-        var event = recorded.event();
+        return switch (recorded.event()) {
+            case CitizenInsured _ -> List.of();
+            case OfApplication event -> ofApplication(event);
+        };
+    }
+
+    private static List<PaymentContract> ofApplication(OfApplication event) {
         var citizen = event.citizen().value();
         var application = event.application().value();
         return switch (event) {

@@ -219,6 +219,13 @@ class PaymentIT {
     }
 
     @Test
+    void whoever_becomes_insured_before_the_approval_owes_nothing() {
+        Neighbours.say(new CoverageEstablished(citizen, LocalDate.of(2026, 11, 23)));
+        approved(false);
+        eventually(() -> deposit().body("state", equalTo("waived")));
+    }
+
+    @Test
     void what_is_paid_after_the_application_was_withdrawn_goes_back() {
         approved(false);
         eventually(() -> deposit().body("state", equalTo("due")));

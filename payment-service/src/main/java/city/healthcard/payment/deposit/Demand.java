@@ -15,6 +15,7 @@ import java.util.List;
 
 /// The question of the deposit, asked for an approved round whose coverage is known.
 ///
+/// @param insured whether the round declares it, or the registry has said it of the person
 /// @param deposit the id of the deposit, should a new one become due
 record Demand(
         CitizenId citizen,

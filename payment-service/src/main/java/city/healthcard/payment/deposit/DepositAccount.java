@@ -8,9 +8,13 @@ import java.util.function.UnaryOperator;
 
 /// What decides about a citizen's deposit.
 ///
+/// @param insured whether the insurance registry says so, whatever the applications declare
 /// @param releasing deposits on their way back, by the payment that brought them
 public record DepositAccount(
-        Map<ApplicationId, Applying> applications, Standing standing, Map<PaymentId, Claim> releasing) {
+        Map<ApplicationId, Applying> applications,
+        boolean insured,
+        Standing standing,
+        Map<PaymentId, Claim> releasing) {
 
     public DepositAccount {
         applications = Map.copyOf(applications);
@@ -18,32 +22,36 @@ public record DepositAccount(
     }
 
     static DepositAccount empty() {
-        return new DepositAccount(Map.of(), new Standing.Clear(), Map.of());
+        return new DepositAccount(Map.of(), false, new Standing.Clear(), Map.of());
     }
 
     Applying applying(ApplicationId application) {
         return applications.getOrDefault(application, Applying.NOTHING_KNOWN);
     }
 
+    DepositAccount knownInsured() {
+        return new DepositAccount(applications, true, standing, releasing);
+    }
+
     DepositAccount with(ApplicationId application, UnaryOperator<Applying> change) {
         var more = new HashMap<>(applications);
         more.put(application, change.apply(applying(application)));
-        return new DepositAccount(more, standing, releasing);
+        return new DepositAccount(more, insured, standing, releasing);
     }
 
     DepositAccount with(Standing another) {
-        return new DepositAccount(applications, another, releasing);
+        return new DepositAccount(applications, insured, another, releasing);
     }
 
     DepositAccount releasing(PaymentId payment, Claim claim) {
         var more = new HashMap<>(releasing);
         more.put(payment, claim);
-        return new DepositAccount(applications, new Standing.Clear(), more);
+        return new DepositAccount(applications, insured, new Standing.Clear(), more);
     }
 
     DepositAccount released(PaymentId payment) {
         var fewer = new HashMap<>(releasing);
         fewer.remove(payment);
-        return new DepositAccount(applications, standing, fewer);
+        return new DepositAccount(applications, insured, standing, fewer);
     }
 }

@@ -6,7 +6,7 @@ import city.healthcard.payment.party.ApplicationId;
 import city.healthcard.payment.party.CitizenId;
 import city.healthcard.payment.policy.DepositTerms;
 import city.healthcard.payment.policy.Ending;
-import city.healthcard.payment.policy.Release;
+import java.time.LocalDate;
 
 /// What can be asked of a citizen's deposit.
 public sealed interface DepositCommand {
@@ -50,8 +50,11 @@ public sealed interface DepositCommand {
     /// The finance department gives the deposit back.
     record RefundDeposit(CitizenId citizen, ApplicationId application) implements DepositCommand {}
 
-    /// The deposit is needed no longer, whichever application it was paid for.
-    record ReleaseDeposit(CitizenId citizen, Release why, DepositTerms terms) implements DepositCommand {}
+    /// The card was given back for good, whichever application the deposit was paid for.
+    record ReleaseDeposit(CitizenId citizen, DepositTerms terms) implements DepositCommand {}
+
+    /// The insurance registry says that the person is insured.
+    record EstablishCoverage(CitizenId citizen, LocalDate since, DepositTerms terms) implements DepositCommand {}
 
     /// The channel has given the money back.
     record ConfirmRefund(CitizenId citizen, PaymentId payment) implements DepositCommand {}

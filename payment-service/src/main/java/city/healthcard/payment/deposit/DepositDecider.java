@@ -16,12 +16,14 @@ import city.healthcard.payment.deposit.DepositCommand.AbandonPayment;
 import city.healthcard.payment.deposit.DepositCommand.CloseApplication;
 import city.healthcard.payment.deposit.DepositCommand.ConfirmRefund;
 import city.healthcard.payment.deposit.DepositCommand.DemandDeposit;
+import city.healthcard.payment.deposit.DepositCommand.EstablishCoverage;
 import city.healthcard.payment.deposit.DepositCommand.NoteCoverage;
 import city.healthcard.payment.deposit.DepositCommand.RefundDeposit;
 import city.healthcard.payment.deposit.DepositCommand.ReleaseDeposit;
 import city.healthcard.payment.deposit.DepositCommand.SettleDeposit;
 import city.healthcard.payment.deposit.DepositCommand.StartPayment;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
+import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -60,6 +62,7 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
             case CloseApplication close -> close(close, account);
             case RefundDeposit refund -> refund(refund, account);
             case ReleaseDeposit release -> release(release, account);
+            case EstablishCoverage cover -> cover(cover, account);
             case ConfirmRefund confirm -> confirm(confirm, account);
         };
     }
@@ -76,7 +79,7 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
                             note.citizen(),
                             note.application(),
                             note.round(),
-                            note.insured(),
+                            note.insured() || account.insured(),
                             note.deposit(),
                             note.terms())
                     .answer(account.standing()));
@@ -96,7 +99,7 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
                         demand.citizen(),
                         demand.application(),
                         demand.round(),
-                        applying.insured(),
+                        applying.insured() || account.insured(),
                         demand.deposit(),
                         demand.terms())
                 .answer(account.standing()));
@@ -189,27 +192,36 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
     }
 
     private static Decision<DepositEvent, DepositRefusal> release(ReleaseDeposit release, DepositAccount account) {
-        if (!release.terms().releasedOn().contains(release.why())) {
-            return nothing();
-        }
-        return switch (account.standing()) {
-            case Held held -> accept(released(release.citizen(), held));
-            case Owed owed when release.why() == Release.INSURED -> accept(waived(release, owed.claim(), account));
-            // Money that comes all the same goes back.
-            case Paying paying
-            when release.why() == Release.INSURED -> accept(waived(release, paying.claim(), account));
-            case Owed _, Paying _, Clear _ -> nothing();
-        };
+        return release.terms().releasedOn().contains(Release.CARD_RETURNED) && account.standing() instanceof Held held
+                ? accept(released(release.citizen(), held))
+                : nothing();
     }
 
-    private static DepositEvent waived(ReleaseDeposit release, Claim claim, DepositAccount account) {
+    private static Decision<DepositEvent, DepositRefusal> cover(EstablishCoverage cover, DepositAccount account) {
+        var events = new ArrayList<DepositEvent>();
+        if (!account.insured()) {
+            events.add(new CitizenInsured(cover.citizen(), cover.since()));
+        }
+        if (cover.terms().releasedOn().contains(Release.INSURED)) {
+            switch (account.standing()) {
+                case Held held -> events.add(released(cover.citizen(), held));
+                case Owed owed -> events.add(waived(cover, owed.claim(), account));
+                // Money that comes all the same goes back.
+                case Paying paying -> events.add(waived(cover, paying.claim(), account));
+                case Clear _ -> {}
+            }
+        }
+        return events.isEmpty() ? nothing() : new Accepted<>(events);
+    }
+
+    private static DepositEvent waived(EstablishCoverage cover, Claim claim, DepositAccount account) {
         return new DepositWaived(
-                release.citizen(),
+                cover.citizen(),
                 claim.application(),
                 account.applying(claim.application()).answered(),
                 claim.deposit(),
                 Waiver.INSURED,
-                release.terms().version());
+                cover.terms().version());
     }
 
     private static Decision<DepositEvent, DepositRefusal> confirm(ConfirmRefund confirm, DepositAccount account) {

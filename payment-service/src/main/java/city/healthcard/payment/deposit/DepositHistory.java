@@ -1,6 +1,7 @@
 package city.healthcard.payment.deposit;
 
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
+import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -24,19 +25,19 @@ final class DepositHistory {
 
     static DepositAccount after(DepositAccount account, DepositEvent event) {
         var standing = account.standing();
-        var application = event.application();
         return switch (event) {
+            case CitizenInsured _ -> account.knownInsured();
             case CoverageNoted noted ->
-                account.with(application, applying -> applying.coveredIn(noted.round(), noted.insured()));
+                account.with(noted.application(), applying -> applying.coveredIn(noted.round(), noted.insured()));
             case DemandDeferred deferred ->
-                account.with(application, applying -> applying.deferredTo(deferred.round()));
+                account.with(deferred.application(), applying -> applying.deferredTo(deferred.round()));
             case DepositDemanded demanded ->
-                account.with(application, applying -> applying.answeredIn(demanded.round()))
+                account.with(demanded.application(), applying -> applying.answeredIn(demanded.round()))
                         .with(owed(standing, demanded));
             case DepositWaived waived -> waived(account, waived);
             case DepositConfirmed confirmed
             when standing instanceof Held ->
-                account.with(application, applying -> applying.answeredIn(confirmed.round()));
+                account.with(confirmed.application(), applying -> applying.answeredIn(confirmed.round()));
             case PaymentStarted started
             when standing instanceof Owed owed -> account.with(new Paying(owed.claim(), started.payment()));
             case PaymentAbandoned _ when standing instanceof Paying paying -> account.with(new Owed(paying.claim()));
@@ -46,7 +47,7 @@ final class DepositHistory {
             when standing instanceof Paying paying -> account.with(new Held(paying.claim(), paid.payment()));
             case DepositCancelled _
             when standing instanceof Owed || standing instanceof Paying -> account.with(new Clear());
-            case ApplicationClosed _ -> account.with(application, Applying::ended);
+            case ApplicationClosed closed -> account.with(closed.application(), Applying::ended);
             case DepositReleased released
             when standing instanceof Held held -> account.releasing(released.payment(), held.claim());
             case DepositRefunded refunded

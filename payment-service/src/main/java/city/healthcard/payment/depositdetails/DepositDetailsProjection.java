@@ -9,7 +9,6 @@ import static city.healthcard.payment.depositdetails.DepositDetails.Standing.REF
 
 import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.view.Projection;
-import city.healthcard.payment.deposit.DepositEvent;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
@@ -20,6 +19,7 @@ import city.healthcard.payment.deposit.DepositEvent.DepositPaid;
 import city.healthcard.payment.deposit.DepositEvent.DepositRefunded;
 import city.healthcard.payment.deposit.DepositEvent.DepositReleased;
 import city.healthcard.payment.deposit.DepositEvent.DepositWaived;
+import city.healthcard.payment.deposit.DepositEvent.OfApplication;
 import city.healthcard.payment.deposit.DepositEvent.PaymentAbandoned;
 import city.healthcard.payment.deposit.DepositEvent.PaymentStarted;
 import java.util.Optional;
@@ -30,19 +30,19 @@ public final class DepositDetailsProjection implements Projection<DepositDetails
 
     @Override
     public Set<String> idsOf(Fact fact) {
-        return fact.what() instanceof DepositEvent event
+        return fact.what() instanceof OfApplication event
                 ? Set.of(event.application().value().toString())
                 : Set.of();
     }
 
     @Override
     public Optional<DepositDetails> project(String id, Optional<DepositDetails> before, Fact fact) {
-        return fact.what() instanceof DepositEvent event
+        return fact.what() instanceof OfApplication event
                 ? Optional.of(after(before.orElseGet(() -> nothing(event, fact)), event, fact))
                 : before;
     }
 
-    private static DepositDetails after(DepositDetails deposit, DepositEvent event, Fact fact) {
+    private static DepositDetails after(DepositDetails deposit, OfApplication event, Fact fact) {
         var at = fact.at();
         return switch (event) {
             case CoverageNoted noted -> deposit.of(noted.institution());
@@ -63,7 +63,7 @@ public final class DepositDetailsProjection implements Projection<DepositDetails
         };
     }
 
-    private static DepositDetails nothing(DepositEvent event, Fact fact) {
+    private static DepositDetails nothing(OfApplication event, Fact fact) {
         return new DepositDetails(
                 event.application().value(),
                 event.citizen().value(),

@@ -7,7 +7,6 @@ import city.healthcard.payment.command.Cashier;
 import city.healthcard.payment.command.Terms;
 import city.healthcard.payment.deposit.DepositCommand.ReleaseDeposit;
 import city.healthcard.payment.party.CitizenId;
-import city.healthcard.payment.policy.Release;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -29,7 +28,6 @@ public class WhenCardReturnedThenReleaseDeposit {
     }
 
     private Uni<?> react(CardReturned fact, CommandId cause) {
-        return cashier.handle(
-                new ReleaseDeposit(new CitizenId(fact.citizenId()), Release.CARD_RETURNED, terms.today()), cause);
+        return cashier.handle(new ReleaseDeposit(new CitizenId(fact.citizenId()), terms.today()), cause);
     }
 }

@@ -5,13 +5,12 @@ import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.reaction.Reaction;
 import city.healthcard.payment.command.Cashier;
 import city.healthcard.payment.command.Terms;
-import city.healthcard.payment.deposit.DepositCommand.ReleaseDeposit;
+import city.healthcard.payment.deposit.DepositCommand.EstablishCoverage;
 import city.healthcard.payment.party.CitizenId;
-import city.healthcard.payment.policy.Release;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/// The insured owe no deposit; one that is held goes back.
+/// The insured owe no deposit, now and with any application to come; one that is held goes back.
 @Singleton
 public class WhenCoverageEstablishedThenReleaseDeposit {
 
@@ -30,6 +29,6 @@ public class WhenCoverageEstablishedThenReleaseDeposit {
 
     private Uni<?> react(CoverageEstablished fact, CommandId cause) {
         return cashier.handle(
-                new ReleaseDeposit(new CitizenId(fact.citizenId()), Release.INSURED, terms.today()), cause);
+                new EstablishCoverage(new CitizenId(fact.citizenId()), fact.since(), terms.today()), cause);
     }
 }

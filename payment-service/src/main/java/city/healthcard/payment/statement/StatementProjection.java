@@ -13,6 +13,7 @@ import city.healthcard.payment.deposit.DepositEvent.DepositPaid;
 import city.healthcard.payment.deposit.DepositEvent.DepositRefunded;
 import city.healthcard.payment.deposit.DepositEvent.DepositReleased;
 import city.healthcard.payment.deposit.DepositEvent.DepositWaived;
+import city.healthcard.payment.deposit.DepositEvent.OfApplication;
 import city.healthcard.payment.deposit.DepositEvent.PaymentAbandoned;
 import city.healthcard.payment.deposit.DepositEvent.PaymentStarted;
 import city.healthcard.payment.money.Fen;
@@ -45,14 +46,14 @@ public final class StatementProjection implements Projection<Statement> {
     @Override
     public Optional<Statement> project(String id, Optional<Statement> before, Fact fact) {
         var line = switch (fact.what()) {
-            case DepositEvent event -> line(event, fact);
+            case OfApplication event -> line(event, fact);
             case PaymentEvent event -> line(event, fact);
             default -> Optional.<Line>empty();
         };
         return line.map(one -> before.orElse(Statement.EMPTY).with(one)).or(() -> before);
     }
 
-    private static Optional<Line> line(DepositEvent event, Fact fact) {
+    private static Optional<Line> line(OfApplication event, Fact fact) {
         var application = event.application().value();
         return switch (event) {
             case DepositDemanded demanded -> line(fact, What.DEPOSIT_DUE, application, demanded.amount());

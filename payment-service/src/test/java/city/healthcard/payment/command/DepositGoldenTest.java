@@ -3,6 +3,7 @@ package city.healthcard.payment.command;
 import city.healthcard.eventsourcing.GoldenEvents;
 import city.healthcard.payment.deposit.DepositEvent;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
+import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -21,6 +22,7 @@ import city.healthcard.payment.order.PaymentId;
 import city.healthcard.payment.party.ApplicationId;
 import city.healthcard.payment.party.CitizenId;
 import city.healthcard.payment.policy.Ending;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +39,7 @@ class DepositGoldenTest extends GoldenEvents<DepositEvent> {
         super(
                 StoredEvents.DEPOSITS,
                 List.of(
+                        new CitizenInsured(CITIZEN, LocalDate.of(2026, 11, 23)),
                         new CoverageNoted(CITIZEN, APPLICATION, 1, true, "35020001"),
                         new DemandDeferred(CITIZEN, APPLICATION, 1),
                         new DepositDemanded(CITIZEN, APPLICATION, 1, DEPOSIT, TEN_YUAN, "2008-1"),

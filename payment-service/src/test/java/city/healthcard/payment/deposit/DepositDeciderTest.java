@@ -12,12 +12,14 @@ import city.healthcard.payment.deposit.DepositCommand.AbandonPayment;
 import city.healthcard.payment.deposit.DepositCommand.CloseApplication;
 import city.healthcard.payment.deposit.DepositCommand.ConfirmRefund;
 import city.healthcard.payment.deposit.DepositCommand.DemandDeposit;
+import city.healthcard.payment.deposit.DepositCommand.EstablishCoverage;
 import city.healthcard.payment.deposit.DepositCommand.NoteCoverage;
 import city.healthcard.payment.deposit.DepositCommand.RefundDeposit;
 import city.healthcard.payment.deposit.DepositCommand.ReleaseDeposit;
 import city.healthcard.payment.deposit.DepositCommand.SettleDeposit;
 import city.healthcard.payment.deposit.DepositCommand.StartPayment;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
+import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -55,10 +57,12 @@ class DepositDeciderTest {
     private static final PaymentId PAYMENT = new PaymentId(new UUID(0, 6));
     private static final PaymentId SECOND = new PaymentId(new UUID(0, 7));
     private static final Fen TEN_YUAN = new Fen(1000);
+    private static final LocalDate SINCE = LocalDate.of(2026, 11, 23);
     private static final DepositTerms TERMS = terms(Set.of(Ending.WITHDRAWN, Ending.REJECTED));
 
     private final DepositEvent uninsured = new CoverageNoted(CITIZEN, APPLICATION, 1, false, "35020001");
     private final DepositEvent insured = new CoverageNoted(CITIZEN, APPLICATION, 1, true, "35020001");
+    private final DepositEvent nowInsured = new CitizenInsured(CITIZEN, SINCE);
     private final DepositEvent deferred = new DemandDeferred(CITIZEN, APPLICATION, 1);
     private final DepositEvent owed = new DepositDemanded(CITIZEN, APPLICATION, 1, DEPOSIT, TEN_YUAN, "2008-1");
     private final DepositEvent waived = new DepositWaived(CITIZEN, APPLICATION, 1, DEPOSIT, Waiver.INSURED, "2008-1");
@@ -240,38 +244,75 @@ class DepositDeciderTest {
     }
 
     @Test
-    void whoever_gives_the_card_back_or_becomes_insured_gets_a_held_deposit_back_once() {
-        for (var why : Release.values()) {
-            given(uninsured, owed, paid)
-                    .when(release(why))
-                    .then(released)
-                    .when(release(why))
-                    .thenNothing();
-            given(uninsured, owed, paid, released, refunded).when(release(why)).thenNothing();
-            given().when(release(why)).thenNothing();
-        }
+    void whoever_gives_the_card_back_gets_a_held_deposit_back_once() {
         given(uninsured, owed, paid)
-                .when(new ReleaseDeposit(
-                        CITIZEN,
-                        Release.INSURED,
-                        new DepositTerms("2030-1", LocalDate.of(2030, 1, 1), TEN_YUAN, true, Set.of(), Set.of())))
+                .when(release())
+                .then(released)
+                .when(release())
+                .thenNothing();
+        given(uninsured, owed, paid, released, refunded).when(release()).thenNothing();
+        given().when(release()).thenNothing();
+        given(uninsured, owed).when(release()).thenNothing();
+        given(uninsured, owed, started).when(release()).thenNothing();
+        given(uninsured, owed, paid)
+                .when(new ReleaseDeposit(CITIZEN, keeping()))
                 .thenNothing();
     }
 
     @Test
-    void whoever_becomes_insured_owes_nothing_any_more_and_a_late_payment_goes_back() {
-        given(uninsured, owed).when(release(Release.INSURED)).then(waived);
-        given(uninsured, owed, started)
-                .when(release(Release.INSURED))
-                .then(waived)
-                .when(new SettleDeposit(CITIZEN, PAYMENT, TEN_YUAN))
-                .thenRefused(NOT_OWED);
-        given(uninsured, owed).when(release(Release.CARD_RETURNED)).thenNothing();
-        given(uninsured, owed, started).when(release(Release.CARD_RETURNED)).thenNothing();
+    void whoever_becomes_insured_gets_a_held_deposit_back_once() {
+        given(uninsured, owed, paid)
+                .when(cover())
+                .then(nowInsured, released)
+                .when(cover())
+                .thenNothing();
+        given(uninsured, owed, paid, released, refunded).when(cover()).then(nowInsured);
+        given(uninsured, owed, paid)
+                .when(new EstablishCoverage(CITIZEN, SINCE, keeping()))
+                .then(nowInsured)
+                .when(cover())
+                .then(released);
     }
 
-    private static ReleaseDeposit release(Release why) {
-        return new ReleaseDeposit(CITIZEN, why, TERMS);
+    @Test
+    void whoever_becomes_insured_owes_nothing_any_more_and_a_late_payment_goes_back() {
+        given(uninsured, owed).when(cover()).then(nowInsured, waived);
+        given(uninsured, owed, started)
+                .when(cover())
+                .then(nowInsured, waived)
+                .when(new SettleDeposit(CITIZEN, PAYMENT, TEN_YUAN))
+                .thenRefused(NOT_OWED);
+    }
+
+    @Test
+    void whoever_becomes_insured_before_the_first_approval_owes_none() {
+        given(uninsured)
+                .when(cover())
+                .then(nowInsured)
+                .when(demand(APPLICATION, 1))
+                .then(waived);
+        given(deferred, nowInsured).when(note(APPLICATION, 1, false)).then(uninsured, waived);
+        given(nowInsured, uninsured).when(demand(APPLICATION, 1)).then(waived);
+    }
+
+    @Test
+    void whoever_is_known_to_be_insured_is_not_asked_in_a_further_round() {
+        given(uninsured, owed, nowInsured, waived, new CoverageNoted(CITIZEN, APPLICATION, 2, false, "35020001"))
+                .when(demand(APPLICATION, 2))
+                .then(new DepositWaived(CITIZEN, APPLICATION, 2, DEPOSIT, Waiver.INSURED, "2008-1"));
+    }
+
+    private static ReleaseDeposit release() {
+        return new ReleaseDeposit(CITIZEN, TERMS);
+    }
+
+    private static EstablishCoverage cover() {
+        return new EstablishCoverage(CITIZEN, SINCE, TERMS);
+    }
+
+    /// Terms by which nothing goes back by itself.
+    private static DepositTerms keeping() {
+        return new DepositTerms("2030-1", LocalDate.of(2030, 1, 1), TEN_YUAN, true, Set.of(), Set.of());
     }
 
     @Test

@@ -7,6 +7,7 @@ import city.healthcard.payment.deposit.DepositCommand.AbandonPayment;
 import city.healthcard.payment.deposit.DepositCommand.CloseApplication;
 import city.healthcard.payment.deposit.DepositCommand.ConfirmRefund;
 import city.healthcard.payment.deposit.DepositCommand.DemandDeposit;
+import city.healthcard.payment.deposit.DepositCommand.EstablishCoverage;
 import city.healthcard.payment.deposit.DepositCommand.NoteCoverage;
 import city.healthcard.payment.deposit.DepositCommand.RefundDeposit;
 import city.healthcard.payment.deposit.DepositCommand.ReleaseDeposit;
@@ -116,7 +117,10 @@ class DepositPropertyTest {
                 random.nextInt(8) == 0
                         ? new CloseApplication(CITIZEN, application, Ending.WITHDRAWN, TERMS)
                         : new RefundDeposit(CITIZEN, application);
-            case 8 -> new ReleaseDeposit(CITIZEN, Release.values()[random.nextInt(2)], TERMS);
+            case 8 ->
+                random.nextInt(8) == 0
+                        ? new EstablishCoverage(CITIZEN, LocalDate.of(2026, 11, 23), TERMS)
+                        : new ReleaseDeposit(CITIZEN, TERMS);
             default -> new ConfirmRefund(CITIZEN, aReleased(random, history).orElse(payment));
         };
     }
