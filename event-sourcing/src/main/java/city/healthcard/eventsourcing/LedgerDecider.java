@@ -1,6 +1,6 @@
 package city.healthcard.eventsourcing;
 
-/// The rules of a ledger: every event carries the balance after it, so the last one is all that the next decision
+/// The rules of a ledger: every event carries the balance after it. So the last one is all that the next decision
 /// needs,
 /// however long the stream has grown.
 ///

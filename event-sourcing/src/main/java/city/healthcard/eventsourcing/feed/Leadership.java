@@ -69,8 +69,12 @@ public final class Leadership {
         return connection.compareAndSet(null, fresh) ? fresh : connection();
     }
 
+    /// Gives the connection back too: alive after all, it would keep the locks from everybody, us included.
     private void lost() {
         held.clear();
-        connection.set(null);
+        var gone = connection.getAndSet(null);
+        if (gone != null) {
+            gone.chain(SqlConnection::close).subscribe().with(_ -> {}, _ -> Log.debug("The connection was gone"));
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Repeats one step for ever, one at a time: at once while there is a backlog, on a wake-up, else less and less often.
-/// A failing step is tried again after a growing pause.
+/// A failing step is tried again after a growing pause, which no wake-up shortens.
 ///
 /// A step costs round trips however little it finds. So a wake-up right after a step waits for the [#PACE], and under
 /// load one step takes what came meanwhile; whoever wakes a loop at rest is served at once.
@@ -22,7 +22,7 @@ public final class Loop implements AutoCloseable {
     private static final long IDLE_MILLIS_MIN = PACE.toMillis();
     private static final long IDLE_MILLIS_MAX = 100;
     private static final long FAILED_MILLIS_MIN = 50;
-    private static final long FAILED_MILLIS_MAX = 5_000;
+    private static final long FAILED_MILLIS_MAX = 2_000;
 
     private final String name;
     private final Supplier<Uni<Found>> step;
@@ -33,7 +33,7 @@ public final class Loop implements AutoCloseable {
     private boolean running;
     private boolean awake;
     private boolean closed;
-    private long restedAt = System.nanoTime();
+    private long nextNotBefore = System.nanoTime();
     private @Nullable ScheduledFuture<?> next;
 
     /// @param name for the log, such as `relay`
@@ -55,8 +55,7 @@ public final class Loop implements AutoCloseable {
         awake = true;
         idleMillis = IDLE_MILLIS_MIN;
         if (!running) {
-            var rested = Duration.ofNanos(System.nanoTime() - restedAt);
-            schedule(rested.compareTo(PACE) < 0 ? PACE.minus(rested) : Duration.ZERO);
+            schedule(Duration.ofNanos(Math.max(0, nextNotBefore - System.nanoTime())));
         }
     }
 
@@ -92,7 +91,7 @@ public final class Loop implements AutoCloseable {
 
     private synchronized void done(Found found) {
         running = false;
-        restedAt = System.nanoTime();
+        nextNotBefore = System.nanoTime() + PACE.toNanos();
         failedMillis = FAILED_MILLIS_MIN;
         if (found != Found.NOTHING) {
             idleMillis = IDLE_MILLIS_MIN;
@@ -112,6 +111,7 @@ public final class Loop implements AutoCloseable {
         if (!closed) {
             Log.warnf("%s failed and tries again in %d ms: %s", name, failedMillis, failure);
             Log.debugf(failure, "%s failed", name);
+            nextNotBefore = System.nanoTime() + Duration.ofMillis(failedMillis).toNanos();
             schedule(Duration.ofMillis(failedMillis));
             failedMillis = Math.min(failedMillis * 2, FAILED_MILLIS_MAX);
         }

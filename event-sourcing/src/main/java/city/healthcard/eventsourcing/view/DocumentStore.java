@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Keeps documents. All it promises is that one document is written whole; that is all views ask of it.
 public interface DocumentStore {
@@ -30,6 +31,9 @@ public interface DocumentStore {
 
     /// All documents, those away too, in any order.
     Multi<StoredDocument> all(String collection);
+
+    /// The names of all collections there are.
+    Uni<Set<String>> collections();
 
     /// Forgets a collection.
     Uni<Void> drop(String collection);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -67,6 +68,11 @@ public final class InMemoryDocumentStore implements DocumentStore {
         return Multi.createFrom()
                 .iterable(
                         in(collection).values().stream().map(Written::document).toList());
+    }
+
+    @Override
+    public Uni<Set<String>> collections() {
+        return Uni.createFrom().item(() -> Set.copyOf(collections.keySet()));
     }
 
     @Override

@@ -110,6 +110,11 @@ public final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
+    public Uni<Set<String>> collections() {
+        return client.getDatabase(database).listCollectionNames().collect().asSet();
+    }
+
+    @Override
     public Uni<Void> drop(String collection) {
         indexed.removeIf(one -> one.startsWith(collection + '.'));
         return in(collection).drop();

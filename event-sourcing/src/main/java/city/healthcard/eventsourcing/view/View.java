@@ -33,4 +33,9 @@ public record View<D>(String name, int version, Projection<D> projection, Docume
     String collection() {
         return name.replace('-', '_') + "_v" + version;
     }
+
+    /// Whether a collection is this view's, of whatever version, and of whichever rebuild.
+    boolean owns(String collection) {
+        return collection.matches(name.replace('-', '_') + "_v\\d+(_\\d+)?");
+    }
 }

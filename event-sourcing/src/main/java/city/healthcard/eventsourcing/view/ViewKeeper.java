@@ -5,6 +5,7 @@ import city.healthcard.eventsourcing.feed.Found;
 import city.healthcard.eventsourcing.feed.Loop;
 import city.healthcard.eventsourcing.view.ViewProgress.Comparison;
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
     private volatile @Nullable Comparison lastRebuild;
     private volatile boolean leading;
     private volatile boolean whole;
+    private boolean alone;
 
     /// @param lease the number of the term in which this process may write the view; empty when another may
     public ViewKeeper(
@@ -120,6 +122,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
     private Uni<Found> step() {
         return lease.get().chain(term -> {
             leading = term.isPresent();
+            alone &= leading;
             return leading ? lead(term.getAsLong()) : follow();
         });
     }
@@ -133,6 +136,10 @@ public final class ViewKeeper<D> implements AutoCloseable {
     private Uni<Found> lead(long term) {
         return active().chain(runner -> runner.step(term).chain(found -> {
             whole = runner.ready();
+            if (whole && !alone) {
+                alone = true;
+                return forgetOthers(runner.collection()).replaceWith(found);
+            }
             var beside = candidate;
             return beside == null || !runner.ready()
                     ? Uni.createFrom().item(found)
@@ -156,9 +163,27 @@ public final class ViewKeeper<D> implements AutoCloseable {
                         lastRebuild = found;
                         old.close();
                     })
-                    .chain(() -> store.drop(old.collection()))
+                    .chain(() -> ViewRunner.forget(store, old.collection()))
                     .replaceWith(Found.SOME);
         });
+    }
+
+    /// What was before the collection that answers, of an earlier version or from a rebuild that was cut
+    /// off, is fed by
+    /// nobody and would keep what has been erased.
+    private Uni<Void> forgetOthers(String answering) {
+        var beside = candidate;
+        return store.collections()
+                .onItem()
+                .transformToMulti(names -> Multi.createFrom().iterable(names))
+                .filter(name -> view.owns(name)
+                        && !name.equals(answering)
+                        && (beside == null || !name.equals(beside.collection())))
+                .onItem()
+                .transformToUniAndConcatenate(name -> ViewRunner.forget(store, name))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Comparison> compare(String old, String fresh) {

@@ -79,6 +79,11 @@ final class ViewRunner<D> implements AutoCloseable {
         });
     }
 
+    /// Makes whoever should come back to a forgotten collection fill it from the beginning.
+    static Uni<Void> forget(DocumentStore store, String collection) {
+        return store.putNote(collection, Map.of(INCARNATION, "forgotten")).chain(() -> store.drop(collection));
+    }
+
     /// Whether it has taken everything that was there when it began.
     boolean ready() {
         return ready;

@@ -37,6 +37,16 @@ abstract class DocumentStoreContract {
     }
 
     @Test
+    void a_collection_is_named_while_it_is_there() {
+        write(paper("a", "content", Map.of()));
+        assertThat(store().collections().await().atMost(PATIENCE)).contains(collection);
+
+        store().drop(collection).await().atMost(PATIENCE);
+
+        assertThat(store().collections().await().atMost(PATIENCE)).doesNotContain(collection);
+    }
+
+    @Test
     void a_document_is_replaced_whole() {
         write(paper("a", "first", Map.of("state", "open")));
         var second = new StoredDocument("a", Map.of("own", "2"), bytes("second"), Map.of());

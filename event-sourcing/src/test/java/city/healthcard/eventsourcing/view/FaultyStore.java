@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A store in memory that fails where a test says so.
 final class FaultyStore implements DocumentStore {
@@ -51,6 +52,11 @@ final class FaultyStore implements DocumentStore {
     @Override
     public Multi<StoredDocument> all(String collection) {
         return memory.all(collection);
+    }
+
+    @Override
+    public Uni<Set<String>> collections() {
+        return memory.collections();
     }
 
     @Override

@@ -40,15 +40,13 @@ record Suite(Path home, Path state, Ports ports, Map<String, String> given) {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    /// For the services: at most 350 MB of memory in all. Compiled fully, since a service runs for longer
-    /// than it starts.
+    /// For the services: at most 350 MB of memory in all.
     private static final List<String> HEAP = List.of("-Xms64m", "-Xmx176m");
 
-    /// For records-service, which everybody asks: at most 600 MB. Room for what a request leaves behind, so
-    /// that
-    /// collections are rare.
+    /// For records-service, which everybody asks: at most 600 MB, with room for what requests leave behind.
     private static final List<String> LARGE_HEAP = List.of("-Xms192m", "-Xmx320m", "-Xmn128m");
 
+    /// Compiled fully, since a service runs for longer than it starts.
     private static final List<String> SERVICE = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
