@@ -21,6 +21,7 @@ public final class Loop implements AutoCloseable {
 
     private static final long IDLE_MILLIS_MIN = PACE.toMillis();
     private static final long IDLE_MILLIS_MAX = 100;
+    private static final long SOON_NANOS = 1_000_000;
     private static final long FAILED_MILLIS_MIN = 50;
     private static final long FAILED_MILLIS_MAX = 2_000;
 
@@ -34,6 +35,7 @@ public final class Loop implements AutoCloseable {
     private boolean awake;
     private boolean closed;
     private long nextNotBefore = System.nanoTime();
+    private long nextAt;
     private @Nullable ScheduledFuture<?> next;
 
     /// @param name for the log, such as `relay`
@@ -54,8 +56,11 @@ public final class Loop implements AutoCloseable {
     public synchronized void wake() {
         awake = true;
         idleMillis = IDLE_MILLIS_MIN;
-        if (!running) {
-            schedule(Duration.ofNanos(Math.max(0, nextNotBefore - System.nanoTime())));
+        var now = System.nanoTime();
+        var soonest = Math.max(0, nextNotBefore - now);
+        // Whoever is on the way is let come: putting it off for each wake-up would put it off for ever.
+        if (!running && (next == null || nextAt - now > soonest + SOON_NANOS)) {
+            schedule(Duration.ofNanos(soonest));
         }
     }
 
@@ -75,6 +80,7 @@ public final class Loop implements AutoCloseable {
         if (next != null) {
             next.cancel(false);
         }
+        nextAt = System.nanoTime() + pause.toNanos();
         next = timer.schedule(this::run, pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
