@@ -11,10 +11,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// Looks into records-service's stores, past its doors: how far its relay and its view have come. Each look through a
 /// door would be an access event, and so more load.
@@ -22,7 +25,8 @@ final class Backlog implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long NANOS_BETWEEN_LOOKS = 5_000_000;
-    private static final String FILES = "health_file_v2";
+    /// Of whatever version: the others are dropped when it is whole.
+    private static final String FILES = "health_file_v";
     private static final String LAST = """
             select transaction_id::text::bigint, position from event order by transaction_id desc, position desc limit 1
             """;
@@ -31,6 +35,7 @@ final class Backlog implements AutoCloseable {
 
     private final Connection log;
     private final MongoClient client;
+    private @Nullable String files;
 
     Backlog(Ports ports) throws SQLException {
         log = DriverManager.getConnection(
@@ -53,7 +58,7 @@ final class Backlog implements AutoCloseable {
     /// Whether the visit is in its file.
     boolean shows(UUID visit) {
         return documents()
-                        .getCollection(FILES)
+                        .getCollection(files())
                         .find(eq("_id", "visit/" + visit))
                         .first()
                 != null;
@@ -63,10 +68,22 @@ final class Backlog implements AutoCloseable {
         return client.getDatabase("records");
     }
 
+    private String files() {
+        var present = files;
+        if (present == null) {
+            present = documents().listCollectionNames().into(new ArrayList<>()).stream()
+                    .filter(name -> name.startsWith(FILES))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            files = present;
+        }
+        return present;
+    }
+
     private String filed() {
         return Optional.ofNullable(documents()
                         .getCollection("notes")
-                        .find(eq("_id", FILES))
+                        .find(eq("_id", files()))
                         .first())
                 .map((Document note) -> note.get("own", ""))
                 .orElse("");
