@@ -4,6 +4,7 @@ import static city.healthcard.card.CityCard.shown;
 import static city.healthcard.card.HeldCard.HOSPITAL;
 import static city.healthcard.card.HeldCard.as;
 import static city.healthcard.card.HeldCard.clerk;
+import static city.healthcard.card.HeldCard.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -116,6 +117,42 @@ class CardsElsewhereIT {
             assertThat(cards).hasSize(1);
         }
         cards(held.document()).body("cards", hasSize(2));
+    }
+
+    @Test
+    void who_gives_the_own_card_back_may_apply_with_it_again() {
+        var document = document();
+        var first = HeldCard.inUse(BIRTH, document);
+        givesBack(first.card(), document);
+        var again = HeldCard.inUse(BIRTH, document);
+        assertThat(again.citizen()).isEqualTo(first.citizen());
+        assertThat(again.card()).isNotEqualTo(first.card());
+        validity(first.card().toString()).body("code", equalTo("card.ended"));
+        validity(again.card().toString()).body("usable", equalTo(true));
+    }
+
+    @Test
+    void an_application_that_came_to_nothing_does_not_keep_the_number() {
+        var document = document();
+        var number = "E" + document.substring(6);
+        var application = applies(document, number, UUID.randomUUID())
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        soon(() -> as(clerk(HOSPITAL))
+                .post("/api/applications/" + application + "/withdrawal")
+                .then()
+                .statusCode(200));
+        var held = HeldCard.inUse(BIRTH, document);
+        validity(held.card().toString()).body("usable", equalTo(true));
+    }
+
+    private static void givesBack(UUID card, String document) {
+        as(CityCard.teller())
+                .body(Map.of("document", shown(document)))
+                .post("/api/holders/cards/" + card + "/return")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -111,9 +111,10 @@ public class NumberIndex {
                 CommandId.named("card " + application, batch.toString()).value());
     }
 
-    /// The card that a citizen's social security card serves as.
-    public CardId cardOf(CitizenId citizen, CardNumber socialSecurityCard) {
+    /// The card that the applicant's social security card serves as: who applies again with the same one has
+    /// another card.
+    public CardId cardOf(ApplicationId application, CardNumber socialSecurityCard) {
         return new CardId(
-                CommandId.named("card " + citizen, of(socialSecurityCard)).value());
+                CommandId.named("card " + application, of(socialSecurityCard)).value());
     }
 }

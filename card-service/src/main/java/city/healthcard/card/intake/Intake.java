@@ -22,9 +22,14 @@ import city.healthcard.card.identity.Sighting;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.insurance.InsuranceRegistry;
 import city.healthcard.card.insurance.InsuranceRegistry.Answer;
+import city.healthcard.card.lifecycle.Card;
 import city.healthcard.card.lifecycle.CardFace.Kind;
+import city.healthcard.card.lifecycle.Standing;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.refusal.Settled;
+import city.healthcard.card.slot.NumberClaims;
+import city.healthcard.card.slot.NumberClaims.Holder;
+import city.healthcard.card.slot.NumberClaims.Wanted;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.Persons.Found;
@@ -56,6 +61,7 @@ public class Intake {
     private final Identification identification;
     private final InsuranceRegistry registry;
     private final NumberIndex index;
+    private final NumberClaims claims;
     private final PoliciesInForce policies;
     private final CityCalendar calendar;
 
@@ -64,12 +70,14 @@ public class Intake {
             Identification identification,
             InsuranceRegistry registry,
             NumberIndex index,
+            NumberClaims claims,
             PoliciesInForce policies,
             CityCalendar calendar) {
         this.hearts = hearts;
         this.identification = identification;
         this.registry = registry;
         this.index = index;
+        this.claims = claims;
         this.policies = policies;
         this.calendar = calendar;
     }
@@ -203,20 +211,31 @@ public class Intake {
         if (number == null) {
             return Uni.createFrom().voidItem();
         }
-        var card = index.cardOf(citizen, number);
-        return hearts.claim(index.claimOf(number), card.value(), cause)
-                .chain(outcome -> outcome instanceof Refused<?>
-                        ? close(citizen, application)
-                                .chain(() -> Uni.createFrom().failure(cardInUse()))
-                        : Uni.createFrom().voidItem());
+        // The registry has confirmed whose the number is; a card that was never issued has no better claim.
+        return claims.take(new Wanted(citizen, number, index.cardOf(application, number), _ -> true), cause)
+                .chain(holder -> switch (holder) {
+                    case Holder.Candidate _ -> Uni.createFrom().voidItem();
+                    case Holder.Other other
+                    when servesBeside(other.state()) -> Uni.createFrom().voidItem();
+                    case Holder.Other _, Holder.Stranger _ ->
+                        close(citizen, application).chain(() -> Uni.createFrom().failure(cardInUse()));
+                });
+    }
+
+    /// The citizen's social security card serves beside the own card; it is to become the own one.
+    private boolean servesBeside(Card card) {
+        return Standing.of(card, calendar.today()) == Standing.USABLE
+                && card.knownFace()
+                        .filter(face -> face.kind() == Kind.SOCIAL_SECURITY)
+                        .isPresent();
     }
 
     private static ProblemException cardInUse() {
         return Problem.of(
                         CONFLICT,
                         "application.social-security-card-in-use",
-                        "此社会保障卡已登记在他人名下。",
-                        "This social security card is registered for somebody else.")
+                        "此社会保障卡已登记在他人名下，或已被停用。",
+                        "This social security card is registered for somebody else, or is blocked.")
                 .exception();
     }
 

@@ -5,15 +5,20 @@ import city.healthcard.card.application.ApplicationCommand.FulfilApplication;
 import city.healthcard.card.citizen.CitizenCommand.TakeCard;
 import city.healthcard.card.claim.ClaimCommand;
 import city.healthcard.card.id.ApplicationId;
+import city.healthcard.card.id.CardId;
 import city.healthcard.card.identity.CardNumber;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.lifecycle.CardCommand;
 import city.healthcard.card.lifecycle.CardCommand.DeliverCard;
 import city.healthcard.card.lifecycle.CardCommand.IssueCard;
 import city.healthcard.card.lifecycle.CardFace;
+import city.healthcard.card.lifecycle.EndReason;
 import city.healthcard.card.production.PlannedCard;
 import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.slot.CardNumbers;
+import city.healthcard.card.slot.NumberClaims;
+import city.healthcard.card.slot.NumberClaims.Wanted;
+import city.healthcard.card.slot.Slots;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.PoliciesInForce;
@@ -37,13 +42,24 @@ public class Issuing {
     private final Hearts hearts;
     private final NumberIndex index;
     private final CardNumbers numbers;
+    private final NumberClaims claims;
+    private final Slots slots;
     private final PoliciesInForce policies;
     private final CityCalendar calendar;
 
-    Issuing(Hearts hearts, NumberIndex index, CardNumbers numbers, PoliciesInForce policies, CityCalendar calendar) {
+    Issuing(
+            Hearts hearts,
+            NumberIndex index,
+            CardNumbers numbers,
+            NumberClaims claims,
+            Slots slots,
+            PoliciesInForce policies,
+            CityCalendar calendar) {
         this.hearts = hearts;
         this.index = index;
         this.numbers = numbers;
+        this.claims = claims;
+        this.slots = slots;
         this.policies = policies;
         this.calendar = calendar;
     }
@@ -123,7 +139,7 @@ public class Issuing {
         }
         var today = calendar.today();
         var policy = policies.on(today);
-        var card = index.cardOf(open.citizen(), number);
+        var card = index.cardOf(open.id(), number);
         var face = new CardFace(
                 card,
                 open.citizen(),
@@ -132,7 +148,9 @@ public class Issuing {
                 number,
                 today,
                 earlier(policy.expiryOf(today), open.form().coverage().until()));
-        return hearts.ask(card, new IssueCard(face, policy.version()), CommandId.named("issue", card.toString()))
+        return becomeOwn(open, number, card)
+                .chain(() -> hearts.ask(
+                        card, new IssueCard(face, policy.version()), CommandId.named("issue", card.toString())))
                 .map(Settled::done)
                 .chain(() -> hearts.ask(card, new DeliverCard(today), CommandId.named("deliver", card.toString())))
                 .chain(() -> hearts.ask(
@@ -142,6 +160,25 @@ public class Issuing {
                         new FulfilApplication(card, today),
                         CommandId.named("fulfil", open.id().toString())))
                 .replaceWithVoid();
+    }
+
+    /// If the card has served beside the citizen's own, it does so no more.
+    private Uni<?> becomeOwn(Application.Open open, CardNumber number, CardId card) {
+        return slots.heldBy(open.citizen(), CardFace.Kind.SOCIAL_SECURITY)
+                .chain(beside -> beside.isEmpty() ? Uni.createFrom().item(false) : hasNumber(beside.get(), number))
+                .chain(isIt -> isIt
+                        ? slots.vacate(open.citizen(), CardFace.Kind.SOCIAL_SECURITY, EndReason.REPLACED)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> claims.take(
+                        new Wanted(open.citizen(), number, card, _ -> true),
+                        CommandId.named("serve", open.id().toString())));
+    }
+
+    private Uni<Boolean> hasNumber(CardId card, CardNumber number) {
+        return hearts.stateOf(card)
+                .map(state -> state.knownFace()
+                        .filter(face -> face.number().equals(number))
+                        .isPresent());
     }
 
     /// The card serves no longer than the registry has confirmed it.

@@ -1,4 +1,4 @@
-/// At most one live card of a kind beside a citizen's own: a claim decides which one it is.
+/// What one card has and no other: the place beside a citizen's own card, and a number. A claim decides whose it is.
 @NullMarked
 package city.healthcard.card.slot;
 
