@@ -10,11 +10,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import city.healthcard.card.id.CardId;
+import city.healthcard.card.lifecycle.CardCommand.ReviewTerm;
+import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.PoliciesInForce;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +40,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TokenIssuers.class)
 @QuarkusTestResource(RegistryStand.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init")
 class CardsElsewhereIT {
 
     private static final LocalDate BIRTH = LocalDate.of(1969, 9, 9);
     private static final AtomicInteger SERIALS = new AtomicInteger();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    Hearts hearts;
+
+    @Inject
+    PoliciesInForce policies;
+
+    @Inject
+    CityCalendar calendar;
 
     @AfterEach
     void the_registry_is_back() {
@@ -153,6 +173,68 @@ class CardsElsewhereIT {
                 .post("/api/holders/cards/" + card + "/return")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_card_that_expired_or_was_lost_serves_again_once_it_is_confirmed_anew() {
+        var held = CityCard.inUse();
+        var number = "M" + held.document().substring(6);
+        var first = card(recognises(held.citizen(), "citizen-card", number, UUID.randomUUID()));
+        var after = LocalDate.parse(RegistryStand.VALID_UNTIL).plusDays(1);
+        hearts.ask(
+                        new CardId(UUID.fromString(first)),
+                        new ReviewTerm(after, policies.on(calendar.today())),
+                        new CommandId(UUID.randomUUID()))
+                .await()
+                .atMost(PATIENCE);
+        validity(first).body("code", equalTo("card.expired"));
+        var second = card(recognises(held.citizen(), "citizen-card", number, UUID.randomUUID()));
+        assertThat(second).isNotEqualTo(first);
+        validity(first).body("code", equalTo("card.ended"));
+        validity(second).body("usable", equalTo(true));
+        as(CityCard.office())
+                .body(Map.of("reason", "lost"))
+                .post("/api/cards/" + second + "/blocking")
+                .then()
+                .statusCode(200);
+        var third = card(recognises(held.citizen(), "citizen-card", number, UUID.randomUUID()));
+        assertThat(third).isNotEqualTo(second);
+        validity(third).body("usable", equalTo(true));
+        cards(held.document()).body("cards", hasSize(2));
+    }
+
+    @Test
+    void a_card_that_served_beside_the_own_one_becomes_the_own_one() {
+        var city = CityCard.inUse();
+        var document = city.document();
+        var beside =
+                card(recognises(city.citizen(), "social-security", "E" + document.substring(6), UUID.randomUUID()));
+        givesBack(city.card(), document);
+        var own = HeldCard.inUse(CityCard.BIRTH, document);
+        assertThat(own.citizen()).isEqualTo(city.citizen());
+        validity(beside).body("code", equalTo("card.ended"));
+        validity(own.card().toString()).body("usable", equalTo(true));
+        cards(document).body("cards", hasSize(1));
+        // The number is the own card's now.
+        assertThat(card(recognises(city.citizen(), "social-security", "E" + document.substring(6), UUID.randomUUID())))
+                .isEqualTo(own.card().toString());
+    }
+
+    @Test
+    void what_the_registry_confirms_for_the_past_is_not_confirmed() {
+        var held = CityCard.inUse();
+        var number = RegistryStand.OUTDATED + held.document().substring(6);
+        recognises(held.citizen(), "citizen-card", number, UUID.randomUUID())
+                .statusCode(422)
+                .body("code", equalTo("coverage.not-confirmed"));
+        var document = document();
+        applies(document, RegistryStand.OUTDATED + document.substring(6), UUID.randomUUID())
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/coverage/socialSecurityCard"));
+    }
+
+    private static String card(ValidatableResponse recognised) {
+        return recognised.statusCode(200).extract().path("card");
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.Map;
 public final class RegistryStand implements QuarkusTestResourceLifecycleManager {
 
     static final String VALID_UNTIL = "2035-12-31";
+    /// How the number of a card begins that held until a day in the past.
+    static final String OUTDATED = "OLD";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONTROL = "registry.stand";
@@ -62,7 +64,8 @@ public final class RegistryStand implements QuarkusTestResourceLifecycleManager 
         var isConfirmed = question.path("number").asText().endsWith(tail);
         var answer = JSON.createObjectNode().put("confirmed", isConfirmed);
         if (isConfirmed) {
-            answer.put("validUntil", VALID_UNTIL);
+            var isOutdated = question.path("number").asText().startsWith(OUTDATED);
+            answer.put("validUntil", isOutdated ? "2026-01-31" : VALID_UNTIL);
         }
         send(exchange, away ? 503 : 200, answer.toString());
     }

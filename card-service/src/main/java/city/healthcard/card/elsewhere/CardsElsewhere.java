@@ -2,7 +2,6 @@ package city.healthcard.card.elsewhere;
 
 import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.citizen.CitizenRefusal;
-import city.healthcard.card.claim.Claiming;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.identity.CardNumber;
@@ -16,13 +15,15 @@ import city.healthcard.card.lifecycle.CardFace.Kind;
 import city.healthcard.card.lifecycle.EndReason;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.refusal.Settled;
+import city.healthcard.card.slot.NumberClaims;
+import city.healthcard.card.slot.NumberClaims.Holder;
+import city.healthcard.card.slot.NumberClaims.Wanted;
 import city.healthcard.card.slot.Slots;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.Refusal;
-import city.healthcard.eventsourcing.command.Outcome.Refused;
 import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +41,7 @@ public class CardsElsewhere {
 
     private final Hearts hearts;
     private final NumberIndex index;
+    private final NumberClaims claims;
     private final InsuranceRegistry registry;
     private final Slots slots;
     private final PoliciesInForce policies;
@@ -48,12 +50,14 @@ public class CardsElsewhere {
     CardsElsewhere(
             Hearts hearts,
             NumberIndex index,
+            NumberClaims claims,
             InsuranceRegistry registry,
             Slots slots,
             PoliciesInForce policies,
             CityCalendar calendar) {
         this.hearts = hearts;
         this.index = index;
+        this.claims = claims;
         this.registry = registry;
         this.slots = slots;
         this.policies = policies;
@@ -70,10 +74,10 @@ public class CardsElsewhere {
                     case Citizen.Merged _ -> throw refused(CitizenRefusal.MERGED);
                     case Citizen.Erased _ -> throw refused(CitizenRefusal.ERASED);
                 })
-                .chain(known -> registry.ask(known.person().document(), kind, number))
-                .map(CardsElsewhere::confirmed)
-                .chain(until -> claim(citizen, number, new CardId(cause.idFor("card-elsewhere")))
-                        .chain(card -> live(card, citizen, kind, number, until)));
+                .chain(known -> registry.ask(known.person().document(), kind, number)
+                        .map(CardsElsewhere::confirmed)
+                        .chain(until -> claim(known, number, new CardId(cause.idFor("card-elsewhere")), cause)
+                                .chain(card -> live(card, citizen, kind, number, until))));
     }
 
     /// Whether the registry confirms a card of somebody who applies.
@@ -92,35 +96,23 @@ public class CardsElsewhere {
         };
     }
 
-    /// The card that has the number: a live one of the citizen's, else the candidate.
-    private Uni<CardId> claim(CitizenId citizen, CardNumber number, CardId candidate) {
-        var claim = index.claimOf(number);
-        return hearts.claim(claim, candidate.value(), CommandId.named("claim " + candidate, claim.toString()))
-                .chain(outcome -> outcome instanceof Refused<?>
-                        ? hearts.stateOfClaim(claim).chain(claiming -> switch (claiming) {
-                            case Claiming.Owned owned -> known(citizen, number, new CardId(owned.owner()), candidate);
-                            case Claiming.Unclaimed _ -> claim(citizen, number, candidate);
-                        })
-                        : Uni.createFrom().item(candidate));
+    /// The card that has the number: one of the citizen's that keeps it, else the candidate.
+    private Uni<CardId> claim(Citizen.Known citizen, CardNumber number, CardId candidate, CommandId cause) {
+        return claims.take(
+                        new Wanted(citizen.id(), number, candidate, card -> isOfApplication(citizen, number, card)),
+                        cause)
+                .map(holder -> switch (holder) {
+                    case Holder.Candidate _ -> candidate;
+                    case Holder.Other other -> other.card();
+                    case Holder.Stranger _ -> throw inUse();
+                });
     }
 
-    /// An ended card leaves its number to the next one of the same citizen; nobody else's is taken.
-    private Uni<CardId> known(CitizenId citizen, CardNumber number, CardId owner, CardId candidate) {
-        return hearts.stateOf(owner).chain(state -> {
-            var isOthers = state.knownFace()
-                    .filter(face -> !face.citizen().equals(citizen))
-                    .isPresent();
-            if (isOthers) {
-                return Uni.createFrom().failure(inUse());
-            }
-            return state instanceof Card.Ended
-                    ? hearts.release(
-                                    index.claimOf(number),
-                                    owner.value(),
-                                    CommandId.named("free " + owner, candidate.toString()))
-                            .chain(() -> claim(citizen, number, candidate))
-                    : Uni.createFrom().item(owner);
-        });
+    /// An application keeps a number for a card of its own, which it takes back should it come to that. What a
+    /// request like this one has begun is finished instead.
+    private boolean isOfApplication(Citizen.Known citizen, CardNumber number, CardId card) {
+        return citizen.applications().stream()
+                .anyMatch(application -> index.cardOf(application, number).equals(card));
     }
 
     private Uni<CardFace> live(CardId card, CitizenId citizen, Kind kind, CardNumber number, LocalDate until) {

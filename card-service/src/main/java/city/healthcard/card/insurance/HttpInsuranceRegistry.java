@@ -3,6 +3,7 @@ package city.healthcard.card.insurance;
 import city.healthcard.card.identity.CardNumber;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.lifecycle.CardFace.Kind;
+import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.ProblemException;
@@ -31,12 +32,17 @@ class HttpInsuranceRegistry implements InsuranceRegistry {
     private final WebClient client;
     private final String url;
     private final TablesInForce tables;
+    private final CityCalendar calendar;
 
     HttpInsuranceRegistry(
-            Vertx vertx, @ConfigProperty(name = "hc.insurance-url") String registry, TablesInForce tables) {
+            Vertx vertx,
+            @ConfigProperty(name = "hc.insurance-url") String registry,
+            TablesInForce tables,
+            CityCalendar calendar) {
         this.client = WebClient.create(vertx);
         this.url = registry + "/insurance/cards";
         this.tables = tables;
+        this.calendar = calendar;
     }
 
     @Override
@@ -49,7 +55,7 @@ class HttpInsuranceRegistry implements InsuranceRegistry {
         return client.postAbs(url)
                 .timeout(PATIENCE.toMillis())
                 .sendJsonObject(question)
-                .map(HttpInsuranceRegistry::read)
+                .map(this::read)
                 .onFailure(failure -> !(failure instanceof ProblemException))
                 .transform(failure -> {
                     Log.infof(
@@ -59,14 +65,17 @@ class HttpInsuranceRegistry implements InsuranceRegistry {
                 });
     }
 
-    private static Answer read(HttpResponse<Buffer> answer) {
+    /// What holds no more is not confirmed.
+    private Answer read(HttpResponse<Buffer> answer) {
         if (answer.statusCode() != OK) {
             throw unreachable();
         }
         var said = answer.bodyAsJsonObject();
-        return Boolean.TRUE.equals(said.getBoolean("confirmed"))
-                ? new Answer.Confirmed(LocalDate.parse(Objects.requireNonNull(said.getString("validUntil"))))
-                : new Answer.NotConfirmed();
+        if (!Boolean.TRUE.equals(said.getBoolean("confirmed"))) {
+            return new Answer.NotConfirmed();
+        }
+        var until = LocalDate.parse(Objects.requireNonNull(said.getString("validUntil")));
+        return until.isBefore(calendar.today()) ? new Answer.NotConfirmed() : new Answer.Confirmed(until);
     }
 
     private static ProblemException unreachable() {

@@ -21,7 +21,7 @@ public interface InsuranceRegistry {
 
         /// It is that person's.
         ///
-        /// @param until the last day on which it holds
+        /// @param until the last day on which it holds, today or later
         record Confirmed(LocalDate until) implements Answer {}
 
         /// It is not, or not any more.

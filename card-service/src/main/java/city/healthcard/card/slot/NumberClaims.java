@@ -54,7 +54,8 @@ public class NumberClaims {
 
     /// Gives the card its number, unless another one keeps it.
     public Uni<Holder> take(Wanted wanted, CommandId cause) {
-        return take(wanted, CommandId.named("claim " + wanted.card(), cause.toString()), ROUNDS_MAX);
+        return take(
+                wanted, CommandId.named("claim " + wanted.card(), cause.value().toString()), ROUNDS_MAX);
     }
 
     private Uni<Holder> take(Wanted wanted, CommandId claiming, int roundsLeft) {
@@ -74,7 +75,9 @@ public class NumberClaims {
                     if (isOthers(state, wanted.citizen())) {
                         return Uni.createFrom().<Holder>item(new Holder.Stranger());
                     }
-                    return isDone(state) || state instanceof Card.Unissued && wanted.isFree().test(owner)
+                    return isDone(state)
+                                    || state instanceof Card.Unissued
+                                            && wanted.isFree().test(owner)
                             ? takeFrom(wanted, owner, roundsLeft)
                             : Uni.createFrom().item(new Holder.Other(owner, state));
                 })
