@@ -20,7 +20,7 @@ public enum CitizenRefusal implements Refusal {
     NOT_THE_CARD("citizen.not-the-card"),
     /// A correction cannot turn the applicant into somebody else.
     OTHER_PERSON("application.other-person"),
-    /// The document is known for somebody with another name and birth date.
+    /// The document is known for somebody with another name.
     NAME_DIFFERS("citizen.name-differs"),
     /// A newborn is not registered under its mother's number.
     MOTHERS_NUMBER("citizen.mothers-number"),

@@ -63,7 +63,7 @@ final class DeclarationRules {
 
     /// Somebody known has shown a document; what was declared before stays.
     static Decision<CitizenEvent, CitizenRefusal> again(RegisterPerson register, Known known) {
-        if (isOther(register.person(), register.papers(), known)) {
+        if (isShownByOther(register, known)) {
             return reject(CitizenRefusal.NAME_DIFFERS);
         }
         var events = new ArrayList<CitizenEvent>();
@@ -124,6 +124,16 @@ final class DeclarationRules {
         return after.rights() == before.rights() && Objects.equals(after.reviewIn(), before.reviewIn())
                 ? Decision.nothing()
                 : Decision.accept(new CitizenGuardianshipSet(known.id(), after, review.on()));
+    }
+
+    /// Whoever shows the document gets a card at once, and nobody looks at it again. A birth date that stands
+    /// in the number proves nothing, so the name must be the same; with a passport, whose name may be in
+    /// another script, either will do.
+    private static boolean isShownByOther(RegisterPerson register, Known known) {
+        var person = register.person();
+        return isOther(person, register.papers(), known)
+                || person.document().citizenNumber().isPresent()
+                        && !person.name().matches(known.person().name());
     }
 
     /// A document's number alone does not make two people one: with neither the name nor the birth date in

@@ -58,8 +58,8 @@ public final class RefusalProblems {
                 problem(
                         refusal,
                         CONFLICT,
-                        "此证件登记的姓名和出生日期都不同，请核对证件。",
-                        "This document is known with another name and birth date; look at it again.");
+                        "此证件登记的姓名不同，请核对证件。",
+                        "This document is known with another name; look at it again.");
             case MOTHERS_NUMBER ->
                 problem(
                         refusal,

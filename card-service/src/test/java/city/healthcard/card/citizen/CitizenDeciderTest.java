@@ -108,6 +108,15 @@ class CitizenDeciderTest {
     }
 
     @Test
+    void at_a_first_visit_the_birth_date_that_stands_in_the_number_proves_nothing() {
+        var other = new Person(
+                new PersonName("别的人"), adult().sex(), adult().birthDate(), adult().document(), adult().phone(), null);
+        citizen.given(REGISTERED)
+                .when(new RegisterPerson(CITIZEN, other, Papers.NONE, TODAY))
+                .thenRefused(CitizenRefusal.NAME_DIFFERS);
+    }
+
+    @Test
     void nobody_dead_or_erased_is_registered_again() {
         var register = new RegisterPerson(CITIZEN, adult(), Papers.NONE, TODAY);
         citizen.given(REGISTERED, DIED).when(register).thenRefused(CitizenRefusal.DECEASED);
