@@ -2,6 +2,7 @@ package city.healthcard.card;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -83,6 +84,42 @@ class ErasureIT {
         approves(erasures, UUID.randomUUID().toString(), UUID.randomUUID())
                 .statusCode(410)
                 .body("code", equalTo("citizen.erased"));
+    }
+
+    @Test
+    void a_request_that_was_turned_down_stays_so_when_the_view_is_rebuilt_after_the_erasure() {
+        var gone = withdrawn(703);
+        var erasures = "/api/erasures/" + gone.citizen();
+        var turnedDown = asks(erasures);
+        as(auditor())
+                .body(Map.of("ground", "not-settled"))
+                .post(erasures + "/" + turnedDown + "/refusal")
+                .then()
+                .statusCode(200);
+        var erasure = asks(erasures);
+        approves(erasures, erasure, UUID.randomUUID()).statusCode(200);
+        soon(() -> tellsBoth(erasures));
+        rebuilt("erasure-cases");
+        tellsBoth(erasures);
+    }
+
+    private static String asks(String erasures) {
+        return as(bureau())
+                .body(Map.of("ground", "consent-withdrawn"))
+                .post(erasures)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("erasure");
+    }
+
+    private static void tellsBoth(String erasures) {
+        as(auditor())
+                .get(erasures)
+                .then()
+                .statusCode(200)
+                .body("requests.state", contains("refused", "erased"))
+                .body("requests.decidedBy", contains("auditor", "auditor"));
     }
 
     private void holdsAndLifts(String erasures, String erasure) {

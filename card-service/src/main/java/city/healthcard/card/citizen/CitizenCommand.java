@@ -149,7 +149,7 @@ public sealed interface CitizenCommand {
     record ApproveErasure(UUID request, String by, LocalDate on, CardPolicy policy) implements CitizenCommand {}
 
     /// The citizen is not to be forgotten.
-    record RefuseErasure(UUID request, String reason, String by, LocalDate on) implements CitizenCommand {}
+    record RefuseErasure(UUID request, KeepingGround ground, String by, LocalDate on) implements CitizenCommand {}
 
     /// The citizen must not be forgotten for the time being.
     record PlaceHold(LegalHold hold) implements CitizenCommand {}

@@ -163,9 +163,10 @@ public sealed interface CitizenEvent {
     @WireType("card/citizen-erasure-requested/1")
     record CitizenErasureRequested(CitizenId citizen, ErasureRequest request) implements CitizenEvent {}
 
-    /// The citizen is not to be forgotten.
-    @WireType("card/citizen-erasure-refused/1")
-    record CitizenErasureRefused(CitizenId citizen, UUID request, String reason, String by, LocalDate on)
+    /// The citizen is not to be forgotten for now. Not sealed: should another request be approved, it is to be
+    /// read when the keys are gone.
+    @WireType("card/citizen-erasure-refused/2")
+    record CitizenErasureRefused(CitizenId citizen, UUID request, KeepingGround ground, String by, LocalDate on)
             implements CitizenEvent {}
 
     /// The citizen must not be forgotten for the time being.

@@ -93,7 +93,7 @@ final class ErasureRules {
         return request == null || !request.id().equals(refuse.request())
                 ? reject(CitizenRefusal.ERASURE_NOT_OPEN)
                 : accept(new CitizenErasureRefused(
-                        known.id(), refuse.request(), refuse.reason(), refuse.by(), refuse.on()));
+                        known.id(), refuse.request(), refuse.ground(), refuse.by(), refuse.on()));
     }
 
     static Decision<CitizenEvent, CitizenRefusal> hold(PlaceHold place, Known known) {

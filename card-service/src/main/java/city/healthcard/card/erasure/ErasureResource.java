@@ -9,6 +9,7 @@ import city.healthcard.card.citizen.CitizenCommand.RequestErasure;
 import city.healthcard.card.citizen.CitizenRefusal;
 import city.healthcard.card.citizen.ErasureGround;
 import city.healthcard.card.citizen.HoldGround;
+import city.healthcard.card.citizen.KeepingGround;
 import city.healthcard.card.citizen.LegalHold;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.people.Endings;
@@ -28,10 +29,8 @@ import city.healthcard.webkit.precondition.IdempotencyKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -86,7 +85,10 @@ public class ErasureResource {
 
     /// Why a citizen is not to be forgotten.
     public record ErasureTurnedDown(
-            @NotBlank @Size(max = 200) String reason) {}
+            @Schema(enumeration = {"no-ground", "law-demands", "not-settled", "taken-back"})
+            @NotNull
+            @Pattern(regexp = "no-ground|law-demands|not-settled|taken-back")
+            String ground) {}
 
     /// Why a citizen must not be forgotten for the time being.
     public record HoldAsked(
@@ -184,7 +186,8 @@ public class ErasureResource {
             @RestPath UUID erasure,
             @NotNull @Valid ErasureTurnedDown request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
-        var refusal = new RefuseErasure(erasure, request.reason(), caller.subject(), calendar.today());
+        var refusal = new RefuseErasure(
+                erasure, KeepingGround.valueOf(constant(request.ground())), caller.subject(), calendar.today());
         return settle(citizen, refusal, new CommandId(IdempotencyKey.of(key)))
                 .map(done -> answer(Response.Status.OK, Map.of("erasure", erasure, "state", "refused"), done));
     }

@@ -11,6 +11,7 @@ import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentRenewed;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentUnlinked;
 import city.healthcard.card.citizen.CitizenEvent.CitizenOriginalSeen;
 import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
+import city.healthcard.card.citizen.KeepingGround;
 import city.healthcard.card.claim.ClaimEvent;
 import city.healthcard.card.disclosure.DisclosureEvent;
 import city.healthcard.card.distribution.ConsignmentEvent;
@@ -46,7 +47,6 @@ public final class StoredTypes {
                 case CitizenEvent.CitizenCorrectionRequested it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenCorrectionApproved it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenCorrectionRefused it -> sealedFor(it.citizen());
-                case CitizenEvent.CitizenErasureRefused it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenMergeRequested it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenMergeRefused it -> sealedFor(it.citizen());
                 case CitizenEvent.CitizenUnmergeRequested it -> sealedFor(it.citizen());
@@ -64,11 +64,13 @@ public final class StoredTypes {
                         CitizenEvent.CitizenEmigrated _,
                         CitizenEvent.CitizenDied _,
                         CitizenEvent.CitizenErasureRequested _,
+                        CitizenEvent.CitizenErasureRefused _,
                         CitizenEvent.CitizenHoldPlaced _,
                         CitizenEvent.CitizenHoldLifted _,
                         CitizenEvent.CitizenErased _ -> Optional.empty();
             })
             .upcast("card/citizen-document-linked/1", "card/citizen-document-linked/2", StoredTypes::withOriginal)
+            .upcast("card/citizen-erasure-refused/1", "card/citizen-erasure-refused/2", StoredTypes::withoutWords)
             .upcast("card/citizen-erased/1", "card/citizen-erased/2", StoredTypes::withoutApproval);
 
     public static final EventTypes<ApplicationEvent> APPLICATION = EventTypes.of(ApplicationEvent.class)
@@ -125,6 +127,11 @@ public final class StoredTypes {
         var document = json.remove("document");
         json.putObject("original").<ObjectNode>set("document", document).putObject("validity");
         return json.put("evidence", "");
+    }
+
+    private static ObjectNode withoutWords(ObjectNode json) {
+        json.remove("reason");
+        return json.put("ground", KeepingGround.SAID_IN_WORDS.name());
     }
 
     /// One person decided, and nobody wrote down by which rule.

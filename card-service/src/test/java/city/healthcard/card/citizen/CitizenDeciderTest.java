@@ -352,7 +352,7 @@ class CitizenDeciderTest {
             new RecordEmigration(TODAY, TODAY),
             new RecordDeath(TODAY, TODAY),
             new RequestErasure(new UUID(7, 1), ErasureGround.CONSENT_WITHDRAWN, "bureau", TODAY, POLICY),
-            new RefuseErasure(new UUID(7, 1), "押金未退", "auditor", TODAY),
+            new RefuseErasure(new UUID(7, 1), KeepingGround.NOT_SETTLED, "auditor", TODAY),
             new PlaceHold(new LegalHold(new UUID(8, 1), HoldGround.CLAIM, "bureau", TODAY)),
             new LiftHold(new UUID(8, 1), "bureau", TODAY)
         };

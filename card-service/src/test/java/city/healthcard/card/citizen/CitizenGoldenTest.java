@@ -82,7 +82,8 @@ class CitizenGoldenTest extends GoldenEvents<CitizenEvent> {
                                         TODAY,
                                         TODAY.plusDays(7),
                                         "2026-1")),
-                        new CitizenEvent.CitizenErasureRefused(CITIZEN, new UUID(7, 1), "押金未退", "auditor", TODAY),
+                        new CitizenEvent.CitizenErasureRefused(
+                                CITIZEN, new UUID(7, 1), KeepingGround.NOT_SETTLED, "auditor", TODAY),
                         new CitizenEvent.CitizenHoldPlaced(
                                 CITIZEN, new LegalHold(new UUID(8, 1), HoldGround.JUDICIAL, "bureau", TODAY)),
                         new CitizenEvent.CitizenHoldLifted(CITIZEN, new UUID(8, 1), "bureau", TODAY),

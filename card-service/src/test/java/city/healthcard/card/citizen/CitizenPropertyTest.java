@@ -153,7 +153,7 @@ class CitizenPropertyTest {
                     case 4, 5 ->
                         new RequestErasure(
                                 new UUID(7, random.nextInt(2)), ErasureGround.TERM_ENDED, "by-0", TODAY, POLICY);
-                    case 6 -> new RefuseErasure(new UUID(7, random.nextInt(2)), "", "by-1", day);
+                    case 6 -> new RefuseErasure(new UUID(7, random.nextInt(2)), KeepingGround.NOT_SETTLED, "by-1", day);
                     case 7 -> new PlaceHold(new LegalHold(new UUID(8, 1), HoldGround.CLAIM, "by-0", day));
                     case 8, 9 -> new LiftHold(new UUID(8, 1), "by-0", day);
                     case 2, 3 -> new RecordEmigration(TODAY, TODAY);

@@ -131,14 +131,17 @@ class ErasureTest {
         citizen.given(REGISTERED, REQUESTED)
                 .when(again)
                 .thenRefused(CitizenRefusal.ERASURE_ALREADY_OPEN)
-                .when(new RefuseErasure(ID, "押金未退", "auditor", TODAY))
-                .then(new CitizenErasureRefused(CITIZEN, ID, "押金未退", "auditor", TODAY))
+                .when(new RefuseErasure(ID, KeepingGround.NOT_SETTLED, "auditor", TODAY))
+                .then(new CitizenErasureRefused(CITIZEN, ID, KeepingGround.NOT_SETTLED, "auditor", TODAY))
                 .when(APPROVE)
                 .thenRefused(CitizenRefusal.ERASURE_NOT_OPEN)
-                .when(new RefuseErasure(ID, "押金未退", "auditor", TODAY))
+                .when(new RefuseErasure(ID, KeepingGround.NOT_SETTLED, "auditor", TODAY))
                 .thenRefused(CitizenRefusal.ERASURE_NOT_OPEN);
         Scenario.of(new CitizenDecider())
-                .given(REGISTERED, REQUESTED, new CitizenErasureRefused(CITIZEN, ID, "押金未退", "auditor", TODAY))
+                .given(
+                        REGISTERED,
+                        REQUESTED,
+                        new CitizenErasureRefused(CITIZEN, ID, KeepingGround.NOT_SETTLED, "auditor", TODAY))
                 .when(APPROVE)
                 .thenRefused(CitizenRefusal.ERASURE_NOT_OPEN);
     }
