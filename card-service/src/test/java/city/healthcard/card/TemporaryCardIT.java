@@ -5,21 +5,29 @@ import static city.healthcard.card.HeldCard.as;
 import static city.healthcard.card.HeldCard.clerk;
 import static city.healthcard.card.HeldCard.soon;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import city.healthcard.card.id.CardId;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.identity.CardNumber;
 import city.healthcard.card.lifecycle.Card;
+import city.healthcard.card.lifecycle.CardFace;
+import city.healthcard.card.lifecycle.CardFace.Kind;
 import city.healthcard.card.lifecycle.EndReason;
+import city.healthcard.card.slot.Slots;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.problem.ProblemException;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,6 +59,9 @@ class TemporaryCardIT {
 
     @Inject
     CityCalendar calendar;
+
+    @Inject
+    Slots slots;
 
     @Test
     void a_person_without_a_card_has_one_at_once_and_the_next_desk_finds_it() {
@@ -151,6 +162,52 @@ class TemporaryCardIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("#/applicant/phone"));
+    }
+
+    @Test
+    void a_card_whose_holder_dies_while_it_is_issued_is_accepted_by_nobody() {
+        var citizen = new CitizenId(UUID.fromString(
+                gives(HOSPITAL, document()).statusCode(201).extract().path("citizen")));
+        var today = calendar.today();
+        var inBetween = face(citizen, today);
+        await(slots.take(citizen, Kind.CITIZEN_CARD, inBetween.card()));
+        as(TokenIssuers.staff("bureau", Set.of(Roles.BUREAU), Map.of()))
+                .body(Map.of("diedOn", today.toString()))
+                .post("/api/citizens/" + citizen.value() + "/death")
+                .then()
+                .statusCode(200);
+        endsAs(EndReason.DECEASED, inBetween);
+        var afterwards = face(citizen, today);
+        await(slots.take(citizen, Kind.CITIZEN_CARD, afterwards.card()));
+        endsAs(EndReason.DECEASED, afterwards);
+        assertThat(await(slots.heldBy(citizen))).isEmpty();
+    }
+
+    @Test
+    void a_card_whose_place_was_freed_before_it_was_issued_is_accepted_by_nobody() {
+        var citizen = new CitizenId(UUID.fromString(
+                gives(HOSPITAL, document()).statusCode(201).extract().path("citizen")));
+        var late = face(citizen, calendar.today());
+        await(slots.take(citizen, Kind.CITIZEN_CARD, late.card()));
+        await(slots.vacate(citizen, Kind.CITIZEN_CARD, EndReason.REPLACED));
+        endsAs(EndReason.REPLACED, late);
+    }
+
+    private void endsAs(EndReason reason, CardFace face) {
+        assertThatThrownBy(() -> await(slots.issue(face, "2026-1"))).isInstanceOf(ProblemException.class);
+        assertThat(await(hearts.stateOf(face.card())))
+                .isInstanceOfSatisfying(
+                        Card.Ended.class, ended -> assertThat(ended.reason()).isEqualTo(reason));
+    }
+
+    private static CardFace face(CitizenId citizen, LocalDate today) {
+        var card = new CardId(UUID.randomUUID());
+        var number = new CardNumber("M" + SERIALS.incrementAndGet() + "0000000");
+        return new CardFace(card, citizen, null, Kind.CITIZEN_CARD, number, today, today.plusYears(1));
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(5));
     }
 
     private LocalDate lastDay() {

@@ -9,7 +9,6 @@ import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.insurance.InsuranceRegistry;
 import city.healthcard.card.insurance.InsuranceRegistry.Answer;
 import city.healthcard.card.lifecycle.Card;
-import city.healthcard.card.lifecycle.CardCommand.IssueCard;
 import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.card.lifecycle.CardFace.Kind;
 import city.healthcard.card.lifecycle.EndReason;
@@ -136,8 +135,7 @@ public class CardsElsewhere {
                         throw inUse();
                     }
                 })
-                .chain(() -> hearts.ask(
-                        card, new IssueCard(face, policy.version()), CommandId.named("issue", card.toString())))
+                .chain(() -> slots.issue(face, policy.version()))
                 .map(Settled::done)
                 .replaceWithVoid();
     }

@@ -1,17 +1,24 @@
 package city.healthcard.card.slot;
 
+import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.claim.Claiming;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.lifecycle.CardCommand.EndCard;
+import city.healthcard.card.lifecycle.CardCommand.IssueCard;
+import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.card.lifecycle.CardFace.Kind;
+import city.healthcard.card.lifecycle.CardRefusal;
 import city.healthcard.card.lifecycle.EndReason;
 import city.healthcard.card.lifecycle.Standing;
+import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.command.Outcome;
 import city.healthcard.eventsourcing.command.Outcome.Refused;
+import city.healthcard.eventsourcing.event.ErasedStream;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -66,6 +73,42 @@ public class Slots {
                     case USABLE, UNKNOWN, NOT_IN_USE, BLOCKED ->
                         Uni.createFrom().item(false);
                 });
+    }
+
+    /// Issues a card that has taken the place. A death, an erasure or the own card may come in between, when
+    /// the card is not yet issued and cannot end; then it ends here, and leaves as a problem.
+    public Uni<Outcome<CardRefusal>> issue(CardFace face, String policy) {
+        var card = face.card();
+        return hearts.ask(card, new IssueCard(face, policy), CommandId.named("issue", card.toString()))
+                .call(() -> whatCameBetween(face)
+                        .chain(reason -> reason.isPresent()
+                                ? end(face, reason.get())
+                                : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> end(CardFace face, EndReason reason) {
+        return leave(face.card(), index.slotOf(face.citizen(), face.kind()), reason)
+                .chain(() -> Uni.createFrom()
+                        .failure(RefusalProblems.of(CardRefusal.ENDED).exception()));
+    }
+
+    private Uni<Optional<EndReason>> whatCameBetween(CardFace face) {
+        return heldBy(face.citizen(), face.kind())
+                .map(holder -> holder.filter(face.card()::equals).isPresent())
+                .chain(isHolder -> hearts.stateOf(face.citizen())
+                        .map(citizen -> switch (citizen) {
+                            case Citizen.Erased _ -> Optional.of(EndReason.ERASED);
+                            case Citizen.Merged _ -> Optional.of(EndReason.MERGED);
+                            case Citizen.Known known when known.diedOn() != null -> Optional.of(EndReason.DECEASED);
+                            case Citizen.Known _, Citizen.Unknown _ ->
+                                isHolder ? Optional.<EndReason>empty() : Optional.of(gaveWay(face.kind()));
+                        })
+                        .onFailure(ErasedStream.class)
+                        .recoverWithItem(Optional.of(EndReason.ERASED)));
+    }
+
+    private static EndReason gaveWay(Kind kind) {
+        return kind == Kind.TEMPORARY ? EndReason.CONVERTED : EndReason.REPLACED;
     }
 
     /// The card that has the place, if one does.

@@ -14,7 +14,6 @@ import city.healthcard.card.intake.Identification;
 import city.healthcard.card.intake.ReadPerson;
 import city.healthcard.card.lifecycle.Card;
 import city.healthcard.card.lifecycle.CardCommand.ExtendCard;
-import city.healthcard.card.lifecycle.CardCommand.IssueCard;
 import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.card.lifecycle.CardFace.Kind;
 import city.healthcard.card.lifecycle.EndReason;
@@ -170,8 +169,7 @@ public class TemporaryCards {
                         number,
                         today,
                         policy.temporary().expiryOf(today)))
-                .chain(face -> hearts.ask(
-                        card, new IssueCard(face, policy.version()), CommandId.named("issue", card.toString())))
+                .chain(face -> slots.issue(face, policy.version()))
                 .replaceWithVoid();
     }
 
