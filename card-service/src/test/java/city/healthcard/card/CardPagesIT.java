@@ -129,6 +129,7 @@ class CardPagesIT {
                 .statusCode(200));
         for (var setting : Setting.all()) {
             try (var tab = CHROMIUM.open(setting, card + address, auditor())) {
+                tab.mustShow("测试人");
                 tab.mustBeGood("duplicates");
             }
         }
