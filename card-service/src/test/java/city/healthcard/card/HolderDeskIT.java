@@ -131,6 +131,33 @@ class HolderDeskIT {
     }
 
     @Test
+    void a_loss_that_was_reported_before_does_not_hide_a_suspension() {
+        var held = CityCard.inUse();
+        does(held, "loss-report", teller(), Map.of("document", shown(held.document()), "reason", "lost"))
+                .statusCode(200);
+        as(office())
+                .body(Map.of("reason", "suspended"))
+                .post("/api/cards/" + held.card() + "/blocking")
+                .then()
+                .statusCode(200);
+        validity(held).body("code", equalTo("card.blocked"));
+        does(held, "resumption", teller(), Map.of("document", shown(held.document())))
+                .statusCode(409)
+                .body("code", equalTo("card.blocked-by-others"));
+        as(teller())
+                .post("/api/cards/" + held.card() + "/unblocking")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("card.blocked-by-others"));
+        as(office()).post("/api/cards/" + held.card() + "/unblocking").then().statusCode(200);
+        validity(held).body("usable", equalTo(true));
+        soon(() -> as(TokenIssuers.staff("bureau", Set.of(Roles.BUREAU), Map.of()))
+                .get("/api/citizens/" + held.citizen())
+                .then()
+                .body("cards[0].state", equalTo("active")));
+    }
+
+    @Test
     void nothing_is_done_for_somebody_elses_document() {
         var held = CityCard.inUse();
         var stranger = CityCard.inUse();

@@ -121,14 +121,8 @@ public class HolderDesk {
     /// The holder has found the card. What others have blocked stays blocked.
     public Uni<CardFace> resume(CardId card, IdentityDocument shown, CommandId cause) {
         return checked(card, shown)
-                .call(() -> hearts.stateOf(card).invoke(state -> {
-                    if (state instanceof Card.Blocked blocked
-                            && blocked.reason() != BlockReason.LOST
-                            && blocked.reason() != BlockReason.STOLEN) {
-                        throw refused(CardRefusal.BLOCKED_BY_OTHERS);
-                    }
-                }))
-                .call(() -> hearts.ask(card, new UnblockCard(), cause).map(Settled::done));
+                .call(() -> hearts.ask(card, new UnblockCard(BlockReason.OF_THE_HOLDER), cause)
+                        .map(Settled::done));
     }
 
     /// The holder gives the card back for good.

@@ -45,8 +45,9 @@ public record CitizenHoldings(
             return new HeldCard(id, application, kind, "active", "", another);
         }
 
+        /// Blocked for a stronger reason, it still is what it was before the first.
         HeldCard blocked() {
-            return new HeldCard(id, application, kind, "blocked", state, expiresOn);
+            return "blocked".equals(state) ? this : new HeldCard(id, application, kind, "blocked", state, expiresOn);
         }
     }
 

@@ -3,6 +3,7 @@ package city.healthcard.card.lifecycle;
 import city.healthcard.card.id.BatchId;
 import city.healthcard.card.policy.CardPolicy;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked of a card.
@@ -26,7 +27,14 @@ public sealed interface CardCommand {
     record BlockCard(BlockReason reason) implements CardCommand {}
 
     /// It may be accepted again.
-    record UnblockCard() implements CardCommand {}
+    ///
+    /// @param reasons that whoever asks may lift
+    record UnblockCard(Set<BlockReason> reasons) implements CardCommand {
+
+        public UnblockCard {
+            reasons = Set.copyOf(reasons);
+        }
+    }
 
     /// A temporary card is needed for longer.
     ///

@@ -52,7 +52,7 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case DeliverCard deliver -> deliver(deliver, card);
             case ActivateCard activate -> activate(activate, card);
             case BlockCard block -> block(block, card);
-            case UnblockCard _ -> unblock(card);
+            case UnblockCard unblock -> unblock(unblock, card);
             case ExtendCard extend -> TermRules.extend(extend, card);
             case RenewCard renew -> TermRules.renew(renew, card);
             case ReviewTerm review -> TermRules.review(review, card);
@@ -119,10 +119,8 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case Delivered delivered -> accept(blocked(block, delivered.face()));
             case Active active -> accept(blocked(block, active.face()));
             case Expired expired -> accept(blocked(block, expired.face()));
-            // What is lost while its holder is merged stays lost after an unmerge.
             case Blocked blocked
-            when blocked.reason() == BlockReason.MERGED && block.reason() != BlockReason.MERGED ->
-                accept(blocked(block, blocked.face()));
+            when block.reason().isStrongerThan(blocked.reason()) -> accept(blocked(block, blocked.face()));
             case Blocked _ -> nothing();
             case Ended _ -> reject(CardRefusal.ENDED);
         };
@@ -132,12 +130,15 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
         return new CardBlocked(face.card(), face.citizen(), block.reason());
     }
 
-    private static Decision<CardEvent, CardRefusal> unblock(Card card) {
+    private static Decision<CardEvent, CardRefusal> unblock(UnblockCard unblock, Card card) {
         return switch (card) {
             case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
             case Issued _, Delivered _, Active _, Expired _ -> nothing();
             case Blocked blocked when blocked.reason() == BlockReason.MERGED -> reject(CardRefusal.OF_MERGED_HOLDER);
-            case Blocked blocked -> accept(unblocked(blocked));
+            case Blocked blocked
+            when unblock.reasons().contains(blocked.reason()) ->
+                accept(unblocked(blocked));
+            case Blocked _ -> reject(CardRefusal.BLOCKED_BY_OTHERS);
             case Ended _ -> reject(CardRefusal.ENDED);
         };
     }
@@ -185,11 +186,11 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case CardRenewed it
             when card instanceof Expired expired -> new Active(expired.face().until(it.expiresOn()));
             case CardExpired _ when card instanceof Active active -> new Expired(active.face());
-            case CardBlocked it
-            when card instanceof Blocked blocked -> new Blocked(blocked.face(), blocked.before(), it.reason());
             case CardUnblocked _ when card instanceof Blocked blocked -> blocked.before();
             case CardBlocked it
-            when canStop(card) && !(card instanceof Blocked) ->
+            when card instanceof Blocked blocked -> new Blocked(blocked.face(), blocked.before(), it.reason());
+            case CardBlocked it
+            when canStop(card) ->
                 new Blocked(card.knownFace().orElseThrow(), card, it.reason());
             case CardEnded it when canStop(card) -> new Ended(card.knownFace().orElseThrow(), it.reason());
             case CardIssued _,

@@ -31,7 +31,7 @@ public sealed interface CardEvent {
     @WireType("card/activated/1")
     record CardActivated(CardId card, CitizenId citizen, LocalDate activatedOn) implements CardEvent {}
 
-    /// Nobody accepts it for now.
+    /// Nobody accepts it for now. A stronger reason may follow a weaker one.
     @WireType("card/blocked/1")
     record CardBlocked(CardId card, CitizenId citizen, BlockReason reason) implements CardEvent {}
 

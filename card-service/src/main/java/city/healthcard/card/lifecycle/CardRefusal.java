@@ -32,7 +32,7 @@ public enum CardRefusal implements Refusal {
     RENEWAL_OVER("card.renewal-over"),
     /// Whoever issued it confirms it for no longer.
     NOT_CONFIRMED("card.not-confirmed"),
-    /// Not its holder has blocked it.
+    /// It is blocked for a reason that whoever asks may not lift.
     BLOCKED_BY_OTHERS("card.blocked-by-others"),
     /// It serves beside the holder's own card, or for a while; only the own one is given back.
     NOT_THE_OWN("card.not-the-own"),

@@ -88,14 +88,16 @@ public class CardResource {
     @POST
     @Path("{card}/unblocking")
     @RolesAllowed({Roles.BUREAU, Roles.CARD_OFFICE, Roles.BANK_TELLER})
-    @Operation(summary = "解挂 · Unblock a card", description = "After the holder's identity has been checked.")
+    @Operation(summary = "解挂 · Unblock a card", description = "After the holder's identity has been checked. A bank lifts no suspension.")
+    @APIResponse(responseCode = "409", description = "card.blocked-by-others, card.ended")
     @AnsweredOnce
     public Uni<Response> unblock(
             @RestPath UUID card,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
             @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
         var expected = VersionTag.expected(ifMatch);
-        return hearts.ask(new CardId(card), new UnblockCard(), new CommandId(IdempotencyKey.of(key)), expected)
+        var reasons = caller.is(Roles.BUREAU) || caller.is(Roles.CARD_OFFICE) ? BlockReason.OF_THE_BUREAU : BlockReason.OF_A_BANK;
+        return hearts.ask(new CardId(card), new UnblockCard(reasons), new CommandId(IdempotencyKey.of(key)), expected)
                 .map(Settled::done)
                 .map(done -> answer(card, "unblocked", done.version()));
     }

@@ -90,8 +90,12 @@ class CardDeciderPropertyTest {
                 assertThat(Standing.of(after, day)).as(context).isNotEqualTo(Standing.USABLE);
             }
         });
-        if (before instanceof Card.Blocked && after instanceof Card.Active) {
-            assertThat(command).as(context).isInstanceOf(UnblockCard.class);
+        if (before instanceof Card.Blocked blocked && after instanceof Card.Active) {
+            assertThat(command)
+                    .as(context)
+                    .isInstanceOfSatisfying(
+                            UnblockCard.class,
+                            unblock -> assertThat(unblock.reasons()).contains(blocked.reason()));
         }
     }
 
@@ -107,7 +111,8 @@ class CardDeciderPropertyTest {
             case 3 -> new DeliverCard(on);
             case 4 -> new ActivateCard(on);
             case 5 -> new BlockCard(BlockReason.values()[random.nextInt(BlockReason.values().length)]);
-            case 6, 7 -> new UnblockCard();
+            case 6 -> new UnblockCard(BlockReason.OF_THE_HOLDER);
+            case 7 -> new UnblockCard(BlockReason.OF_THE_BUREAU);
             case 8 -> new ExtendCard(ExtensionReason.TREATMENT_CONTINUES, "clerk", on, POLICY);
             case 9 -> new RenewCard(on, POLICY);
             case 10 -> new ReviewTerm(on, POLICY);

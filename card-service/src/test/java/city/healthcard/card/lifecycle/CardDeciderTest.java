@@ -56,7 +56,7 @@ class CardDeciderTest {
     void a_card_of_a_merged_holder_waits_for_the_unmerge() {
         var merged = new CardBlocked(CARD, CITIZEN, BlockReason.MERGED);
         card(ISSUED, merged)
-                .when(new UnblockCard())
+                .when(new UnblockCard(BlockReason.OF_THE_BUREAU))
                 .thenRefused(CardRefusal.OF_MERGED_HOLDER)
                 .when(new UnblockAfterUnmerge())
                 .then(new CardUnblocked(CARD, CITIZEN))
@@ -146,17 +146,48 @@ class CardDeciderTest {
     }
 
     @Test
+    void a_stronger_reason_takes_the_place_of_a_weaker_one_and_never_the_reverse() {
+        card(ISSUED, MADE, DELIVERED, ACTIVATED, BLOCKED)
+                .when(new BlockCard(BlockReason.MISUSED))
+                .then(new CardBlocked(CARD, CITIZEN, BlockReason.MISUSED))
+                .when(new BlockCard(BlockReason.SUSPENDED))
+                .then(new CardBlocked(CARD, CITIZEN, BlockReason.SUSPENDED))
+                .when(new BlockCard(BlockReason.MISUSED))
+                .thenNothing()
+                .when(new BlockCard(BlockReason.STOLEN))
+                .thenNothing()
+                .when(new UnblockCard(BlockReason.OF_THE_HOLDER))
+                .thenRefused(CardRefusal.BLOCKED_BY_OTHERS)
+                .when(new UnblockCard(BlockReason.OF_THE_BUREAU))
+                .then(UNBLOCKED)
+                .when(new ActivateCard(TODAY))
+                .thenNothing();
+    }
+
+    @Test
+    void a_block_is_lifted_only_by_who_may_lift_its_reason() {
+        var suspended = new CardBlocked(CARD, CITIZEN, BlockReason.SUSPENDED);
+        var misused = new CardBlocked(CARD, CITIZEN, BlockReason.MISUSED);
+        card(ISSUED, suspended).when(new UnblockCard(BlockReason.OF_A_BANK)).thenRefused(CardRefusal.BLOCKED_BY_OTHERS);
+        card(ISSUED, misused)
+                .when(new UnblockCard(BlockReason.OF_THE_HOLDER))
+                .thenRefused(CardRefusal.BLOCKED_BY_OTHERS);
+        card(ISSUED, misused).when(new UnblockCard(BlockReason.OF_A_BANK)).then(UNBLOCKED);
+        card(ISSUED, BLOCKED).when(new UnblockCard(BlockReason.OF_THE_HOLDER)).then(UNBLOCKED);
+    }
+
+    @Test
     void an_unblocked_card_is_what_it_was() {
         card(ISSUED, MADE, DELIVERED, ACTIVATED, BLOCKED)
-                .when(new UnblockCard())
+                .when(new UnblockCard(BlockReason.OF_THE_BUREAU))
                 .then(UNBLOCKED)
-                .when(new UnblockCard())
+                .when(new UnblockCard(BlockReason.OF_THE_BUREAU))
                 .thenNothing()
                 .when(new ActivateCard(TODAY))
                 .thenNothing();
         card(ISSUED, MADE, BLOCKED, UNBLOCKED).when(new DeliverCard(TODAY)).then(DELIVERED);
-        card().when(new UnblockCard()).thenRefused(CardRefusal.NOT_ISSUED);
-        card(ISSUED, ENDED).when(new UnblockCard()).thenRefused(CardRefusal.ENDED);
+        card().when(new UnblockCard(BlockReason.OF_THE_BUREAU)).thenRefused(CardRefusal.NOT_ISSUED);
+        card(ISSUED, ENDED).when(new UnblockCard(BlockReason.OF_THE_BUREAU)).thenRefused(CardRefusal.ENDED);
     }
 
     @Test
