@@ -158,6 +158,18 @@ class HolderDeskIT {
     }
 
     @Test
+    void who_goes_back_to_an_older_page_does_what_that_page_says() {
+        var held = CityCard.inUse();
+        var page = UUID.randomUUID();
+        onPage(held, "loss", page).statusCode(200);
+        validity(held).body("code", equalTo("card.reported-lost"));
+        onPage(held, "resumption", page).statusCode(200);
+        validity(held).body("usable", equalTo(true));
+        onPage(held, "return", page).statusCode(200);
+        validity(held).body("code", equalTo("card.ended"));
+    }
+
+    @Test
     void nothing_is_done_for_somebody_elses_document() {
         var held = CityCard.inUse();
         var stranger = CityCard.inUse();
@@ -223,6 +235,15 @@ class HolderDeskIT {
         return as(token)
                 .body(body)
                 .post("/api/holders/cards/" + held.card() + "/" + deed)
+                .then();
+    }
+
+    /// With a form of the desk's page.
+    private static ValidatableResponse onPage(CityCard held, String deed, UUID key) {
+        return given().header("Authorization", "Bearer " + teller())
+                .contentType(ContentType.URLENC)
+                .formParams(Map.of("type", "01", "number", held.document(), "key", key.toString()))
+                .post("/card-desk/" + held.card() + "/" + deed)
                 .then();
     }
 

@@ -150,7 +150,8 @@ public class CardDeskPage {
             @RestForm @Nullable String branch,
             @RestForm UUID key) {
         var form = shown(type, number);
-        return answered(form, () -> act(new CardId(card), deed, document(form), branch, new CommandId(key)));
+        var cause = Intention.of(deed + " " + card, key);
+        return answered(form, () -> act(new CardId(card), deed, document(form), branch, cause));
     }
 
     /// The holder has a card of others that shall serve, too.
@@ -165,6 +166,7 @@ public class CardDeskPage {
             @RestForm @Nullable String other,
             @RestForm UUID key) {
         var form = shown(type, number);
+        var cause = Intention.of("recognise " + kind + " " + other, key);
         return answered(
                 form,
                 () -> desk.cardsOf(document(form), caller.subject())
@@ -172,7 +174,7 @@ public class CardDeskPage {
                                 new CitizenId(held.citizen()),
                                 "citizen-card".equals(kind) ? Kind.CITIZEN_CARD : Kind.SOCIAL_SECURITY,
                                 CardElsewhereResource.numberOf(Objects.requireNonNullElse(other, "")),
-                                new CommandId(key)))
+                                cause))
                         .replaceWith(done("deed_recognised")));
     }
 
