@@ -4,11 +4,13 @@ import static city.healthcard.card.HeldCard.HOSPITAL;
 import static city.healthcard.card.HeldCard.as;
 import static city.healthcard.card.HeldCard.clerk;
 import static city.healthcard.card.HeldCard.soon;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
@@ -26,8 +28,12 @@ import city.healthcard.webkit.problem.ProblemException;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -62,6 +68,9 @@ class TemporaryCardIT {
 
     @Inject
     Slots slots;
+
+    @Inject
+    Pool pool;
 
     @Test
     void a_person_without_a_card_has_one_at_once_and_the_next_desk_finds_it() {
@@ -108,6 +117,28 @@ class TemporaryCardIT {
                 .body("until", equalTo(lastDay().plusDays(14).toString()));
         extended(given, "documents-awaited").statusCode(409).body("code", equalTo("card.already-extended"));
         validity(given).body("daysLeft", equalTo(28)).body("detail.en", containsString("apply for a full card"));
+    }
+
+    @Test
+    void nobody_learns_a_number_by_asking_for_longer() {
+        var full = CityCard.inUse();
+        given().header("Authorization", "Bearer " + clerk(HOSPITAL))
+                .contentType(ContentType.URLENC)
+                .formParams(Map.of("key", UUID.randomUUID().toString()))
+                .post("/temporary-card/" + full.card() + "/extension")
+                .then()
+                .statusCode(409)
+                .body(not(containsString(full.number().replaceAll(".{4}(?!$)", "$0 "))))
+                .body(not(containsString("class=\"qr\"")));
+    }
+
+    @Test
+    void that_a_number_is_told_with_an_extension_is_noted() {
+        var given = gives(HOSPITAL, document()).statusCode(201);
+        var citizen = new CitizenId(UUID.fromString(given.extract().path("citizen")));
+        var before = told(citizen);
+        extended(given, "treatment-continues").statusCode(200);
+        assertThat(told(citizen)).isEqualTo(before + 1);
     }
 
     @Test
@@ -208,6 +239,18 @@ class TemporaryCardIT {
 
     private static <T> T await(Uni<T> uni) {
         return uni.await().atMost(Duration.ofSeconds(5));
+    }
+
+    /// How often a desk was told of the citizen.
+    private long told(CitizenId citizen) {
+        return pool.preparedQuery("select count(*) from event where type = $1 and position($2 in payload) > 0")
+                .execute(Tuple.of("card/disclosed/1", Buffer.buffer(citizen.toString())))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private LocalDate lastDay() {

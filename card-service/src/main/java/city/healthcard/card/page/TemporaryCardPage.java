@@ -92,12 +92,7 @@ public class TemporaryCardPage {
         ///
         /// @param isNew whether the card was given just now
         static native TemplateInstance temporarySlip(
-                CardValidity validity,
-                boolean isNew,
-                QrPicture picture,
-                List<ExtensionReason> reasons,
-                Form form,
-                UUID key);
+                CardValidity validity, boolean isNew, QrPicture picture, List<ExtensionReason> reasons, UUID key);
     }
 
     /// The desk.
@@ -126,7 +121,7 @@ public class TemporaryCardPage {
                     var person = FormReader.readPerson(applicant(form, birth), tables.reader());
                     return desks.of(caller, null).chain(desk -> cards.give(person, desk, new CommandId(key)));
                 })
-                .chain(given -> slip(given.face(), given.isNew(), Form.empty()))
+                .chain(given -> slip(given.face(), given.isNew()))
                 .onFailure(ProblemException.class)
                 .recoverWithUni(refused -> {
                     var problem = refused.problem();
@@ -134,33 +129,29 @@ public class TemporaryCardPage {
                 });
     }
 
-    /// It is needed for longer.
+    /// It is needed for longer. A refusal shows no slip: nobody is told another card's number.
     @POST
     @Path("{card}/extension")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<Response> extend(@RestPath UUID card, @RestForm @Nullable String reason, @RestForm UUID key) {
-        var id = new CardId(card);
-        return cards.extend(id, reasonOf(reason), caller.subject(), new CommandId(key))
-                .chain(face -> slip(face, false, Form.empty()))
+        return cards.extend(new CardId(card), reasonOf(reason), caller.subject(), new CommandId(key))
+                .chain(face -> slip(face, false))
                 .onFailure(ProblemException.class)
-                .recoverWithUni(refused -> hearts.stateOf(id)
-                        .chain(state -> slip(
-                                state.knownFace().orElseThrow(() -> refused),
-                                false,
-                                Form.empty().refused(refused.problem()))));
+                .recoverWithUni(refused -> {
+                    var problem = refused.problem();
+                    return again(problem.status(), Form.empty().refused(problem), UUID.randomUUID());
+                });
     }
 
-    private Uni<Response> slip(CardFace face, boolean isNew, Form form) {
+    private Uni<Response> slip(CardFace face, boolean isNew) {
         return hearts.stateOf(face.card())
                 .chain(state -> codes.of(face.card())
-                        .map(text -> Response.status(form.isFaulty() ? UNPROCESSABLE : 200)
-                                .entity(Templates.temporarySlip(
+                        .map(text -> Response.ok(Templates.temporarySlip(
                                         CardValidity.of(state, calendar.today()).orElseThrow(),
                                         isNew,
                                         QrPicture.of(text),
                                         List.of(ExtensionReason.values()),
-                                        form,
                                         UUID.randomUUID()))
                                 .build()));
     }

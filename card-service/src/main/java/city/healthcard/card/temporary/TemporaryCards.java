@@ -99,14 +99,15 @@ public class TemporaryCards {
                                 List.of(given.face().citizen())));
     }
 
-    /// Lets a temporary card be used for longer, once.
+    /// Lets a temporary card be used for longer, once. Whoever lets it be is told its number; that is noted before.
     ///
     /// @param by who lets it be, as a pseudonym
     public Uni<CardFace> extend(CardId card, ExtensionReason reason, String by, CommandId cause) {
         var today = calendar.today();
         return hearts.ask(card, new ExtendCard(reason, by, today, policies.on(today)), cause)
                 .map(Settled::done)
-                .chain(() -> face(card));
+                .chain(() -> face(card))
+                .call(face -> telling.note(by, "temporary-card", List.of(face.citizen())));
     }
 
     /// Ends the temporary card, once the full one is in use. Repeating changes nothing.
