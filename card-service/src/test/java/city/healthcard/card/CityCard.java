@@ -34,9 +34,10 @@ record CityCard(UUID citizen, UUID card, String number, String document) {
     private static final AtomicInteger SERIALS = new AtomicInteger();
 
     static CityCard inUse() {
-        var document = People.residentId(BIRTH, SERIALS.incrementAndGet()).number();
+        var serial = SERIALS.incrementAndGet();
+        var document = People.residentId(BIRTH, serial).number();
         var applied = as(clerk(HOSPITAL))
-                .body(form(document))
+                .body(form(document, "1370000%04d".formatted(serial)))
                 .post("/api/applications")
                 .then();
         var application = UUID.fromString(applied.statusCode(201).extract().path("id"));
@@ -49,6 +50,12 @@ record CityCard(UUID citizen, UUID card, String number, String document) {
 
     /// Makes the card of an application that waits for its batch, and puts it to use.
     static CityCard collected(UUID application, UUID citizen, String document) {
+        made(application);
+        return handedOut(application, citizen, document);
+    }
+
+    /// Makes the card of an application that waits for its batch, and brings it to the branch.
+    static void made(UUID application) {
         soon(() -> as(office()).get("/api/applications/" + application).then().body("state", equalTo("ready")));
         var batch =
                 as(office()).body("{}").post("/api/batches").then().extract().<String>path("batch");
@@ -76,6 +83,9 @@ record CityCard(UUID citizen, UUID card, String number, String document) {
                 .post("/api/consignments/" + consignment + "/receipt")
                 .then()
                 .statusCode(200);
+    }
+
+    private static CityCard handedOut(UUID application, UUID citizen, String document) {
         var handed = as(teller())
                 .body(Map.of("application", application, "document", shown(document)))
                 .post("/api/branch/collections")
@@ -113,11 +123,12 @@ record CityCard(UUID citizen, UUID card, String number, String document) {
         return TokenIssuers.staff("teller", Set.of(Roles.BANK_TELLER), Map.of(Claims.BRANCH, BRANCH));
     }
 
-    private static String form(String document) {
+    /// With a telephone of the holder's own: nobody is taken for somebody else.
+    private static String form(String document, String phone) {
         return """
                 {"applicant": {"name": "测试人", "sex": "male", "birthDate": "%s",
-                               "document": {"type": "01", "number": "%s"}, "phone": "13900000000"},
+                               "document": {"type": "01", "number": "%s"}, "phone": "%s"},
                  "coverage": {"kind": "uninsured"}, "delivery": {"method": "branch", "branch": "%s"}}
-                """.formatted(BIRTH, document, BRANCH);
+                """.formatted(BIRTH, document, phone, BRANCH);
     }
 }

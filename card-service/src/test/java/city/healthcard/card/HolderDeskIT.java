@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import city.healthcard.card.application.Application;
+import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.identity.CardNumber;
 import city.healthcard.card.identity.Reading.Read;
@@ -193,6 +195,36 @@ class HolderDeskIT {
         validity(held).body("code", equalTo("card.ended"));
         read(held.document()).body("cards", hasSize(0));
         reissues(held, UUID.randomUUID()).statusCode(409).body("code", equalTo("card.ended"));
+    }
+
+    @Test
+    void only_the_card_that_the_holder_has_is_taken_back() {
+        var held = CityCard.inUse();
+        var application = UUID.fromString(reissues(held, UUID.randomUUID()).statusCode(201).extract().path("application"));
+        gives(held.card(), held.document()).statusCode(409).body("code", equalTo("card.ended"));
+        var anew = CityCard.collected(application, held.citizen(), held.document());
+        gives(held.card(), held.document()).statusCode(409).body("code", equalTo("card.ended"));
+        gives(anew.card(), held.document()).statusCode(200);
+        gives(anew.card(), held.document()).statusCode(200);
+    }
+
+    @Test
+    void a_card_that_lies_at_the_branch_is_not_taken_back() {
+        var held = CityCard.inUse();
+        var application = UUID.fromString(reissues(held, UUID.randomUUID()).statusCode(201).extract().path("application"));
+        CityCard.made(application);
+        var waiting = (Application.InProduction)
+                hearts.stateOf(new ApplicationId(application)).await().atMost(SOON);
+        var made = waiting.card().value();
+        gives(made, held.document()).statusCode(409).body("code", equalTo("card.not-delivered"));
+        assertThat(hearts.stateOf(new CardId(made)).await().atMost(SOON)).isInstanceOf(Card.Issued.class);
+    }
+
+    private static ValidatableResponse gives(UUID card, String document) {
+        return as(teller())
+                .body(Map.of("document", shown(document)))
+                .post("/api/holders/cards/" + card + "/return")
+                .then();
     }
 
     @Test

@@ -32,8 +32,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Tuple;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -245,9 +245,8 @@ class TemporaryCardIT {
     private long told(CitizenId citizen) {
         return pool.preparedQuery("select count(*) from event where type = $1 and position($2 in payload) > 0")
                 .execute(Tuple.of("card/disclosed/1", Buffer.buffer(citizen.toString())))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join()
+                .await()
+                .atMost(Duration.ofSeconds(5))
                 .iterator()
                 .next()
                 .getLong(0);

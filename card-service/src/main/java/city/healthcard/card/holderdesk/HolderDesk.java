@@ -133,9 +133,30 @@ public class HolderDesk {
                         throw refused(CardRefusal.NOT_THE_OWN);
                     }
                 })
+                .call(this::refuseIfNotCarried)
                 .call(() -> hearts.ask(card, new EndCard(EndReason.RETURNED, calendar.today()), cause)
                         .map(Settled::done))
                 .call(face -> letGo(face.citizen(), card));
+    }
+
+    /// The citizen of a card that is on its way waits for it still. One that has ended is the card's to refuse.
+    private Uni<Void> refuseIfNotCarried(CardFace face) {
+        return hearts.stateOf(face.card())
+                .chain(card -> card instanceof Card.Ended
+                        ? Uni.createFrom().voidItem()
+                        : hearts.stateOf(face.citizen())
+                                .invoke(citizen -> {
+                                    if (!isCarrying(citizen, face.card())) {
+                                        throw refused(CardRefusal.NOT_DELIVERED);
+                                    }
+                                })
+                                .replaceWithVoid());
+    }
+
+    private static boolean isCarrying(Citizen citizen, CardId card) {
+        return citizen instanceof Citizen.Known known
+                && known.holding() instanceof Holding.Carrying carrying
+                && carrying.card().equals(card);
     }
 
     /// Frees the citizen of a card that was given back. Repeating changes nothing.

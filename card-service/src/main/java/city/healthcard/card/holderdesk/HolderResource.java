@@ -220,7 +220,7 @@ public class HolderResource {
     @Operation(
             summary = "退卡 · Take a card back for good",
             description = "The deposit goes back to where it came from, by the terms in force.")
-    @APIResponse(responseCode = "409", description = "citizen.not-the-holder, card.not-the-own, card.ended")
+    @APIResponse(responseCode = "409", description = "citizen.not-the-holder, card.not-the-own, card.not-delivered, card.ended")
     @AnsweredOnce
     public Uni<Response> takeBack(
             @RestPath UUID card,

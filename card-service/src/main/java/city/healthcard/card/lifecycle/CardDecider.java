@@ -135,9 +135,7 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
             case Issued _, Delivered _, Active _, Expired _ -> nothing();
             case Blocked blocked when blocked.reason() == BlockReason.MERGED -> reject(CardRefusal.OF_MERGED_HOLDER);
-            case Blocked blocked
-            when unblock.reasons().contains(blocked.reason()) ->
-                accept(unblocked(blocked));
+            case Blocked blocked when unblock.reasons().contains(blocked.reason()) -> accept(unblocked(blocked));
             case Blocked _ -> reject(CardRefusal.BLOCKED_BY_OTHERS);
             case Ended _ -> reject(CardRefusal.ENDED);
         };
@@ -153,14 +151,22 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
         return new CardUnblocked(blocked.face().card(), blocked.face().citizen());
     }
 
+    /// Only who has the card in hand gives it back.
     private static Decision<CardEvent, CardRefusal> end(EndCard end, Card card) {
         return switch (card) {
             case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
+            case Issued _ when end.reason() == EndReason.RETURNED -> reject(CardRefusal.NOT_DELIVERED);
             case Issued issued -> accept(ended(end, issued.face()));
             case Delivered delivered -> accept(ended(end, delivered.face()));
             case Active active -> accept(ended(end, active.face()));
+            case Blocked blocked
+            when blocked.before() instanceof Issued && end.reason() == EndReason.RETURNED ->
+                reject(CardRefusal.NOT_DELIVERED);
             case Blocked blocked -> accept(ended(end, blocked.face()));
             case Expired expired -> accept(ended(end, expired.face()));
+            case Ended ended
+            when end.reason() == EndReason.RETURNED && ended.reason() != EndReason.RETURNED ->
+                reject(CardRefusal.ENDED);
             case Ended _ -> nothing();
         };
     }
@@ -190,8 +196,7 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case CardBlocked it
             when card instanceof Blocked blocked -> new Blocked(blocked.face(), blocked.before(), it.reason());
             case CardBlocked it
-            when canStop(card) ->
-                new Blocked(card.knownFace().orElseThrow(), card, it.reason());
+            when canStop(card) -> new Blocked(card.knownFace().orElseThrow(), card, it.reason());
             case CardEnded it when canStop(card) -> new Ended(card.knownFace().orElseThrow(), it.reason());
             case CardIssued _,
                     CardMade _,

@@ -206,4 +206,22 @@ class CardDeciderTest {
         }
         card().when(new EndCard(EndReason.DECEASED, TODAY)).thenRefused(CardRefusal.NOT_ISSUED);
     }
+
+    @Test
+    void only_a_card_in_its_holders_hands_is_given_back_and_only_once() {
+        var giveBack = new EndCard(EndReason.RETURNED, TODAY);
+        var returned = new CardEnded(CARD, CITIZEN, EndReason.RETURNED, TODAY);
+        for (var history : new CardEvent[][] {{ISSUED}, {ISSUED, MADE}, {ISSUED, MADE, BLOCKED}}) {
+            card(history).when(giveBack).thenRefused(CardRefusal.NOT_DELIVERED);
+        }
+        card(ISSUED, MADE, DELIVERED)
+                .when(giveBack)
+                .then(returned)
+                .when(giveBack)
+                .thenNothing();
+        card(ISSUED, MADE, DELIVERED, BLOCKED).when(giveBack).then(returned);
+        card(ISSUED, MADE, DELIVERED, new CardEnded(CARD, CITIZEN, EndReason.REPLACED, TODAY))
+                .when(giveBack)
+                .thenRefused(CardRefusal.ENDED);
+    }
 }
