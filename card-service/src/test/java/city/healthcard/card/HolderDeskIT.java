@@ -206,6 +206,7 @@ class HolderDeskIT {
         gives(held.card(), held.document()).statusCode(409).body("code", equalTo("card.ended"));
         gives(anew.card(), held.document()).statusCode(200);
         gives(anew.card(), held.document()).statusCode(200);
+        reissues(held, UUID.randomUUID()).statusCode(409).body("code", equalTo("card.ended"));
     }
 
     @Test

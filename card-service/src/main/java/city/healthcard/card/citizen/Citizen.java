@@ -78,6 +78,25 @@ public sealed interface Citizen {
                     && guardian.document().key().equals(document.key());
         }
 
+        /// Whether the citizen has an open application, and it is this one.
+        boolean isApplying(ApplicationId application) {
+            return holding instanceof Holding.Applying applying
+                    && applying.application().equals(application);
+        }
+
+        /// Whether it is the citizen's card, or was until it was given up and no other was taken since.
+        public boolean hadLast(CardId card) {
+            return switch (holding) {
+                case Holding.Carrying carrying -> carrying.card().equals(card);
+                case Holding.Nothing _, Holding.Applying _ -> card.equals(holding.givenUp());
+            };
+        }
+
+        /// Without the open application.
+        Known closed() {
+            return with(new Holding.Nothing(holding.givenUp()));
+        }
+
         Known with(Holding other) {
             return new Known(
                     id, person, family, documents, other, correction, diedOn, leftOn, applications, forgetting, ties);
@@ -137,7 +156,7 @@ public sealed interface Citizen {
                     person,
                     family,
                     documents,
-                    new Holding.Applying(application),
+                    new Holding.Applying(application, holding.givenUp()),
                     correction,
                     diedOn,
                     null,
@@ -310,13 +329,23 @@ public sealed interface Citizen {
     /// The one application or card a citizen may have at a time.
     sealed interface Holding {
 
+        /// The last card that the citizen gave up, as long as no other was taken since.
+        @Nullable
+        CardId givenUp();
+
         /// Neither.
-        record Nothing() implements Holding {}
+        record Nothing(@Nullable CardId givenUp) implements Holding {}
 
         /// An open application.
-        record Applying(ApplicationId application) implements Holding {}
+        record Applying(ApplicationId application, @Nullable CardId givenUp) implements Holding {}
 
         /// A card.
-        record Carrying(CardId card) implements Holding {}
+        record Carrying(CardId card) implements Holding {
+
+            @Override
+            public @Nullable CardId givenUp() {
+                return null;
+            }
+        }
     }
 }

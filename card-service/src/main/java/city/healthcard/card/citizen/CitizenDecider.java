@@ -145,7 +145,7 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
     }
 
     private static Decision<CitizenEvent, CitizenRefusal> close(CloseApplication close, Known known) {
-        return isApplying(known, new Applying(close.application()))
+        return known.isApplying(close.application())
                 ? accept(new CitizenApplicationClosed(known.id(), close.application()))
                 : nothing();
     }
@@ -218,10 +218,6 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
         return citizen instanceof Merged merged ? decide.apply(merged.before()) : ofKnown(citizen, decide);
     }
 
-    private static boolean isApplying(Known known, Applying applying) {
-        return known.holding().equals(applying);
-    }
-
     @Override
     public Citizen evolve(Citizen citizen, CitizenEvent event) {
         return switch (event) {
@@ -233,7 +229,7 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
                         Family.of(registered.guardian()),
                         List.of(new KnownDocument(
                                 Original.unseen(registered.person().document()), null)),
-                        new Holding.Nothing(),
+                        new Holding.Nothing(null),
                         null,
                         null,
                         null,
@@ -244,9 +240,10 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             when citizen instanceof Known known ->
                 known.with(corrected.person(), known.family().with(corrected.guardian()));
             case CitizenApplied applied when citizen instanceof Known known -> known.applying(applied.application());
-            case CitizenApplicationClosed _ when citizen instanceof Known known -> known.with(new Holding.Nothing());
+            case CitizenApplicationClosed _ when citizen instanceof Known known -> known.closed();
             case CitizenCardTaken taken when citizen instanceof Known known -> known.with(new Carrying(taken.card()));
-            case CitizenCardGivenUp _ when citizen instanceof Known known -> known.with(new Holding.Nothing());
+            case CitizenCardGivenUp it
+            when citizen instanceof Known known -> known.with(new Holding.Nothing(it.card()));
             case CitizenDocumentLinked linked when citizen instanceof Known known -> known.with(linked.original());
             case CitizenDocumentUnlinked unlinked
             when citizen instanceof Known known -> known.without(unlinked.document());
@@ -274,9 +271,9 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
             case CitizenHoldLifted lifted
             when citizen instanceof Known known -> known.with(known.forgetting().without(lifted.hold()));
             case CitizenApplicationClosed _
-            when citizen instanceof Merged merged -> merged.with(merged.before().with(new Holding.Nothing()));
-            case CitizenCardGivenUp _
-            when citizen instanceof Merged merged -> merged.with(merged.before().with(new Holding.Nothing()));
+            when citizen instanceof Merged merged -> merged.with(merged.before().closed());
+            case CitizenCardGivenUp it
+            when citizen instanceof Merged merged -> merged.with(merged.before().with(new Holding.Nothing(it.card())));
             case CitizenMergeRequested it
             when citizen instanceof Known known -> known.tied(known.ties().asking(it.request()));
             case CitizenMergeRefused _
@@ -335,6 +332,6 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
 
     private static Known separating(CitizenSeparated event, Known known) {
         var tied = known.tied(known.ties().without(event.separated()));
-        return event.card() == null ? tied : tied.with(new Holding.Nothing());
+        return event.card() == null ? tied : tied.with(new Holding.Nothing(null));
     }
 }

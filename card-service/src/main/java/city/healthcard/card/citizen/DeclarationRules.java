@@ -96,7 +96,7 @@ final class DeclarationRules {
     }
 
     static Decision<CitizenEvent, CitizenRefusal> correct(CorrectPerson correct, Known known) {
-        if (!known.holding().equals(new Applying(correct.application()))) {
+        if (!known.isApplying(correct.application())) {
             return reject(CitizenRefusal.NOT_APPLYING);
         }
         if (!known.bears(correct.person().document(), correct.holder())) {

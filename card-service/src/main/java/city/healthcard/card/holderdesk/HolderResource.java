@@ -198,7 +198,10 @@ public class HolderResource {
             summary = "补办 · Have another card made",
             description = "The card ends, its number is replaced by a new random one. No audit, no further deposit.")
     @APIResponse(responseCode = "201", description = "Location names the application that leads to the new card")
-    @APIResponse(responseCode = "409", description = "citizen.not-the-holder, application.already-open")
+    @APIResponse(
+            responseCode = "409",
+            description = "citizen.not-the-holder, card.ended, card.blocked-by-others, card.made-by-others,"
+                    + " application.already-open")
     @AnsweredOnce
     public Uni<Response> reissue(
             @RestPath UUID card,

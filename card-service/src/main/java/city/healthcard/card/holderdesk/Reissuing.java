@@ -6,7 +6,6 @@ import city.healthcard.card.application.Coverage;
 import city.healthcard.card.application.Delivery;
 import city.healthcard.card.application.Desk;
 import city.healthcard.card.citizen.Citizen;
-import city.healthcard.card.citizen.Citizen.Holding.Carrying;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
 import city.healthcard.card.citizen.CitizenRefusal;
@@ -60,7 +59,9 @@ public class Reissuing {
         var number = NumberIndex.applicationNumber(cause);
         var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
         return desk.checked(card, shown)
-                .call(() -> hearts.stateOf(card).invoke(Reissuing::refuseIfNotReplaced))
+                .call(face -> hearts.stateOf(face.citizen())
+                        .chain(citizen ->
+                                hearts.stateOf(card).invoke(state -> refuseIfNotReplaced(citizen, card, state))))
                 .call(face -> {
                     if (face.kind() != CardFace.Kind.CITY) {
                         throw refused(CardRefusal.MADE_BY_OTHERS);
@@ -74,8 +75,10 @@ public class Reissuing {
                 .replaceWith(new Reissue(application, number));
     }
 
-    /// A card that has ended for another reason is not replaced: who gave it back applies anew.
-    private static void refuseIfNotReplaced(Card state) {
+    /// All that stands against it is found before the card ends, or its holder would be left with none. A
+    /// card that has ended for another reason, or after which another was taken, is not replaced: who gave
+    /// that one back applies anew.
+    private static void refuseIfNotReplaced(Citizen citizen, CardId card, Card state) {
         if (state instanceof Card.Ended ended && ended.reason() != EndReason.REPLACED) {
             throw refused(CardRefusal.ENDED);
         }
@@ -85,22 +88,20 @@ public class Reissuing {
         if (state instanceof Card.Issued) {
             throw refused(CardRefusal.NOT_DELIVERED);
         }
+        if (citizen instanceof Citizen.Known known && known.diedOn() != null) {
+            throw refused(CitizenRefusal.DECEASED);
+        }
+        if (!(citizen instanceof Citizen.Known known && known.hadLast(card))) {
+            throw refused(state instanceof Card.Ended ? CardRefusal.ENDED : CitizenRefusal.NOT_THE_CARD);
+        }
     }
 
     private Uni<Void> giveUp(CardFace face) {
         var card = face.card();
-        return hearts.stateOf(face.citizen())
-                .invoke(state -> {
-                    if (state instanceof Citizen.Known known
-                            && known.holding() instanceof Carrying carrying
-                            && !carrying.card().equals(card)) {
-                        throw refused(CitizenRefusal.NOT_THE_CARD);
-                    }
-                })
-                .chain(() -> hearts.ask(
+        return hearts.ask(
                         card,
                         new EndCard(EndReason.REPLACED, calendar.today()),
-                        CommandId.named("replace", card.toString())))
+                        CommandId.named("replace", card.toString()))
                 .map(Settled::done)
                 .chain(() ->
                         hearts.ask(face.citizen(), new GiveUpCard(card), CommandId.named("give up", card.toString())))

@@ -213,7 +213,7 @@ public class Merging {
         var holding = switch (state) {
             case Known known -> known.holding();
             case Merged merged -> merged.before().holding();
-            case Citizen.Unknown _, Citizen.Erased _ -> new Holding.Nothing();
+            case Citizen.Unknown _, Citizen.Erased _ -> new Holding.Nothing(null);
         };
         return holding instanceof Carrying carrying ? carrying.card() : null;
     }

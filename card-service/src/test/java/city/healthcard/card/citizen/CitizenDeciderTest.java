@@ -10,6 +10,7 @@ import static city.healthcard.card.People.TODAY;
 import static city.healthcard.card.People.adult;
 import static city.healthcard.card.People.guardian;
 import static city.healthcard.card.People.person;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.card.citizen.CitizenCommand.ApproveCorrection;
 import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
@@ -268,6 +269,28 @@ class CitizenDeciderTest {
         citizen.given(REGISTERED, APPLIED, TAKEN)
                 .when(new GiveUpCard(OTHER_CARD))
                 .thenRefused(CitizenRefusal.NOT_THE_CARD);
+    }
+
+    @Test
+    void the_last_card_given_up_is_known_until_another_is_taken() {
+        var decider = new CitizenDecider();
+        var applied = new CitizenApplied(CITIZEN, OTHER_APPLICATION);
+        var closed = new CitizenApplicationClosed(CITIZEN, OTHER_APPLICATION);
+        var taken = new CitizenCardTaken(CITIZEN, OTHER_APPLICATION, OTHER_CARD);
+        var givenUp = new CitizenCardGivenUp(CITIZEN, OTHER_CARD);
+        for (var history : List.<List<CitizenEvent>>of(
+                List.of(REGISTERED, APPLIED, TAKEN),
+                List.of(REGISTERED, APPLIED, TAKEN, GIVEN_UP),
+                List.of(REGISTERED, APPLIED, TAKEN, GIVEN_UP, applied),
+                List.of(REGISTERED, APPLIED, TAKEN, GIVEN_UP, applied, closed))) {
+            assertThat(((Citizen.Known) decider.fold(history)).hadLast(CARD)).isTrue();
+        }
+        for (var history : List.<List<CitizenEvent>>of(
+                List.of(REGISTERED, APPLIED),
+                List.of(REGISTERED, APPLIED, TAKEN, GIVEN_UP, applied, taken),
+                List.of(REGISTERED, APPLIED, TAKEN, GIVEN_UP, applied, taken, givenUp))) {
+            assertThat(((Citizen.Known) decider.fold(history)).hadLast(CARD)).isFalse();
+        }
     }
 
     @Test
