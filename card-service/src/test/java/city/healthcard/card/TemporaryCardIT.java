@@ -159,6 +159,29 @@ class TemporaryCardIT {
     }
 
     @Test
+    void whose_card_is_suspended_gets_no_temporary_one_in_its_place() {
+        var document = document();
+        var held = HeldCard.inUse(BIRTH, document);
+        held.block("suspended");
+        gives(HOSPITAL, document).statusCode(409).body("code", equalTo("card.blocked-by-others"));
+        held.unblock();
+        gives(HOSPITAL, document).statusCode(409).body("code", equalTo("citizen.already-has-card"));
+    }
+
+    @Test
+    void a_suspended_temporary_card_is_not_handed_out_again() {
+        var document = document();
+        var first = gives(HOSPITAL, document).statusCode(201);
+        as(CityCard.office())
+                .body(Map.of("reason", "suspended"))
+                .post("/api/cards/" + first.extract().path("card") + "/blocking")
+                .then()
+                .statusCode(200);
+        gives(CLINIC, document).statusCode(409).body("code", equalTo("card.blocked-by-others"));
+        validity(first).body("code", equalTo("card.blocked"));
+    }
+
+    @Test
     void a_full_card_in_use_takes_its_place_and_keeps_the_person() {
         var document = document();
         var given = gives(HOSPITAL, document).statusCode(201);

@@ -87,7 +87,9 @@ public class TemporaryCardResource {
             description = "One live temporary card per person: who has one is answered with that.")
     @APIResponse(responseCode = "201", description = "given; Location names its validity")
     @APIResponse(responseCode = "200", description = "the person has one already: this is it")
-    @APIResponse(responseCode = "409", description = "citizen.already-has-card, citizen.name-differs")
+    @APIResponse(
+            responseCode = "409",
+            description = "citizen.already-has-card, citizen.name-differs, card.blocked-by-others")
     @APIResponse(responseCode = "422", description = "a field is not as expected, or a rule is broken")
     @AnsweredOnce
     public Uni<Response> give(

@@ -16,6 +16,7 @@ import city.healthcard.card.lifecycle.Card;
 import city.healthcard.card.lifecycle.CardCommand.ExtendCard;
 import city.healthcard.card.lifecycle.CardFace;
 import city.healthcard.card.lifecycle.CardFace.Kind;
+import city.healthcard.card.lifecycle.CardRefusal;
 import city.healthcard.card.lifecycle.EndReason;
 import city.healthcard.card.lifecycle.ExtensionReason;
 import city.healthcard.card.lifecycle.Standing;
@@ -89,6 +90,7 @@ public class TemporaryCards {
                 .call(this::refuseHolder)
                 .chain(citizen -> slots.take(citizen, Kind.TEMPORARY, candidate)
                         .chain(card -> issued(card, citizen))
+                        .call(face -> hearts.stateOf(face.card()).invoke(this::refuseBlocked))
                         .call(_ -> convertIfLate(citizen))
                         .map(face -> new Given(face, face.card().equals(candidate))))
                 .call(given -> given.isNew()
@@ -126,27 +128,38 @@ public class TemporaryCards {
     }
 
     private Uni<Void> refuseHolder(CitizenId citizen) {
-        return usesFullCard(citizen)
-                .invoke(uses -> {
-                    if (uses) {
+        return fullCardOf(citizen)
+                .invoke(this::refuseBlocked)
+                .invoke(card -> {
+                    if (isUsable(card)) {
                         throw refused(CitizenRefusal.ALREADY_HAS_CARD);
                     }
                 })
                 .replaceWithVoid();
     }
 
-    /// The full card was put to use while the temporary one was being given.
-    private Uni<Void> convertIfLate(CitizenId citizen) {
-        return usesFullCard(citizen)
-                .chain(uses -> uses ? convert(citizen) : Uni.createFrom().voidItem());
+    /// Whose card the bureau has stopped gets no other in its place.
+    private void refuseBlocked(Card card) {
+        if (Standing.of(card, calendar.today()) == Standing.BLOCKED) {
+            throw refused(CardRefusal.BLOCKED_BY_OTHERS);
+        }
     }
 
-    private Uni<Boolean> usesFullCard(CitizenId citizen) {
+    /// The full card was put to use while the temporary one was being given.
+    private Uni<Void> convertIfLate(CitizenId citizen) {
+        return fullCardOf(citizen)
+                .chain(card -> isUsable(card) ? convert(citizen) : Uni.createFrom().voidItem());
+    }
+
+    private boolean isUsable(Card card) {
+        return Standing.of(card, calendar.today()) == Standing.USABLE;
+    }
+
+    private Uni<Card> fullCardOf(CitizenId citizen) {
         return hearts.stateOf(citizen)
                 .chain(state -> state instanceof Citizen.Known known && known.holding() instanceof Carrying carrying
                         ? hearts.stateOf(carrying.card())
-                                .map(card -> Standing.of(card, calendar.today()) == Standing.USABLE)
-                        : Uni.createFrom().item(false));
+                        : Uni.createFrom().item(new Card.Unissued()));
     }
 
     private Uni<CardFace> issued(CardId card, CitizenId citizen) {
