@@ -234,6 +234,11 @@ class HolderDeskIT {
         as(clerk(HOSPITAL))
                 .post("/api/cards/" + held.card() + "/renewal")
                 .then()
+                .statusCode(403);
+        does(held, "renewal", clerk(HOSPITAL), Map.of("document", shown(CityCard.inUse().document())))
+                .statusCode(409)
+                .body("code", equalTo("citizen.not-the-holder"));
+        does(held, "renewal", clerk(HOSPITAL), Map.of("document", shown(held.document())))
                 .statusCode(409)
                 .body("code", equalTo("card.renewal-not-open"));
         var last = state(held).knownFace().orElseThrow().expiresOn();

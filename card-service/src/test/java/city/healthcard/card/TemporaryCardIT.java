@@ -23,12 +23,12 @@ import city.healthcard.card.slot.Slots;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.problem.ProblemException;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -123,7 +123,7 @@ class TemporaryCardIT {
     void nobody_learns_a_number_by_asking_for_longer() {
         var full = CityCard.inUse();
         given().header("Authorization", "Bearer " + clerk(HOSPITAL))
-                .contentType(ContentType.URLENC)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(Map.of("key", UUID.randomUUID().toString()))
                 .post("/temporary-card/" + full.card() + "/extension")
                 .then()
@@ -139,6 +139,26 @@ class TemporaryCardIT {
         var before = told(citizen);
         extended(given, "treatment-continues").statusCode(200);
         assertThat(told(citizen)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_gateway_may_read_where_its_answer_points_to() {
+        var gateway = TokenIssuers.staff(
+                "gateway",
+                Set.of(Roles.INSTITUTION_GATEWAY),
+                Map.of(Claims.INSTITUTION, HOSPITAL, Claims.DISTRICT, "350203"));
+        var place = as(gateway)
+                .body(form(document()))
+                .post("/api/temporary-cards")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        as(gateway)
+                .get(place.substring(place.indexOf("/api/cards/")))
+                .then()
+                .statusCode(200)
+                .body("usable", equalTo(true));
     }
 
     @Test

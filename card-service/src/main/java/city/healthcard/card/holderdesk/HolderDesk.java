@@ -25,6 +25,7 @@ import city.healthcard.card.slot.Slots;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.PoliciesInForce;
+import city.healthcard.card.term.Renewal;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.Refusal;
 import io.smallrye.mutiny.Multi;
@@ -33,6 +34,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Serves whoever shows a document: nothing is told or done of a card before the document was found to be its holder's,
 /// or that of the holder's guardian.
@@ -42,6 +44,7 @@ public class HolderDesk {
     private final Hearts hearts;
     private final Identification identification;
     private final Slots slots;
+    private final Renewal renewal;
     private final Telling telling;
     private final PoliciesInForce policies;
     private final CityCalendar calendar;
@@ -50,12 +53,14 @@ public class HolderDesk {
             Hearts hearts,
             Identification identification,
             Slots slots,
+            Renewal renewal,
             Telling telling,
             PoliciesInForce policies,
             CityCalendar calendar) {
         this.hearts = hearts;
         this.identification = identification;
         this.slots = slots;
+        this.renewal = renewal;
         this.telling = telling;
         this.policies = policies;
         this.calendar = calendar;
@@ -123,6 +128,11 @@ public class HolderDesk {
         return checked(card, shown)
                 .call(() -> hearts.ask(card, new UnblockCard(BlockReason.OF_THE_HOLDER), cause)
                         .map(Settled::done));
+    }
+
+    /// The holder wants the card for another term.
+    public Uni<CardFace> renew(CardId card, IdentityDocument shown, CommandId cause) {
+        return checked(card, shown).call(() -> renewal.renew(card, cause, OptionalLong.empty()));
     }
 
     /// The holder gives the card back for good.

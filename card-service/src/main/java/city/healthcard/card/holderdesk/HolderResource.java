@@ -186,6 +186,25 @@ public class HolderResource {
     }
 
     @POST
+    @Path("cards/{card}/renewal")
+    @RolesAllowed({Roles.DESK_CLERK, Roles.BANK_TELLER, Roles.CARD_OFFICE})
+    @Operation(
+            summary = "窗口换期 · Renew a card at a desk",
+            description = "Against the holder's document. For another term; number and password stay.")
+    @APIResponse(
+            responseCode = "409",
+            description = "citizen.not-the-holder, card.renewal-not-open, card.renewal-over, card.not-renewable,"
+                    + " card.blocked, card.ended")
+    @AnsweredOnce
+    public Uni<Response> renew(
+            @RestPath UUID card,
+            @NotNull @Valid ShownRequest request,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
+        return desk.renew(new CardId(card), document(request.document()), new CommandId(IdempotencyKey.of(key)))
+                .map(_ -> answer(card, "renewed"));
+    }
+
+    @POST
     @Path("cards/{card}/reissue")
     @RolesAllowed({
         Roles.DESK_CLERK,
@@ -223,7 +242,9 @@ public class HolderResource {
     @Operation(
             summary = "退卡 · Take a card back for good",
             description = "The deposit goes back to where it came from, by the terms in force.")
-    @APIResponse(responseCode = "409", description = "citizen.not-the-holder, card.not-the-own, card.not-delivered, card.ended")
+    @APIResponse(
+            responseCode = "409",
+            description = "citizen.not-the-holder, card.not-the-own, card.not-delivered, card.ended")
     @AnsweredOnce
     public Uni<Response> takeBack(
             @RestPath UUID card,

@@ -18,7 +18,6 @@ import city.healthcard.card.lifecycle.CardFace.Kind;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.card.stream.TablesInForce;
-import city.healthcard.card.term.Renewal;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -39,7 +38,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +56,6 @@ public class CardDeskPage {
 
     private final HolderDesk desk;
     private final Reissuing reissuing;
-    private final Renewal renewal;
     private final CardsElsewhere elsewhere;
     private final DeskOfCaller desks;
     private final PoliciesInForce policies;
@@ -69,7 +66,6 @@ public class CardDeskPage {
     CardDeskPage(
             HolderDesk desk,
             Reissuing reissuing,
-            Renewal renewal,
             CardsElsewhere elsewhere,
             DeskOfCaller desks,
             PoliciesInForce policies,
@@ -78,7 +74,6 @@ public class CardDeskPage {
             Caller caller) {
         this.desk = desk;
         this.reissuing = reissuing;
-        this.renewal = renewal;
         this.elsewhere = elsewhere;
         this.desks = desks;
         this.policies = policies;
@@ -199,7 +194,7 @@ public class CardDeskPage {
         return switch (deed) {
             case "loss" -> desk.reportLoss(card, shown, BlockReason.LOST, cause).replaceWith(done("deed_loss"));
             case "resumption" -> desk.resume(card, shown, cause).replaceWith(done("deed_resumption"));
-            case "renewal" -> renewal.renew(card, cause, OptionalLong.empty()).replaceWith(done("deed_renewal"));
+            case "renewal" -> desk.renew(card, shown, cause).replaceWith(done("deed_renewal"));
             case "reissue" ->
                 desks.of(caller, null)
                         .chain(at -> reissuing.reissue(card, shown, delivery(branch), at, cause))

@@ -88,7 +88,9 @@ public class CardResource {
     @POST
     @Path("{card}/unblocking")
     @RolesAllowed({Roles.BUREAU, Roles.CARD_OFFICE, Roles.BANK_TELLER})
-    @Operation(summary = "解挂 · Unblock a card", description = "After the holder's identity has been checked. A bank lifts no suspension.")
+    @Operation(
+            summary = "解挂 · Unblock a card",
+            description = "After the holder's identity has been checked. A bank lifts no suspension.")
     @APIResponse(responseCode = "409", description = "card.blocked-by-others, card.ended")
     @AnsweredOnce
     public Uni<Response> unblock(
@@ -96,7 +98,9 @@ public class CardResource {
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
             @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
         var expected = VersionTag.expected(ifMatch);
-        var reasons = caller.is(Roles.BUREAU) || caller.is(Roles.CARD_OFFICE) ? BlockReason.OF_THE_BUREAU : BlockReason.OF_A_BANK;
+        var reasons = caller.is(Roles.BUREAU) || caller.is(Roles.CARD_OFFICE)
+                ? BlockReason.OF_THE_BUREAU
+                : BlockReason.OF_A_BANK;
         return hearts.ask(new CardId(card), new UnblockCard(reasons), new CommandId(IdempotencyKey.of(key)), expected)
                 .map(Settled::done)
                 .map(done -> answer(card, "unblocked", done.version()));
@@ -104,8 +108,10 @@ public class CardResource {
 
     @POST
     @Path("{card}/renewal")
-    @RolesAllowed({Roles.CITIZEN, Roles.DESK_CLERK, Roles.BANK_TELLER, Roles.CARD_OFFICE})
-    @Operation(summary = "换期 · Renew a card", description = "For another term; number and password stay.")
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "换期 · Renew the own card",
+            description = "For another term; number and password stay. A desk renews against a document.")
     @APIResponse(responseCode = "409", description = "card.renewal-not-open, card.renewal-over, card.not-renewable")
     @AnsweredOnce
     public Uni<Response> renew(

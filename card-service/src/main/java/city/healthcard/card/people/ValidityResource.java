@@ -74,6 +74,7 @@ public class ValidityResource {
         Roles.CITIZEN,
         Roles.DESK_CLERK,
         Roles.INSTITUTION_SYSTEM,
+        Roles.INSTITUTION_GATEWAY,
         Roles.BUREAU,
         Roles.CARD_OFFICE,
         Roles.BANK_TELLER

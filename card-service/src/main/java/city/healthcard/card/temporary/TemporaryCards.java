@@ -101,7 +101,8 @@ public class TemporaryCards {
                                 List.of(given.face().citizen())));
     }
 
-    /// Lets a temporary card be used for longer, once. Whoever lets it be is told its number; that is noted before.
+    /// Lets a temporary card be used for longer, once. Whoever lets it be is told its number, which is noted
+    /// before.
     ///
     /// @param by who lets it be, as a pseudonym
     public Uni<CardFace> extend(CardId card, ExtensionReason reason, String by, CommandId cause) {
@@ -148,7 +149,8 @@ public class TemporaryCards {
     /// The full card was put to use while the temporary one was being given.
     private Uni<Void> convertIfLate(CitizenId citizen) {
         return fullCardOf(citizen)
-                .chain(card -> isUsable(card) ? convert(citizen) : Uni.createFrom().voidItem());
+                .chain(card ->
+                        isUsable(card) ? convert(citizen) : Uni.createFrom().voidItem());
     }
 
     private boolean isUsable(Card card) {
@@ -159,7 +161,7 @@ public class TemporaryCards {
         return hearts.stateOf(citizen)
                 .chain(state -> state instanceof Citizen.Known known && known.holding() instanceof Carrying carrying
                         ? hearts.stateOf(carrying.card())
-                        : Uni.createFrom().item(new Card.Unissued()));
+                        : Uni.createFrom().<Card>item(new Card.Unissued()));
     }
 
     private Uni<CardFace> issued(CardId card, CitizenId citizen) {
