@@ -10,6 +10,7 @@ import static city.healthcard.card.HeldCard.clerk;
 import static city.healthcard.card.HeldCard.soon;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,8 +22,9 @@ import city.healthcard.card.id.CardId;
 import city.healthcard.card.identity.CardNumber;
 import city.healthcard.card.identity.Reading.Read;
 import city.healthcard.card.lifecycle.Card;
-import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.DueMonths;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.term.CardTerm;
 import city.healthcard.card.term.DueTerms;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.access.Roles;
@@ -31,6 +33,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +41,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -58,7 +62,7 @@ class HolderDeskIT {
     DueTerms terms;
 
     @Inject
-    CityCalendar calendar;
+    DueMonths months;
 
     @Test
     void a_lost_card_is_replaced_by_one_with_another_random_number() {
@@ -200,7 +204,8 @@ class HolderDeskIT {
     @Test
     void only_the_card_that_the_holder_has_is_taken_back() {
         var held = CityCard.inUse();
-        var application = UUID.fromString(reissues(held, UUID.randomUUID()).statusCode(201).extract().path("application"));
+        var application = UUID.fromString(
+                reissues(held, UUID.randomUUID()).statusCode(201).extract().path("application"));
         gives(held.card(), held.document()).statusCode(409).body("code", equalTo("card.ended"));
         var anew = CityCard.collected(application, held.citizen(), held.document());
         gives(held.card(), held.document()).statusCode(409).body("code", equalTo("card.ended"));
@@ -212,7 +217,8 @@ class HolderDeskIT {
     @Test
     void a_card_that_lies_at_the_branch_is_not_taken_back() {
         var held = CityCard.inUse();
-        var application = UUID.fromString(reissues(held, UUID.randomUUID()).statusCode(201).extract().path("application"));
+        var application = UUID.fromString(
+                reissues(held, UUID.randomUUID()).statusCode(201).extract().path("application"));
         CityCard.made(application);
         var waiting = (Application.InProduction)
                 hearts.stateOf(new ApplicationId(application)).await().atMost(SOON);
@@ -235,7 +241,11 @@ class HolderDeskIT {
                 .post("/api/cards/" + held.card() + "/renewal")
                 .then()
                 .statusCode(403);
-        does(held, "renewal", clerk(HOSPITAL), Map.of("document", shown(CityCard.inUse().document())))
+        does(
+                        held,
+                        "renewal",
+                        clerk(HOSPITAL),
+                        Map.of("document", shown(CityCard.inUse().document())))
                 .statusCode(409)
                 .body("code", equalTo("citizen.not-the-holder"));
         does(held, "renewal", clerk(HOSPITAL), Map.of("document", shown(held.document())))
@@ -255,6 +265,23 @@ class HolderDeskIT {
         });
         signsIn(held.number()).statusCode(200);
         validity(held).body("usable", equalTo(false)).body("code", equalTo("card.expired"));
+    }
+
+    @Test
+    void one_card_that_fails_keeps_no_other_from_being_looked_at() {
+        var cards = List.of(CityCard.inUse(), CityCard.inUse(), CityCard.inUse());
+        var last = state(cards.getFirst()).knownFace().orElseThrow().expiresOn();
+        soon(() -> {
+            var seen = ConcurrentHashMap.<UUID>newKeySet();
+            assertThatThrownBy(() -> months.forEach(CardTerm.VIEW, last, last, term -> {
+                                seen.add(term.card());
+                                return Uni.createFrom().failure(new IllegalStateException("always"));
+                            })
+                            .await()
+                            .atMost(SOON))
+                    .hasMessageContaining("always");
+            assertThat(seen).containsAll(cards.stream().map(CityCard::card).toList());
+        });
     }
 
     private Card state(CityCard held) {
@@ -279,7 +306,7 @@ class HolderDeskIT {
     /// With a form of the desk's page.
     private static ValidatableResponse onPage(CityCard held, String deed, UUID key) {
         return given().header("Authorization", "Bearer " + teller())
-                .contentType(ContentType.URLENC)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(Map.of("type", "01", "number", held.document(), "key", key.toString()))
                 .post("/card-desk/" + held.card() + "/" + deed)
                 .then();

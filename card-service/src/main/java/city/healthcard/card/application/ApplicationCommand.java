@@ -24,8 +24,7 @@ public sealed interface ApplicationCommand {
             implements ApplicationCommand {}
 
     /// Take in the wish for another card in place of one that was lost or is broken: person and deposit are
-    /// known, so
-    /// nobody audits it.
+    /// known, so nobody audits it.
     ///
     /// @param form who it is, as known today, and how the new card gets there
     /// @param replaces the card that is used no more

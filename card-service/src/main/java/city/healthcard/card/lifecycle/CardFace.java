@@ -39,8 +39,7 @@ public record CardFace(
     }
 
     /// Whether it is used from the moment it is issued: without an application there is neither a delivery
-    /// nor a
-    /// password to wait for.
+    /// nor a password to wait for.
     public boolean isUsedAtOnce() {
         return application == null;
     }

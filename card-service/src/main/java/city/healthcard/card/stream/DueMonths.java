@@ -24,7 +24,8 @@ public class DueMonths {
         this.runtime = runtime;
     }
 
-    /// Does something for every document of a view whose `month` is one of these.
+    /// Does something for every document of a view whose `month` is one of these. One that fails keeps no
+    /// other from it; that some failed is said at the end.
     ///
     /// @param from the first day that is looked at
     /// @param until the last one
@@ -41,6 +42,7 @@ public class DueMonths {
                 .<D>disjoint()
                 .onItem()
                 .transformToUni(document -> effect.apply(document))
+                .collectFailures()
                 .merge(AT_ONCE)
                 .collect()
                 .asList()

@@ -14,6 +14,9 @@ import java.util.function.Function;
 @Singleton
 public class OnceADay {
 
+    /// Leaves a starting process the time to be ready.
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
 
     private final Vertx vertx;
@@ -29,7 +32,7 @@ public class OnceADay {
     /// @param what names it in the log
     public void run(String what, Function<LocalDate, Uni<Void>> due) {
         var done = new AtomicReference<>(LocalDate.MIN);
-        vertx.setPeriodic(BETWEEN_LOOKS.toMillis(), _ -> look(what, due, done));
+        vertx.setPeriodic(FIRST_LOOK.toMillis(), BETWEEN_LOOKS.toMillis(), _ -> look(what, due, done));
     }
 
     private void look(String what, Function<LocalDate, Uni<Void>> due, AtomicReference<LocalDate> done) {

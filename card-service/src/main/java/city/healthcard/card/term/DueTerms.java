@@ -19,8 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 
 /// Looks, once a day and at every start, at every card whose term ends soon or has ended in the years before. The
-/// card's
-/// stream decides whether anything changes: asked twice, or by two processes, it changes once.
+/// card's stream decides whether anything changes: asked twice, or by two processes, it changes once.
 @Singleton
 public class DueTerms {
 
@@ -62,8 +61,7 @@ public class DueTerms {
     }
 
     /// Tells the holder that the card wants renewal. A message that cannot be sent holds up nothing: the
-    /// holder's page
-    /// says it too.
+    /// holder's page says it too.
     public Uni<Void> remind(CardRenewalDue due) {
         return hearts.stateOf(due.citizen())
                 .chain(state -> state instanceof Citizen.Known known

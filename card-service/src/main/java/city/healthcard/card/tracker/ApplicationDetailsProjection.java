@@ -28,8 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Folds an application's events into its details. They go with the citizen's erasure, as they do when the view is
-/// built
-/// anew and the keys are gone.
+/// built anew and the keys are gone.
 final class ApplicationDetailsProjection implements Projection<ApplicationDetails> {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
