@@ -273,10 +273,10 @@ class CardsElsewhereIT {
         return as(clerk(HOSPITAL), key)
                 .body("""
                 {"applicant": {"name": "测试人", "sex": "female", "birthDate": "%s",
-                               "document": {"type": "01", "number": "%s"}, "phone": "13900000000"},
+                               "document": {"type": "01", "number": "%s"}, "phone": "%s"},
                  "coverage": {"kind": "insured", "socialSecurityCard": "%s"},
                  "delivery": {"method": "branch", "branch": "350203-01"}}
-                """.formatted(BIRTH, document, number))
+                """.formatted(BIRTH, document, People.phone(document), number))
                 .post("/api/applications")
                 .then();
     }

@@ -134,9 +134,9 @@ record HeldCard(UUID citizen, UUID card, String number) {
         return """
                 {"applicant": {"name": "测试人", "sex": "female", "birthDate": "%s",
                                "document": {"type": "01", "number": "%s", "issuingState": "CHN"},
-                               "phone": "13900000000"},
+                               "phone": "%s"},
                  "coverage": {"kind": "insured", "socialSecurityCard": "%s"},
                  "delivery": {"method": "branch", "branch": "350203-01"}}
-                """.formatted(birth, document, number);
+                """.formatted(birth, document, People.phone(document), number);
     }
 }

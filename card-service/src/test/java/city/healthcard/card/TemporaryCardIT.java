@@ -231,7 +231,7 @@ class TemporaryCardIT {
                 .statusCode(409)
                 .body("code", equalTo("citizen.name-differs"));
         as(clerk(HOSPITAL))
-                .body(form(document).replace("13900000000", "12"))
+                .body(form(document).replace(People.phone(document), "12"))
                 .post("/api/temporary-cards")
                 .then()
                 .statusCode(422)
@@ -324,7 +324,7 @@ class TemporaryCardIT {
     private static String form(String document) {
         return """
                 {"applicant": {"name": "测试人", "sex": "female", "birthDate": "%s",
-                               "document": {"type": "01", "number": "%s"}, "phone": "13900000000"}}
-                """.formatted(BIRTH, document);
+                               "document": {"type": "01", "number": "%s"}, "phone": "%s"}}
+                """.formatted(BIRTH, document, People.phone(document));
     }
 }
