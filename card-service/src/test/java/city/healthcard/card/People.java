@@ -73,8 +73,7 @@ public final class People {
     private People() {}
 
     /// A telephone of one's own, made of a resident id's day and serial: whoever shares name, birth date
-    /// and telephone
-    /// is taken for one person.
+    /// and telephone is taken for one person.
     public static String phone(String residentId) {
         return "139" + residentId.substring(9, 17);
     }

@@ -1,8 +1,7 @@
 package city.healthcard.eventsourcing;
 
-/// The rules of a ledger: every event carries the balance after it. So the last one is all that the next decision
-/// needs,
-/// however long the stream has grown.
+/// The rules of a ledger: every event carries the balance after it. So the last one is all that the next
+/// decision needs, however long the stream has grown.
 ///
 /// Only the last event is loaded, and those that the same command brought before. The rules therefore cannot know
 /// whether a thing was entered long ago; that a command is taken once is known by its [CommandId].

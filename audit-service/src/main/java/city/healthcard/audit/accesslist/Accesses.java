@@ -55,8 +55,7 @@ public class Accesses {
     }
 
     /// All readings since a moment, the latest first. They are entered about in the order in which they
-    /// happened: the
-    /// search ends where a whole page is older.
+    /// happened: the search ends where a whole page is older.
     public Uni<List<AccessEntry>> since(UUID citizen, Instant from) {
         return documents
                 .find(AccessListProjection.head(citizen))

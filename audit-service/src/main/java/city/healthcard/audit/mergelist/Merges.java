@@ -54,8 +54,7 @@ public class Merges {
     }
 
     /// Who read both registrations' files as one, the latest first: each such reading was entered in both
-    /// logs under one
-    /// id. Pseudonyms only.
+    /// logs under one id. Pseudonyms only.
     public Uni<List<AccessEntry>> readingsOf(MergeEntry merge) {
         return entries(merge, merge.survivor()).chain(ofSurvivor -> {
             var joint = ofSurvivor.stream().map(AccessEntry::read).collect(Collectors.toSet());

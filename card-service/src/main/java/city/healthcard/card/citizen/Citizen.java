@@ -56,9 +56,8 @@ public sealed interface Citizen {
             return find(document).filter(KnownDocument::isCurrent).isPresent();
         }
 
-        /// Whether one of the citizen's documents in force is this one, or it is one of an id that is another
-        /// name
-        /// of the citizen.
+        /// Whether one of the citizen's documents in force is this one, or it is one of an id that is
+        /// another name of the citizen.
         ///
         /// @param holder whose the document is by its claim, where that is not the citizen's own id
         boolean bears(IdentityDocument document, @Nullable CitizenId holder) {

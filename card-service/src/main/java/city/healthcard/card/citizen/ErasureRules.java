@@ -78,9 +78,8 @@ final class ErasureRules {
         return accept(new CitizenErased(known.id(), known.applications(), known.approvedBy(approve)));
     }
 
-    /// The person is forgotten under this name, too. What is in use is in use under the name that stays; a
-    /// legal hold
-    /// holds under any.
+    /// The person is forgotten under this name, too. What is in use is in use under the name that stays;
+    /// a legal hold holds under any.
     static Decision<CitizenEvent, CitizenRefusal> eraseOtherName(EraseOtherName erase, Merged merged) {
         var known = merged.before();
         return known.forgetting().holds().isEmpty()

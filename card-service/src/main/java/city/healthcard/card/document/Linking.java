@@ -59,8 +59,7 @@ public class Linking {
     }
 
     /// Under which name of the holder a document in somebody's hands is known, where that is another name
-    /// than the one
-    /// that stays.
+    /// than the one that stays.
     public Uni<Optional<CitizenId>> holderOf(IdentityDocument shown) {
         return hearts.stateOfClaim(index.claimOf(shown))
                 .chain(claiming -> claiming instanceof Claiming.Owned owned

@@ -163,8 +163,7 @@ public class ErasureResource {
     }
 
     /// Whether it was this approval that destroyed the keys: then it is only asked for again, because its
-    /// answer
-    /// was lost.
+    /// answer was lost.
     private Uni<Boolean> isErasedBy(UUID citizen, UUID erasure) {
         return runtime.documents(ErasureCase.VIEW)
                 .find(citizen.toString())

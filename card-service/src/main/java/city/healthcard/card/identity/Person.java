@@ -43,8 +43,7 @@ public record Person(
     }
 
     /// What is compared to find one person registered twice: name, birth date and telephone. Another name
-    /// in the same
-    /// script, such as with other middle dots, is the same.
+    /// in the same script, such as with other middle dots, is the same.
     public String likeness() {
         return name.matchingKey() + '|' + birthDate + '|' + phone.value();
     }

@@ -83,8 +83,7 @@ public class Intake {
     }
 
     /// Takes an application in; leaves as a problem when a rule forbids it, or when the registry does not
-    /// confirm that
-    /// the applicant is insured. Nothing is written before both are known.
+    /// confirm that the applicant is insured. Nothing is written before both are known.
     public Uni<Submission> submit(ReadForm declared, Desk desk, CommandId cause) {
         refuseBrokenForm(
                 submission(new ApplicationId(cause.value()), new CitizenId(cause.value()), "", declared.form(), desk));

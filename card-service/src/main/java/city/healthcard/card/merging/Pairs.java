@@ -37,8 +37,7 @@ public class Pairs {
     }
 
     /// The pairs in a state that are still about two registrations: one that was erased, or merged with a
-    /// third, is
-    /// looked at no more.
+    /// third, is looked at no more.
     public Uni<List<LikePair>> in(LikePair.State state) {
         return runtime.documents(LikePair.VIEW)
                 .where("state", state.code(), LISTED_MAX)

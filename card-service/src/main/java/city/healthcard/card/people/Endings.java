@@ -148,8 +148,7 @@ public class Endings {
     }
 
     /// What is printed on a card that is being made is no longer right: it leaves its batch, and the
-    /// application waits
-    /// for the next one. What has left for the bank already is not called back.
+    /// application waits for the next one. What has left for the bank already is not called back.
     public Uni<Void> makeAnew(CitizenId citizen) {
         return hearts.stateOf(citizen).chain(state -> {
             if (!(state instanceof Citizen.Known known) || !(known.holding() instanceof Applying applying)) {

@@ -30,9 +30,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// A town whose registrations are merged and unmerged at random, each act appended to both streams or to none. Run
-/// again
-/// with `-Dseed=…` what a failure names.
+/// A town whose registrations are merged and unmerged at random, each act appended to both streams or to
+/// none. Run again with `-Dseed=…` what a failure names.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MergePropertyTest {
 
@@ -133,9 +132,8 @@ class MergePropertyTest {
             return isDone;
         }
 
-        /// The partition by the streams is the one by the edges of merges that stand; an edge that goes leaves
-        /// the
-        /// partition there was without it.
+        /// The partition by the streams is the one by the edges of merges that stand; an edge that goes
+        /// leaves the partition there was without it.
         void check() {
             assertThat(partition()).as(where).isEqualTo(components());
             for (var id : streams.keySet()) {

@@ -13,10 +13,10 @@ import java.util.Map;
 /// demonstration's rule: of the residents' numbers in area 350299 those whose serial is 500 or more are insured. `PUT`
 /// with the same body and `"insured"` says otherwise.
 ///
-/// `POST /insurance/cards` with `{"document", "kind", "number"}` answers `{"confirmed", "validUntil"?}`. The insured
-/// have
-/// a `social-security` card with the number that the coverage tells; everybody has a `citizen-card` with the number `M`
-/// and what follows the area in the resident's number. `PUT` with the same body says that a card was issued anew.
+/// `POST /insurance/cards` with `{"document", "kind", "number"}` answers `{"confirmed", "validUntil"?}`.
+/// The insured have a `social-security` card with the number that the coverage tells; everybody has a
+/// `citizen-card` with the number `M` and what follows the area in the resident's number. `PUT` with the
+/// same body says that a card was issued anew.
 public final class InsuranceRegistry {
 
     private static final int SERIAL_BEGIN = 14;

@@ -49,9 +49,8 @@ public sealed interface CardContract extends Contract {
     record CardIssued(UUID citizenId, UUID cardId, UUID applicationId, String cardIndex, LocalDate expiresOn)
             implements CardContract {}
 
-    /// This card is the citizen's too, and is used at once: a temporary one, or one that exists already and
-    /// serves beside
-    /// the citizen's own. No application brought it about.
+    /// This card is the citizen's too, and is used at once: a temporary one, or one that exists already
+    /// and serves beside the citizen's own. No application brought it about.
     ///
     /// @param kind `temporary`, `social-security` or `citizen-card`
     /// @param cardIndex as in `card.issued.v1`
@@ -121,8 +120,7 @@ public sealed interface CardContract extends Contract {
     record GuardianshipSet(UUID citizenId, UUID guardianId, String rights, LocalDate since) implements CardContract {}
 
     /// Two ids turned out to be one person: from now on `citizenId` is another name of `survivorId`.
-    /// Nothing that was
-    /// said under either id moves.
+    /// Nothing that was said under either id moves.
     ///
     /// @param mergeId what takes it back names it
     @WireType("card.citizen-merged.v1")

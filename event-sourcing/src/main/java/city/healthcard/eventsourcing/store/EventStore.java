@@ -12,10 +12,9 @@ public interface EventStore {
     /// The events of each stream in order; an empty list for a stream that does not exist. One round trip.
     Uni<Map<StreamId, List<StoredEvent>>> read(Set<StreamId> streams);
 
-    /// The last event of each stream, and before it those that one of these commands brought, in order; an
-    /// empty list
-    /// for a stream that does not exist. One round trip, and no slower for a long stream where `cause` is
-    /// indexed.
+    /// The last event of each stream, and before it those that one of these commands brought, in order;
+    /// an empty list for a stream that does not exist. One round trip, and no slower for a long stream
+    /// where `cause` is indexed.
     Uni<Map<StreamId, List<StoredEvent>>> readEnds(Set<StreamId> streams, Set<UUID> causes);
 
     /// Writes all events or none; durable when it completes.

@@ -169,8 +169,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
     }
 
     /// What was before the collection that answers, of an earlier version or from a rebuild that was cut
-    /// off, is fed by
-    /// nobody and would keep what has been erased.
+    /// off, is fed by nobody and would keep what has been erased.
     private Uni<Void> forgetOthers(String answering) {
         var beside = candidate;
         return store.collections()

@@ -63,8 +63,7 @@ final class ViewRunner<D> implements AutoCloseable {
     }
 
     /// Takes the next batch; says what it found. Fails with [Fenced] when another holds the lease by now
-    /// and has
-    /// written what this batch is about.
+    /// and has written what this batch is about.
     ///
     /// @param term in which the caller holds the lease
     Uni<Found> step(long term) {

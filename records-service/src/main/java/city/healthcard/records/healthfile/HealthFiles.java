@@ -32,9 +32,8 @@ public final class HealthFiles {
         this.holders = holders;
     }
 
-    /// The index of a person's file: what was recorded under all names of the person, joined as it is read.
-    /// An empty one
-    /// when there is none.
+    /// The index of a person's file: what was recorded under all names of the person, joined as it is
+    /// read. An empty one when there is none.
     public Uni<HealthFile> fileOf(CitizenId citizen) {
         var names = holders.namesOf(citizen);
         return names.size() == 1

@@ -9,8 +9,7 @@ import java.util.List;
 public sealed interface ReadingEvent {
 
     /// The file was read. A person with several names has one of these for each, so that everybody whose
-    /// data was read
-    /// finds the reading, should the names turn out to be two people's.
+    /// data was read finds the reading, should the names turn out to be two people's.
     ///
     /// @param reader pseudonym of the reader
     /// @param capacity `citizen`, `institution`, `guardian` or `bureau`
