@@ -47,7 +47,9 @@ public final class CurrentAttempt {
 
             @Override
             public Uni<Map<StreamId, List<StoredEvent>>> readEnds(Set<StreamId> streams, Set<UUID> causes) {
-                return store.readEnds(streams, causes);
+                var attempt = get();
+                return store.readEnds(streams, causes)
+                        .invoke(found -> attempt.ifPresent(current -> current.read(found.values())));
             }
 
             @Override

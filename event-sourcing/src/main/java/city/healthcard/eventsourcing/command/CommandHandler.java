@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -73,23 +74,20 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
     public Uni<List<Outcome<R>>> handleAll(List<Ask<C>> asks) {
         var streams = asks.stream().map(Ask::stream).collect(Collectors.toSet());
         var causes = asks.stream().map(Ask::cause).collect(Collectors.toSet());
-        return Uni.createFrom()
-                .deferred(() -> load(streams, causes).chain(histories -> append(asks, histories)))
-                .onFailure(VersionConflict.class)
-                .retry()
-                .withBackOff(PAUSE_MIN, PAUSE_MAX)
-                .withJitter(1.0)
-                .atMost(ATTEMPTS_MAX - 1L)
-                .onFailure(IllegalStateException.class)
-                .transform(CommandHandler::withoutRetryWrapping);
+        return retried(() -> load(streams, causes).chain(histories -> append(asks, histories)));
     }
 
     /// Decides commands that stand or fall together: when one is refused, none of them leaves an event. What
     /// is asked follows from the states that the decision is then made upon, so that nobody comes in between.
     /// Answers with the first refusal, else with the outcome of the first command.
     public Uni<Outcome<R>> handleTogether(Set<StreamId> streams, Function<Map<StreamId, S>, List<Ask<C>>> asking) {
+        return retried(() -> journal.load(streams).chain(histories -> together(asking, histories)));
+    }
+
+    /// Again, from the loading on, when somebody else was faster; a bounded number of times.
+    private static <T> Uni<T> retried(Supplier<Uni<? extends T>> attempt) {
         return Uni.createFrom()
-                .deferred(() -> journal.load(streams).chain(histories -> together(asking, histories)))
+                .deferred(attempt)
                 .onFailure(VersionConflict.class)
                 .retry()
                 .withBackOff(PAUSE_MIN, PAUSE_MAX)

@@ -9,7 +9,7 @@ public enum Found {
     /// As much as a step takes, so there is probably more.
     A_BACKLOG;
 
-    /// What a step found that is two.
+    /// What two steps that count as one have found.
     public Found and(Found other) {
         return compareTo(other) < 0 ? other : this;
     }

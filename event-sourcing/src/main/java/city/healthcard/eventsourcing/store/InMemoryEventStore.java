@@ -30,9 +30,7 @@ public final class InMemoryEventStore implements EventStore, Feed {
     @Override
     public Uni<Map<StreamId, List<StoredEvent>>> readEnds(Set<StreamId> wanted, Set<UUID> causes) {
         return read(wanted).map(found -> {
-            found.replaceAll((_, events) -> events.stream()
-                    .filter(event -> event.version() == events.size() || causes.contains(event.cause()))
-                    .toList());
+            found.replaceAll((_, events) -> StoredEvent.endOf(events, causes));
             return found;
         });
     }

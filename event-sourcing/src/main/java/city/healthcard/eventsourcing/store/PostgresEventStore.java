@@ -43,7 +43,7 @@ public final class PostgresEventStore implements EventStore {
         this.sessions = sessions;
         context = new HibernateContext(vertx);
         group = new GroupCommit(this::insert, writersMax, eventsInAGroupMax);
-        whole = new GroupRead(this::selectWhole, READERS_MAX, STREAMS_IN_A_GROUP_MAX);
+        whole = new GroupRead((streams, _) -> selectWhole(streams), READERS_MAX, STREAMS_IN_A_GROUP_MAX);
         ends = new GroupRead(this::selectEnds, READERS_MAX, STREAMS_IN_A_GROUP_MAX);
     }
 
@@ -59,7 +59,10 @@ public final class PostgresEventStore implements EventStore {
 
     @Override
     public Uni<Map<StreamId, List<StoredEvent>>> readEnds(Set<StreamId> streams, Set<UUID> causes) {
-        return HibernateContext.backToCaller(ends.read(streams, causes));
+        return HibernateContext.backToCaller(ends.read(streams, causes)).map(found -> {
+            found.replaceAll((_, events) -> StoredEvent.endOf(events, causes)); // company asked for its own causes
+            return found;
+        });
     }
 
     @Override
@@ -71,7 +74,7 @@ public final class PostgresEventStore implements EventStore {
                         .transform(_ -> new VersionConflict());
     }
 
-    private Uni<Map<StreamId, List<StoredEvent>>> selectWhole(Set<StreamId> streams, Set<UUID> causes) {
+    private Uni<Map<StreamId, List<StoredEvent>>> selectWhole(Set<StreamId> streams) {
         return select(
                 streams,
                 session -> session.createSelectionQuery(EventRow.OF_STREAMS, Object[].class)

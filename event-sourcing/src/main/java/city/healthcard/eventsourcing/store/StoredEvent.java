@@ -1,6 +1,8 @@
 package city.healthcard.eventsourcing.store;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +31,12 @@ public record StoredEvent(
     /// with it.
     public String id() {
         return stream.value() + '/' + version;
+    }
+
+    /// Of a stream's events in order the last, and before it those that one of these commands brought.
+    static List<StoredEvent> endOf(List<StoredEvent> events, Set<UUID> causes) {
+        return events.stream()
+                .filter(event -> event == events.getLast() || causes.contains(event.cause()))
+                .toList();
     }
 }

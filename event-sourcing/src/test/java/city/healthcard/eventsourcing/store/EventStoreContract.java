@@ -82,6 +82,24 @@ public abstract class EventStoreContract {
     }
 
     @Test
+    void of_those_who_read_one_end_together_each_gets_what_its_own_command_brought() {
+        var stream = anyStream();
+        var events = LongStream.rangeClosed(1, 21)
+                .mapToObj(version -> event(stream, version, "x"))
+                .toList();
+        append(events);
+        var reads = events.subList(0, 20).stream()
+                .map(one -> store().readEnds(Set.of(stream), Set.of(one.cause())))
+                .toList();
+
+        var ends = await(Uni.join().all(reads).andFailFast());
+
+        for (var i = 0; i < ends.size(); i++) {
+            assertThat(ends.get(i).get(stream)).extracting(StoredEvent::version).containsExactly(i + 1L, 21L);
+        }
+    }
+
+    @Test
     void the_end_of_a_stream_is_read_for_no_command_too() {
         var stream = anyStream();
         append(List.of(event(stream, 1, "x"), event(stream, 2, "y")));
