@@ -26,6 +26,15 @@ public interface DocumentStore {
     /// order
     Uni<List<StoredDocument>> where(String collection, String field, Object value, String orderBy, int limit);
 
+    /// The next documents that are there and have the value in a searchable field, ordered by another and
+    /// then by
+    /// id, so that documents which come in between shift nothing.
+    ///
+    /// @param orderBy searchable field that orders them, descending when it begins with `-`
+    /// @param after the last one seen; empty for the first page
+    Uni<List<StoredDocument>> page(
+            String collection, String field, Object value, String orderBy, Optional<Mark> after, int limit);
+
     /// How many documents are there with the value in a searchable field.
     Uni<Long> count(String collection, String field, Object value);
 

@@ -67,10 +67,31 @@ public final class Documents<D> {
         return collection
                 .get()
                 .chain(in -> store.where(in, field, value, orderBy, limit))
-                .map(found -> found.stream()
-                        .flatMap(stored -> Optional.ofNullable(stored.body()).stream())
-                        .map(view.form()::decode)
-                        .toList());
+                .map(this::decoded);
+    }
+
+    /// A page of the documents that have the value in a searchable field, ordered by another: `name` ascending,
+    /// `-name` descending. Documents that come or go in between shift no other from page to page.
+    ///
+    /// @param after where the page before ended; empty for the first
+    public Uni<Page<D>> page(String field, Object value, String orderBy, Optional<Mark> after, int limit) {
+        return collection
+                .get()
+                .chain(in -> store.page(in, field, value, orderBy, after, limit + 1))
+                .map(found -> {
+                    var shown = found.subList(0, Math.min(limit, found.size()));
+                    var last = found.size() > limit
+                            ? Optional.of(Mark.of(shown.getLast(), orderBy.replaceFirst("^-", "")))
+                            : Optional.<Mark>empty();
+                    return new Page<>(decoded(shown), last);
+                });
+    }
+
+    private List<D> decoded(List<StoredDocument> found) {
+        return found.stream()
+                .flatMap(stored -> Optional.ofNullable(stored.body()).stream())
+                .map(view.form()::decode)
+                .toList();
     }
 
     /// How many documents have the value in a searchable field.

@@ -59,6 +59,20 @@ public final class InMemoryDocumentStore implements DocumentStore {
     }
 
     @Override
+    public Uni<List<StoredDocument>> page(
+            String collection, String field, Object value, String orderBy, Optional<Mark> after, int limit) {
+        var inOrder = order(orderBy).thenComparing(StoredDocument::id);
+        var last =
+                after.map(mark -> new StoredDocument(mark.id(), Map.of(), null, Map.of(name(orderBy), mark.value())));
+        return Uni.createFrom()
+                .item(() -> matching(collection, field, value)
+                        .filter(one -> last.isEmpty() || inOrder.compare(one, last.get()) > 0)
+                        .sorted(inOrder)
+                        .limit(limit)
+                        .toList());
+    }
+
+    @Override
     public Uni<Long> count(String collection, String field, Object value) {
         return Uni.createFrom().item(() -> matching(collection, field, value).count());
     }
@@ -118,9 +132,13 @@ public final class InMemoryDocumentStore implements DocumentStore {
             return Comparator.comparing(StoredDocument::id);
         }
         var descending = orderBy.startsWith("-");
-        var field = descending ? orderBy.substring(1) : orderBy;
+        var field = name(orderBy);
         Comparator<StoredDocument> ascending =
                 Comparator.comparing(one -> (Comparable) one.searchable().get(field));
         return descending ? ascending.reversed() : ascending;
+    }
+
+    private static String name(String orderBy) {
+        return orderBy.startsWith("-") ? orderBy.substring(1) : orderBy;
     }
 }

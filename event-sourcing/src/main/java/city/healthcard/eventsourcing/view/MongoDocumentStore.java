@@ -100,6 +100,29 @@ public final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
+    public Uni<List<StoredDocument>> page(
+            String collection, String field, Object value, String orderBy, Optional<Mark> after, int limit) {
+        var descending = orderBy.startsWith("-");
+        var by = descending ? orderBy.substring(1) : orderBy;
+        var present = present(field, value);
+        var wanted = after.map(mark -> Filters.and(present, beyond(mark, by, descending)))
+                .orElse(present);
+        var inOrder = Sorts.orderBy(descending ? Sorts.descending(by) : Sorts.ascending(by), Sorts.ascending("_id"));
+        return index(collection, field)
+                .chain(() -> in(collection)
+                        .find(wanted, new FindOptions().limit(limit).sort(inOrder))
+                        .map(MongoDocumentStore::stored)
+                        .collect()
+                        .asList());
+    }
+
+    private static Bson beyond(Mark mark, String by, boolean descending) {
+        return Filters.or(
+                descending ? Filters.lt(by, mark.value()) : Filters.gt(by, mark.value()),
+                Filters.and(Filters.eq(by, mark.value()), Filters.gt("_id", mark.id())));
+    }
+
+    @Override
     public Uni<Long> count(String collection, String field, Object value) {
         return index(collection, field).chain(() -> in(collection).countDocuments(present(field, value)));
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,30 @@ abstract class DocumentStoreContract {
         assertThat(found("age", 9)).containsExactly("b", "a", "c");
         assertThat(found("-age", 2)).containsExactly("c", "a");
         assertThat(await(store().count(collection, "state", "open"))).isEqualTo(3);
+    }
+
+    @Test
+    void pages_follow_each_other_and_what_comes_in_between_shifts_nothing() {
+        write(
+                paper("a", "1", Map.of("state", "open", "age", 2L)),
+                paper("b", "2", Map.of("state", "open", "age", 2L)),
+                paper("c", "3", Map.of("state", "open", "age", 1L)),
+                paper("d", "4", Map.of("state", "open", "age", 3L)),
+                paper("e", "5", Map.of("state", "shut", "age", 2L)));
+
+        var first = page("age", Optional.empty());
+        assertThat(first).containsExactly("c", "a");
+        write(paper("0", "0", Map.of("state", "open", "age", 0L)));
+        assertThat(page("age", Optional.of(new Mark(2L, "a")))).containsExactly("b", "d");
+        assertThat(page("age", Optional.of(new Mark(3L, "d")))).isEmpty();
+        assertThat(page("-age", Optional.empty())).containsExactly("d", "a");
+        assertThat(page("-age", Optional.of(new Mark(2L, "a")))).containsExactly("b", "c");
+    }
+
+    private List<String> page(String orderBy, Optional<Mark> after) {
+        return await(store().page(collection, "state", "open", orderBy, after, 2)).stream()
+                .map(StoredDocument::id)
+                .toList();
     }
 
     @Test

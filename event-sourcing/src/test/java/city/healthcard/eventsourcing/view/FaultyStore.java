@@ -45,6 +45,12 @@ final class FaultyStore implements DocumentStore {
     }
 
     @Override
+    public Uni<List<StoredDocument>> page(
+            String collection, String field, Object value, String orderBy, Optional<Mark> after, int limit) {
+        return memory.page(collection, field, value, orderBy, after, limit);
+    }
+
+    @Override
     public Uni<Long> count(String collection, String field, Object value) {
         return memory.count(collection, field, value);
     }
