@@ -24,6 +24,7 @@ import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.slot.Slots;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.Persons;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.card.term.Renewal;
 import city.healthcard.eventsourcing.CommandId;
@@ -42,6 +43,7 @@ import java.util.OptionalLong;
 public class HolderDesk {
 
     private final Hearts hearts;
+    private final Persons persons;
     private final Identification identification;
     private final Slots slots;
     private final Renewal renewal;
@@ -51,6 +53,7 @@ public class HolderDesk {
 
     HolderDesk(
             Hearts hearts,
+            Persons persons,
             Identification identification,
             Slots slots,
             Renewal renewal,
@@ -58,6 +61,7 @@ public class HolderDesk {
             PoliciesInForce policies,
             CityCalendar calendar) {
         this.hearts = hearts;
+        this.persons = persons;
         this.identification = identification;
         this.slots = slots;
         this.renewal = renewal;
@@ -154,7 +158,7 @@ public class HolderDesk {
         return hearts.stateOf(face.card())
                 .chain(card -> card instanceof Card.Ended
                         ? Uni.createFrom().voidItem()
-                        : hearts.stateOf(face.citizen())
+                        : hearts.personOf(face.citizen())
                                 .invoke(citizen -> {
                                     if (!isCarrying(citizen, face.card())) {
                                         throw refused(CardRefusal.NOT_DELIVERED);
@@ -169,9 +173,12 @@ public class HolderDesk {
                 && carrying.card().equals(card);
     }
 
-    /// Frees the citizen of a card that was given back. Repeating changes nothing.
+    /// Frees the citizen of a card that was given back, whichever of the person's names the card bears.
+    /// Repeating
+    /// changes nothing.
     public Uni<Void> letGo(CitizenId citizen, CardId card) {
-        return hearts.ask(citizen, new GiveUpCard(card), CommandId.named("give up", card.toString()))
+        return persons.livingOf(citizen)
+                .chain(living -> hearts.ask(living, new GiveUpCard(card), CommandId.named("give up", card.toString())))
                 .replaceWithVoid();
     }
 
@@ -179,7 +186,7 @@ public class HolderDesk {
     Uni<CardFace> checked(CardId card, IdentityDocument shown) {
         return hearts.stateOf(card)
                 .map(state -> state.knownFace().orElseThrow(() -> refused(CardRefusal.NOT_ISSUED)))
-                .call(face -> hearts.stateOf(face.citizen()).invoke(state -> {
+                .call(face -> persons.wholeOf(face.citizen()).invoke(state -> {
                     if (!(state instanceof Citizen.Known known && (known.bears(shown) || known.isActedForBy(shown)))) {
                         throw refused(CitizenRefusal.NOT_THE_HOLDER);
                     }

@@ -7,7 +7,6 @@ import city.healthcard.card.application.Delivery;
 import city.healthcard.card.application.Desk;
 import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
-import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
 import city.healthcard.card.citizen.CitizenRefusal;
 import city.healthcard.card.citizen.Papers;
 import city.healthcard.card.id.ApplicationId;
@@ -59,7 +58,7 @@ public class Reissuing {
         var number = NumberIndex.applicationNumber(cause);
         var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
         return desk.checked(card, shown)
-                .call(face -> hearts.stateOf(face.citizen())
+                .call(face -> hearts.personOf(face.citizen())
                         .chain(citizen ->
                                 hearts.stateOf(card).invoke(state -> refuseIfNotReplaced(citizen, card, state))))
                 .call(face -> {
@@ -68,7 +67,7 @@ public class Reissuing {
                     }
                     return giveUp(face);
                 })
-                .chain(face -> hearts.stateOf(face.citizen()))
+                .chain(face -> hearts.personOf(face.citizen()))
                 .chain(state -> state instanceof Citizen.Known known
                         ? apply(known, card, application, number, delivery, at, cause)
                         : Uni.createFrom().failure(refused(CitizenRefusal.UNKNOWN)))
@@ -103,9 +102,7 @@ public class Reissuing {
                         new EndCard(EndReason.REPLACED, calendar.today()),
                         CommandId.named("replace", card.toString()))
                 .map(Settled::done)
-                .chain(() ->
-                        hearts.ask(face.citizen(), new GiveUpCard(card), CommandId.named("give up", card.toString())))
-                .replaceWithVoid();
+                .chain(() -> desk.letGo(face.citizen(), card));
     }
 
     private Uni<Void> apply(
