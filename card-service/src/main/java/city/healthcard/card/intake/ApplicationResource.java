@@ -6,10 +6,10 @@ import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.stream.Persons;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.card.tracker.ApplicationDetails;
+import city.healthcard.card.tracker.Applications;
 import city.healthcard.card.tracker.Progress;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
-import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
@@ -43,16 +43,21 @@ public class ApplicationResource {
     private final DeskOfCaller desks;
     private final TablesInForce tables;
     private final Persons persons;
-    private final Runtime runtime;
+    private final Applications applications;
     private final Caller caller;
 
     ApplicationResource(
-            Intake intake, DeskOfCaller desks, TablesInForce tables, Persons persons, Runtime runtime, Caller caller) {
+            Intake intake,
+            DeskOfCaller desks,
+            TablesInForce tables,
+            Persons persons,
+            Applications applications,
+            Caller caller) {
         this.intake = intake;
         this.desks = desks;
         this.tables = tables;
         this.persons = persons;
-        this.runtime = runtime;
+        this.applications = applications;
         this.caller = caller;
     }
 
@@ -131,8 +136,8 @@ public class ApplicationResource {
     /// The application, if the caller may know of it. A desk sees its own, an applicant that of the code, a
     /// citizen the citizen's.
     private Uni<ApplicationDetails> details(UUID application) {
-        return runtime.documents(ApplicationDetails.VIEW)
-                .find(application.toString())
+        return applications
+                .find(new ApplicationId(application))
                 .chain(found -> found.map(details -> isForCaller(details)
                                 .map(isFor -> isFor ? Optional.of(details) : Optional.<ApplicationDetails>empty()))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))

@@ -3,12 +3,12 @@ package city.healthcard.card.page;
 import city.healthcard.card.application.ApplicationRefusal;
 import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.citizen.Citizen.Known;
+import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.people.Telling;
 import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.stream.Hearts;
-import city.healthcard.card.tracker.ApplicationDetails;
-import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.card.tracker.Applications;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.qute.CheckedTemplate;
@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR})
 public class ApplicantPage {
 
-    private final Runtime runtime;
+    private final Applications applications;
     private final Hearts hearts;
     private final Telling telling;
     private final Caller caller;
 
-    ApplicantPage(Runtime runtime, Hearts hearts, Telling telling, Caller caller) {
-        this.runtime = runtime;
+    ApplicantPage(Applications applications, Hearts hearts, Telling telling, Caller caller) {
+        this.applications = applications;
         this.hearts = hearts;
         this.telling = telling;
         this.caller = caller;
@@ -60,8 +60,8 @@ public class ApplicantPage {
     @GET
     @Operation(hidden = true)
     public Uni<TemplateInstance> show(@RestPath UUID application, @RestHeader("HX-Request") @Nullable String fragment) {
-        return runtime.documents(ApplicationDetails.VIEW)
-                .find(application.toString())
+        return applications
+                .find(new ApplicationId(application))
                 .map(found -> found.orElseThrow(ApplicantPage::unknown))
                 .chain(details -> known(new CitizenId(details.citizen()))
                         .map(citizen -> fragment == null

@@ -3,7 +3,7 @@ package city.healthcard.card.page;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.tracker.ApplicationDetails;
-import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.card.tracker.Applications;
 import city.healthcard.webkit.page.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class TrackPage {
 
-    private final Runtime runtime;
+    private final Applications applications;
 
-    TrackPage(Runtime runtime) {
-        this.runtime = runtime;
+    TrackPage(Applications applications) {
+        this.applications = applications;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -57,9 +57,7 @@ public class TrackPage {
     }
 
     private Uni<Optional<ApplicationDetails>> find(@Nullable ApplicationId application) {
-        return application == null
-                ? Uni.createFrom().item(Optional.empty())
-                : runtime.documents(ApplicationDetails.VIEW).find(application.toString());
+        return application == null ? Uni.createFrom().item(Optional.empty()) : applications.find(application);
     }
 
     private static Form unknown(String number) {

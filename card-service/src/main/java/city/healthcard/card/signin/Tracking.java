@@ -10,7 +10,7 @@ import city.healthcard.card.signin.Throttle.Permission;
 import city.healthcard.card.stream.Persons;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.card.tracker.ApplicationDetails;
-import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.card.tracker.Applications;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -23,13 +23,13 @@ public class Tracking {
 
     private final Throttle throttle;
     private final Persons persons;
-    private final Runtime runtime;
+    private final Applications applications;
     private final TablesInForce tables;
 
-    Tracking(Throttle throttle, Persons persons, Runtime runtime, TablesInForce tables) {
+    Tracking(Throttle throttle, Persons persons, Applications applications, TablesInForce tables) {
         this.throttle = throttle;
         this.persons = persons;
-        this.runtime = runtime;
+        this.applications = applications;
         this.tables = tables;
     }
 
@@ -51,8 +51,8 @@ public class Tracking {
     }
 
     private Uni<ApplicationDetails> find(ApplicationId application, IdentityDocument shown) {
-        return runtime.documents(ApplicationDetails.VIEW)
-                .find(application.toString())
+        return applications
+                .find(application)
                 .chain(found -> found.map(details -> ofHolder(details, shown))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
                 .map(found ->
