@@ -12,9 +12,11 @@ import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.Outcome.Done;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
+import city.healthcard.eventsourcing.view.Mark;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
+import city.healthcard.webkit.problem.RequestProblems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,10 +28,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,6 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// People who may be registered twice. In every address the first id is the one that is or shall be the other name of
@@ -69,11 +74,35 @@ public class DuplicateResource {
     public record ReasonRequest(@NotBlank @Size(max = 200) String reason) {}
 
     @GET
-    @Operation(summary = "疑似重复 · Pairs that wait", description = "Ids only.")
-    public Uni<List<LikePair>> list(
+    @Operation(
+            summary = "疑似重复 · Pairs that wait",
+            description = "Ids only, those noticed first at the head. A Link header with rel=next names the next page.")
+    @APIResponse(responseCode = "400", description = "after: not a mark of a page")
+    public Uni<RestResponse<List<LikePair>>> list(
             @RestQuery @DefaultValue("alike") @Pattern(regexp = "alike|merge-asked|merged|unmerge-asked|distinct")
-                    String state) {
-        return pairs.in(LikePair.State.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_')));
+                    String state,
+            @RestQuery @Nullable String after) {
+        return pairs.in(LikePair.State.ofCode(state), markOf(after)).map(page -> {
+            var answer = ResponseBuilder.ok(page.documents());
+            page.next()
+                    .ifPresent(mark -> answer.header(
+                            HttpHeaders.LINK,
+                            "</card/api/duplicates?state=" + state + "&after=" + mark.text() + ">; rel=\"next\""));
+            return answer.build();
+        });
+    }
+
+    private static Optional<Mark> markOf(@Nullable String after) {
+        if (after == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Mark.ofText(after)
+                .orElseThrow(() -> RequestProblems.shape()
+                        .inParameter(
+                                "after",
+                                "应为上一页 Link 中的 after。",
+                                "Expected here: `after` of the Link of the page before.")
+                        .exception()));
     }
 
     @GET

@@ -14,6 +14,7 @@ import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.view.DocumentForm;
 import city.healthcard.eventsourcing.view.Projection;
 import city.healthcard.eventsourcing.view.View;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param request the merge or unmerge that waits for a decision
 /// @param absorbed whose id is, was or shall be the other name; absent before anybody asked
 /// @param steps what happened, oldest first
+/// @param since when it was first noticed or asked about
 public record LikePair(
         UUID one,
         UUID other,
@@ -39,15 +41,17 @@ public record LikePair(
         List<String> alike,
         @Nullable UUID request,
         @Nullable UUID absorbed,
-        List<Step> steps) {
+        List<Step> steps,
+        Instant since) {
 
-    /// The view: searchable by `state`.
+    /// The view: searchable by `state`, in the order of `since`, which is kept in milliseconds.
     public static final View<LikePair> VIEW = View.of(
             "like-pairs",
-            1,
+            2,
             new Pairing(),
             DocumentForm.json(LikePair.class)
-                    .searchableBy("state", pair -> pair.state().code()));
+                    .searchableBy("state", pair -> pair.state().code())
+                    .searchableBy("since", pair -> pair.since().toEpochMilli()));
 
     /// How far two registrations have come.
     public enum State {
@@ -103,22 +107,22 @@ public record LikePair(
         return one.toString().compareTo(other.toString()) < 0 ? one + "." + other : other + "." + one;
     }
 
-    private static LikePair fresh(UUID one, UUID other) {
+    private static LikePair fresh(UUID one, UUID other, Instant since) {
         var isInOrder = one.toString().compareTo(other.toString()) < 0;
         return new LikePair(
-                isInOrder ? one : other, isInOrder ? other : one, State.ALIKE, List.of(), null, null, List.of());
+                isInOrder ? one : other, isInOrder ? other : one, State.ALIKE, List.of(), null, null, List.of(), since);
     }
 
     private LikePair alike(String kind) {
         var more = new TreeSet<>(alike);
         more.add(kind);
-        return new LikePair(one, other, state, List.copyOf(more), request, absorbed, steps);
+        return new LikePair(one, other, state, List.copyOf(more), request, absorbed, steps, since);
     }
 
     private LikePair moved(State next, @Nullable UUID open, CitizenId absorbing, String by, LocalDate on) {
         var more = new ArrayList<>(steps);
         more.add(new Step(next.code(), by, on));
-        return new LikePair(one, other, next, alike, open, absorbing.value(), more);
+        return new LikePair(one, other, next, alike, open, absorbing.value(), more, since);
     }
 
     /// Says which pairs an event is about, and what becomes of them.
@@ -151,43 +155,43 @@ public record LikePair(
                             .filter(other -> id.equals(idOf(noted.citizen().value(), other.value())))
                             .findFirst()
                             .map(other -> before.orElseGet(
-                                            () -> fresh(noted.citizen().value(), other.value()))
+                                            () -> fresh(noted.citizen().value(), other.value(), fact.at()))
                                     .alike(noted.kind()
                                             .name()
                                             .toLowerCase(Locale.ROOT)
                                             .replace('_', '-')))
                             .or(() -> before);
-                case CitizenEvent event -> project(before, event);
+                case CitizenEvent event -> project(before, event, fact.at());
                 default -> before;
             };
         }
 
-        private static Optional<LikePair> project(Optional<LikePair> before, CitizenEvent event) {
+        private static Optional<LikePair> project(Optional<LikePair> before, CitizenEvent event, Instant at) {
             return switch (event) {
                 case CitizenMergeRequested it -> {
                     var asked = it.request();
-                    yield Optional.of(of(before, it.citizen(), asked.other())
+                    yield Optional.of(of(before, it.citizen(), asked.other(), at)
                             .moved(State.MERGE_ASKED, asked.id(), it.citizen(), asked.by(), asked.on()));
                 }
                 case CitizenMergeRefused it ->
-                    Optional.of(of(before, it.citizen(), it.survivor())
+                    Optional.of(of(before, it.citizen(), it.survivor(), at)
                             .moved(State.DISTINCT, null, it.citizen(), it.by(), it.on()));
                 case CitizenMerged it ->
-                    Optional.of(of(before, it.citizen(), it.into())
+                    Optional.of(of(before, it.citizen(), it.into(), at)
                             .moved(State.MERGED, null, it.citizen(), it.by(), it.on()));
                 case CitizenUnmergeRequested it -> {
                     var asked = it.request();
-                    yield Optional.of(of(before, it.citizen(), asked.other())
+                    yield Optional.of(of(before, it.citizen(), asked.other(), at)
                             .moved(State.UNMERGE_ASKED, asked.id(), it.citizen(), asked.by(), asked.on()));
                 }
                 case CitizenUnmergeRefused it ->
-                    Optional.of(of(before, it.citizen(), it.survivor())
+                    Optional.of(of(before, it.citizen(), it.survivor(), at)
                             .moved(State.MERGED, null, it.citizen(), it.by(), it.on()));
                 case CitizenUnmerged it ->
-                    Optional.of(of(before, it.citizen(), it.from())
+                    Optional.of(of(before, it.citizen(), it.from(), at)
                             .moved(State.DISTINCT, null, it.citizen(), it.by(), it.on()));
                 case CitizenFoundDistinct it ->
-                    Optional.of(of(before, it.citizen(), it.other())
+                    Optional.of(of(before, it.citizen(), it.other(), at)
                             .moved(State.DISTINCT, null, it.citizen(), it.by(), it.on()));
                 case CitizenEvent.CitizenRegistered _,
                         CitizenEvent.CitizenCorrected _,
@@ -216,8 +220,8 @@ public record LikePair(
             };
         }
 
-        private static LikePair of(Optional<LikePair> before, CitizenId one, CitizenId other) {
-            return before.orElseGet(() -> fresh(one.value(), other.value()));
+        private static LikePair of(Optional<LikePair> before, CitizenId one, CitizenId other, Instant at) {
+            return before.orElseGet(() -> fresh(one.value(), other.value(), at));
         }
 
         private static Set<String> ids(CitizenId one, CitizenId other) {

@@ -11,6 +11,8 @@ import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.event.ErasedStream;
 import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.eventsourcing.view.Mark;
+import city.healthcard.eventsourcing.view.Page;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Pairs {
 
-    /// How many of the queue are shown at once.
-    public static final int LISTED_MAX = 100;
+    /// How many of the queue are on a page.
+    private static final int LISTED_MAX = 100;
 
     private final Hearts hearts;
     private final Telling telling;
@@ -36,20 +38,27 @@ public class Pairs {
         this.runtime = runtime;
     }
 
-    /// The pairs in a state that are still about two registrations: one that was erased, or merged with a
-    /// third, is looked at no more.
-    public Uni<List<LikePair>> in(LikePair.State state) {
+    /// A page of the pairs in a state that are still about two registrations, those noticed first at its
+    /// head: one
+    /// that was erased, or merged with a third, is looked at no more. A page may so be shorter than the next.
+    ///
+    /// @param after where the page before ended
+    public Uni<Page<LikePair>> in(LikePair.State state, Optional<Mark> after) {
         return runtime.documents(LikePair.VIEW)
-                .where("state", state.code(), LISTED_MAX)
-                .chain(pairs -> Multi.createFrom()
-                        .iterable(pairs)
-                        .onItem()
-                        .transformToUniAndConcatenate(pair ->
-                                isStanding(pair).map(isStanding -> isStanding ? List.of(pair) : List.<LikePair>of()))
-                        .onItem()
-                        .<LikePair>disjoint()
-                        .collect()
-                        .asList());
+                .page("state", state.code(), "since", after, LISTED_MAX)
+                .chain(page -> standing(page.documents()).map(pairs -> new Page<>(pairs, page.next())));
+    }
+
+    private Uni<List<LikePair>> standing(List<LikePair> pairs) {
+        return Multi.createFrom()
+                .iterable(pairs)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        pair -> isStanding(pair).map(isStanding -> isStanding ? List.of(pair) : List.<LikePair>of()))
+                .onItem()
+                .<LikePair>disjoint()
+                .collect()
+                .asList();
     }
 
     private Uni<Boolean> isStanding(LikePair pair) {

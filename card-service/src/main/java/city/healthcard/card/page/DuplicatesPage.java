@@ -14,6 +14,7 @@ import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.view.Mark;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
@@ -71,7 +72,13 @@ public class DuplicatesPage {
 
         /// The queue, with a pair beside it when one lies open.
         static native TemplateInstance duplicates(
-                String state, List<Tab> tabs, List<Line> lines, Optional<OpenPair> open, Form form, UUID key);
+                String state,
+                List<Tab> tabs,
+                List<Line> lines,
+                @Nullable String following,
+                Optional<OpenPair> open,
+                Form form,
+                UUID key);
     }
 
     /// One state of pairs.
@@ -154,8 +161,12 @@ public class DuplicatesPage {
     @GET
     @Operation(hidden = true)
     public Uni<TemplateInstance> queue(
-            @RestQuery @Nullable String state, @RestQuery @Nullable UUID one, @RestQuery @Nullable UUID other) {
-        return page(stateOf(state), one, other, Form.empty());
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String after,
+            @RestQuery @Nullable UUID one,
+            @RestQuery @Nullable UUID other) {
+        var mark = Optional.ofNullable(after).flatMap(Mark::ofText);
+        return page(stateOf(state), mark, one, other, Form.empty());
     }
 
     /// Asks that they become one.
@@ -357,26 +368,30 @@ public class DuplicatesPage {
     }
 
     private Uni<Response> again(int status, UUID one, UUID other, Form form) {
-        return page(null, one, other, form)
+        return page(null, Optional.empty(), one, other, form)
                 .map(page -> Response.status(status).entity(page).build());
     }
 
     /// @param state of the queue; absent for that of the open pair
+    /// @param after where the page of the queue before ended
     private Uni<TemplateInstance> page(
-            LikePair.@Nullable State state, @Nullable UUID one, @Nullable UUID other, Form form) {
+            LikePair.@Nullable State state, Optional<Mark> after, @Nullable UUID one, @Nullable UUID other, Form form) {
         return open(one, other).chain(open -> {
             var shown = state != null
                     ? state
                     : open.map(it -> LikePair.State.ofCode(it.pair().state())).orElse(LikePair.State.ALIKE);
-            return pairs.in(shown)
+            return pairs.in(shown, after)
                     .map(found -> Templates.duplicates(
                             shown.code(),
                             List.of(LikePair.State.values()).stream()
                                     .map(each -> new Tab(each.code(), each == shown))
                                     .toList(),
-                            found.stream()
+                            found.documents().stream()
                                     .map(pair -> Line.of(pair, shown.code(), open.orElse(null)))
                                     .toList(),
+                            found.next()
+                                    .map(mark -> "/card/duplicates?state=" + shown.code() + "&after=" + mark.text())
+                                    .orElse(null),
                             open,
                             form,
                             UUID.randomUUID()));

@@ -66,6 +66,9 @@ public interface Words {
     String later();
 
     @Message
+    String next_page();
+
+    @Message
     String pages();
 
     @Message
