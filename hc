@@ -365,6 +365,17 @@ skip_reasons() { # one line per reason, with how often it was given
     done | sed 's/&#10;.*//; s/&quot;/"/g; s/&amp;/\&/g' | sort | uniq -c | sed 's/^ *\([0-9]*\) /  \1 skipped: /'
 }
 
+failed_tests() { # one line per test that failed, so that nobody has to look for it above
+    reports | while read -r report; do
+        awk '/<testcase / { test = $0 }
+            /<(failure|error)[ >]/ {
+                match(test, /classname="[^"]*"/); class = substr(test, RSTART + 11, RLENGTH - 12)
+                match(test, / name="[^"]*"/); name = substr(test, RSTART + 7, RLENGTH - 8)
+                print "  failed: " class "." name
+            }' "$report"
+    done | sort | uniq
+}
+
 verify() {
     need_jdk
     ! supervisor_pid >/dev/null || die "The suite runs, and verify would build its programs anew under it. Stop it first: ./hc down"
@@ -390,6 +401,7 @@ verify() {
     errors=$(total errors)
     skipped=$(total skipped)
     skip_reasons
+    failed_tests
     if [ "$result" -ne 0 ] && [ $((failures + errors)) -eq 0 ]; then
         say "No test failed, but the build did: see above."
     fi
