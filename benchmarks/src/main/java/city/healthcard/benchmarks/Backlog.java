@@ -68,7 +68,8 @@ final class Backlog implements AutoCloseable {
         return client.getDatabase("records");
     }
 
-    private String files() {
+    /// The collection of files that answers now.
+    String files() {
         var present = files;
         if (present == null) {
             present = documents().listCollectionNames().into(new ArrayList<>()).stream()

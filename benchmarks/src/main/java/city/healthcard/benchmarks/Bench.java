@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public class Bench implements QuarkusApplication {
 
-    /// How the bench starts itself again as the bare server of R6.
+    /// How the bench starts itself again as the bare server of R6 and R7.
     static final String SERVE = "serve";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -56,8 +56,9 @@ public class Bench implements QuarkusApplication {
                 new Task(Set.of("P1", "R2"), suite::posting),
                 new Task(Set.of("P2"), suite::batches),
                 new Task(Set.of("P6"), suite::visibility),
-                new Task(Set.of("P4", "R6"), suite::reading),
-                new Task(Set.of("S1"), suite::memory));
+                new Task(Set.of("P4", "R6", "R7"), suite::reading),
+                new Task(Set.of("S1"), suite::memory),
+                new Task(Set.of("R2"), suite::postingUngrouped));
     }
 
     /// Starts the servers, then the measures.

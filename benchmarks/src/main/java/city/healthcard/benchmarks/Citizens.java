@@ -58,6 +58,10 @@ final class Citizens {
         }
     }
 
+    List<UUID> ids() {
+        return all.stream().map(Citizen::id).toList();
+    }
+
     UUID any() {
         return anybody().id();
     }

@@ -48,9 +48,9 @@ final class RecordsDoor implements AutoCloseable {
     }
 
     /// A page from a server that knows no doors.
-    Uni<?> bare(int barePort, String id) {
+    Uni<?> bare(int barePort, String path) {
         return ask(
-                new RequestOptions().setMethod(HttpMethod.GET).setPort(barePort).setURI("/bare/" + id),
+                new RequestOptions().setMethod(HttpMethod.GET).setPort(barePort).setURI("/bare/" + path),
                 Buffer.buffer(),
                 200);
     }

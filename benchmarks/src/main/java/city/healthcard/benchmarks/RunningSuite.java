@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,11 @@ final class RunningSuite implements AutoCloseable {
     }
 
     static RunningSuite start() throws IOException, InterruptedException {
+        return start(Map.of());
+    }
+
+    /// @param settings what the services shall be told beside, as environment variables
+    static RunningSuite start(Map<String, String> settings) throws IOException, InterruptedException {
         var state = Files.createTempDirectory("healthcard-bench-");
         var ports = new Ports(row());
         Files.createDirectories(state.resolve("logs"));
@@ -46,6 +52,7 @@ final class RunningSuite implements AutoCloseable {
         command.add(String.valueOf(ProcessHandle.current().pid()));
         command.addAll(List.of("--without", "class-archives"));
         var builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings);
         builder.environment().put("HC_HOME", ProjectFolder.find().toString());
         builder.environment().put(Ports.VARIABLE, String.valueOf(ports.base()));
         builder.environment().put("HC_STATE", state.toString());

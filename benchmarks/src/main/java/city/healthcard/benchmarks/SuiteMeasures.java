@@ -7,6 +7,7 @@ import city.healthcard.eventsourcing.key.BlindIndex;
 import city.healthcard.eventsourcing.key.FileKeyVault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -99,6 +101,21 @@ final class SuiteMeasures implements AutoCloseable {
                         0.35));
     }
 
+    /// R2 on a suite of its own in which every append commits alone. Ends the other suite.
+    List<Measure> postingUngrouped() throws Exception {
+        close();
+        started = RunningSuite.start(Map.of("HC_STORE_GROUP_EVENTS_MAX", "1"));
+        var stage = stage();
+        warm(() -> stage.door().post(stage.citizens().visit().json()));
+        var figures = Rounds.of(
+                ROUNDS,
+                List.of(() -> Load.perSecond(
+                        CLIENTS,
+                        ROUND,
+                        () -> stage.door().post(stage.citizens().visit().json()))));
+        return List.of(Measure.ratio("R2", "the same, grouping off", figures.getFirst(), store.inserts(), 0.35));
+    }
+
     /// P2: visits in batches until all of them are in the file and on Kafka.
     List<Measure> batches() throws Exception {
         var stage = stage();
@@ -117,11 +134,11 @@ final class SuiteMeasures implements AutoCloseable {
                 30));
     }
 
-    /// P4 and R6: pages of files, beside the bare page.
+    /// P4, R6 and R7: pages of files, beside the bare page and the page that nobody guards.
     List<Measure> reading() throws Exception {
         var stage = stage();
         warm(() -> stage.door().page(stage.citizens().any()));
-        keepBarePage(stage);
+        keepBarePages(stage);
         try (var bare = new BareServer(stage.suite().ports())) {
             var figures = Rounds.of(
                     ROUNDS,
@@ -131,7 +148,14 @@ final class SuiteMeasures implements AutoCloseable {
                                     ROUND,
                                     () -> stage.door().page(stage.citizens().any())),
                             () -> Load.perSecond(
-                                    CLIENTS, ROUND, () -> stage.door().bare(bare.port(), "page"))));
+                                    CLIENTS, ROUND, () -> stage.door().bare(bare.port(), "page")),
+                            () -> Load.perSecond(
+                                    CLIENTS,
+                                    ROUND,
+                                    () -> stage.door()
+                                            .bare(
+                                                    bare.port(),
+                                                    "file/" + stage.citizens().any()))));
             var pages = figures.getFirst();
             var waits = Load.latencies(
                     0.7 * median(pages),
@@ -150,7 +174,13 @@ final class SuiteMeasures implements AutoCloseable {
                             "ms",
                             List.of(waits.p99()),
                             25),
-                    Measure.ratio("R6", "pages of files / a bare page by its id", pages, figures.getLast(), 0.70));
+                    Measure.ratio("R6", "pages of files / a bare page by its id", pages, figures.get(1), 0.70),
+                    Measure.ratio(
+                            "R7",
+                            "pages of files / the same documents without token, entitlement, access event",
+                            pages,
+                            figures.getLast(),
+                            0.80));
         }
     }
 
@@ -202,9 +232,12 @@ final class SuiteMeasures implements AutoCloseable {
         if (open != null) {
             open.door().close();
             open.backlog().close();
+            stage = null;
         }
-        if (started != null) {
-            started.close();
+        var running = started;
+        if (running != null) {
+            running.close();
+            started = null;
         }
     }
 
@@ -253,13 +286,20 @@ final class SuiteMeasures implements AutoCloseable {
         return (System.nanoTime() - acknowledged) / 1e6;
     }
 
-    private static void keepBarePage(Stage stage) {
+    private static void keepBarePages(Stage stage) {
+        var bare = stage.backlog().documents().getCollection(BarePage.COLLECTION);
+        for (var citizen : stage.citizens().ids()) {
+            var page = Load.await(stage.door().page(citizen)).toJsonObject();
+            var ids = page.getJsonArray("visits").stream()
+                    .map(visit -> "visit/" + ((JsonObject) visit).getString("id"))
+                    .toList();
+            bare.insertOne(new Document("_id", citizen.toString())
+                    .append("collection", stage.backlog().files())
+                    .append("ids", ids));
+        }
         var page = Load.await(stage.door().page(stage.citizens().any()));
-        stage.backlog()
-                .documents()
-                .getCollection(BarePage.COLLECTION)
-                .insertOne(new Document("_id", "page")
-                        .append("body", new Binary(page.toString().getBytes(StandardCharsets.UTF_8))));
+        bare.insertOne(new Document("_id", "page")
+                .append("body", new Binary(page.toString().getBytes(StandardCharsets.UTF_8))));
     }
 
     private RunningSuite running() throws IOException, InterruptedException {
