@@ -51,6 +51,8 @@ record Suite(Path home, Path state, Ports ports, Map<String, String> given) {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:ReservedCodeCacheSize=64m",
+            // What the compilers have asked for and given back leaves the process, too.
+            "-XX:TrimNativeHeapInterval=5000",
             "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
