@@ -92,6 +92,14 @@ public class NumberIndex {
 
     /// The application of a number as a person types it; `null` when it is no such number.
     public static @Nullable ApplicationId applicationOf(String typed) {
+        var number = normal(typed);
+        return number == null
+                ? null
+                : new ApplicationId(CommandId.named("application", number).value());
+    }
+
+    /// Such a number as it is printed, from how a person types it; `null` when it is none.
+    public static @Nullable String normal(String typed) {
         var letters = typed.toUpperCase(Locale.ROOT)
                 .replace("-", "")
                 .replace(" ", "")
@@ -101,8 +109,7 @@ public class NumberIndex {
         if (letters.length() != NUMBER_LENGTH || !letters.chars().allMatch(it -> ALPHABET.indexOf(it) >= 0)) {
             return null;
         }
-        var number = letters.substring(0, 4) + '-' + letters.substring(4, 8) + '-' + letters.substring(8);
-        return new ApplicationId(CommandId.named("application", number).value());
+        return letters.substring(0, 4) + '-' + letters.substring(4, 8) + '-' + letters.substring(8);
     }
 
     /// The card that a batch makes for an application: another batch makes another card.

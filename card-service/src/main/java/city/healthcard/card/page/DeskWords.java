@@ -21,6 +21,9 @@ public interface DeskWords {
     String home_track();
 
     @Message
+    String home_apply();
+
+    @Message
     String home_who();
 
     @Message

@@ -30,6 +30,22 @@ final class SignInProblems {
                 "To protect all holders a one-time code is needed too; it was sent to the registered telephone.");
     }
 
+    static Problem applicantCodeNeeded() {
+        return Problem.of(
+                UNAUTHORIZED,
+                "session.code-needed",
+                "验证码已发送至申请时填写的手机，5 分钟内有效。",
+                "A code was sent to the telephone given in the application; it is good for five minutes.");
+    }
+
+    static Problem applicantRefused() {
+        return Problem.of(
+                UNAUTHORIZED,
+                "session.refused",
+                "申请编号或验证码不正确，或验证码已过期。",
+                "The application number or the code is wrong, or the code has ended.");
+    }
+
     static Problem activationRefused() {
         return Problem.of(
                 UNPROCESSABLE,

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 /// Beyond a number of failures in the whole city somebody is trying one password on many cards: then nobody is locked
 /// out, and everybody needs a one-time code.
 @Singleton
-class Throttle {
+public class Throttle {
 
     private static final String CITY = "city";
 
@@ -26,7 +26,7 @@ class Throttle {
     private final ThrottleRules rules;
 
     /// Whether an attempt may be made.
-    enum Permission {
+    public enum Permission {
         /// It may.
         GRANTED,
         /// It may, with a one-time code.
@@ -47,7 +47,7 @@ class Throttle {
     /// @param kind what is attempted, such as `password`
     /// @param target what is attacked, such as a card number
     /// @param source where the attempt comes from
-    Uni<Permission> count(String kind, String target, String source) {
+    public Uni<Permission> count(String kind, String target, String source) {
         return count(subject(kind, "short", target), rules.window())
                 .chain(recent -> count(subject(kind, "day", target), Duration.ofDays(1))
                         .chain(today -> count(subject(kind, "source", source), rules.window())
@@ -64,8 +64,31 @@ class Throttle {
                                 }))));
     }
 
+    /// Counts what anybody may do, such as beginning an application; leaves as a problem when this source
+    /// did it too
+    /// often.
+    public Uni<Void> admit(String kind, String source) {
+        return count(subject(kind, "source", source), rules.window())
+                .map(often -> admitted(often <= rules.perSource()))
+                .replaceWithVoid();
+    }
+
+    /// Counts an attempt; leaves as a problem when there were too many.
+    public Uni<Void> admit(String kind, String target, String source) {
+        return count(kind, target, source)
+                .map(permission -> admitted(permission != Permission.DENIED))
+                .replaceWithVoid();
+    }
+
+    private static boolean admitted(boolean isAdmitted) {
+        if (!isAdmitted) {
+            throw SignInProblems.throttled().exception();
+        }
+        return true;
+    }
+
     /// The attempt succeeded: what was counted for the target is forgotten.
-    Uni<Void> succeeded(String kind, String target) {
+    public Uni<Void> succeeded(String kind, String target) {
         var subjects = new String[] {subject(kind, "short", target), subject(kind, "day", target)};
         return pool.preparedQuery(Sql.read("forget-attempts"))
                 .execute(Tuple.of(subjects))

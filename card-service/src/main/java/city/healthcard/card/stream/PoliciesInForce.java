@@ -3,6 +3,7 @@ package city.healthcard.card.stream;
 import city.healthcard.card.policy.CardPolicy;
 import city.healthcard.card.policy.EffectiveDated;
 import city.healthcard.card.policy.ElectronicCardPolicy;
+import city.healthcard.card.policy.OnlineApplicationPolicy;
 import city.healthcard.card.policy.PolicyVersions;
 import city.healthcard.eventsourcing.event.Json;
 import jakarta.inject.Singleton;
@@ -18,6 +19,8 @@ public final class PoliciesInForce {
     private final PolicyVersions<CardPolicy> cards = versions("card-policies", CardPolicy[].class);
     private final PolicyVersions<ElectronicCardPolicy> electronicCards =
             versions("electronic-card-policies", ElectronicCardPolicy[].class);
+    private final PolicyVersions<OnlineApplicationPolicy> onlineApplications =
+            versions("online-application-policies", OnlineApplicationPolicy[].class);
 
     /// The version in force on the day.
     public CardPolicy on(LocalDate day) {
@@ -27,6 +30,11 @@ public final class PoliciesInForce {
     /// The version for codes on telephones in force on the day.
     public ElectronicCardPolicy forElectronicCardsOn(LocalDate day) {
         return electronicCards.on(day);
+    }
+
+    /// The version for applying online in force on the day.
+    public OnlineApplicationPolicy forOnlineApplicationsOn(LocalDate day) {
+        return onlineApplications.on(day);
     }
 
     private static <P extends EffectiveDated> PolicyVersions<P> versions(String file, Class<P[]> type) {

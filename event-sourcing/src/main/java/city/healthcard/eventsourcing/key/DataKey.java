@@ -24,6 +24,13 @@ public final class DataKey {
         this.key = key;
     }
 
+    /// A key that belongs to nobody in the keyring, such as one made of a code that only its owner has.
+    ///
+    /// @param bytes 32 bytes
+    public static DataKey of(UUID id, byte[] bytes) {
+        return new DataKey(id, Gcm.keyOf(bytes));
+    }
+
     /// What an event names as its key.
     public UUID id() {
         return id;

@@ -42,7 +42,7 @@ public class Checkout {
     }
 
     /// What came of it: an order at the channel, or why there is none.
-    sealed interface Result {
+    public sealed interface Result {
 
         /// The payer may pay.
         record Open(PaymentOrder order, Placed placed) implements Result {}
@@ -53,7 +53,7 @@ public class Checkout {
 
     /// Initiates the payment, claims the deposit for it, and places the order. In this order: a payment without
     /// a deposit comes to nothing by itself, a deposit without a payment would wait for ever.
-    Uni<Result> begin(DepositDetails deposit, CommandId cause) {
+    public Uni<Result> begin(DepositDetails deposit, CommandId cause) {
         var order = new PaymentOrder(
                 new PaymentId(cause.idFor("payment")),
                 new CitizenId(deposit.citizen()),

@@ -1,0 +1,173 @@
+package city.healthcard.card.draft;
+
+import city.healthcard.card.index.NumberIndex;
+import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.OnceADay;
+import city.healthcard.card.stream.PoliciesInForce;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.event.Json;
+import city.healthcard.eventsourcing.key.BlindIndex;
+import city.healthcard.eventsourcing.key.DataKey;
+import city.healthcard.eventsourcing.key.KeyVault;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps unfinished applications. The key of each is made of its code and of a secret of the vault: the database alone
+/// opens none, and neither do database and vault without the codes, which are kept nowhere.
+@Singleton
+public class Drafts {
+
+    private static final String KEEP =
+            "insert into application_draft (id, sealed, version, ends_at) values ($1, $2, 0, $3)";
+    private static final String FIND =
+            "select sealed, version, ends_at from application_draft where id = $1 and ends_at > $2";
+    private static final String CHANGE = "update application_draft set sealed = $3, version = version + 1, ends_at = $4"
+            + " where id = $1 and version = $2";
+    private static final String DISCARD = "delete from application_draft where id = $1";
+    private static final String FORGET = "delete from application_draft where ends_at <= $1";
+
+    /// As long as somebody may still press the button again.
+    private static final Duration AFTER_SENDING = Duration.ofDays(1);
+
+    private static final int TRIES = 5;
+
+    private final Pool pool;
+    private final PoliciesInForce policies;
+    private final CityCalendar calendar;
+    private final OnceADay onceADay;
+    private final InstantSource clock;
+    private final BlindIndex index;
+
+    Drafts(
+            Pool pool,
+            KeyVault vault,
+            PoliciesInForce policies,
+            CityCalendar calendar,
+            OnceADay onceADay,
+            InstantSource clock) {
+        this.pool = pool;
+        this.policies = policies;
+        this.calendar = calendar;
+        this.onceADay = onceADay;
+        this.clock = clock;
+        this.index = new BlindIndex(vault.secret("drafts"));
+    }
+
+    void start(@Observes StartupEvent event) {
+        onceADay.run("drafts that have ended", this::forget);
+    }
+
+    /// Keeps a new one.
+    public Uni<Draft> begin(Answers answers) {
+        var code = NumberIndex.applicationNumber(new CommandId(UUID.randomUUID()));
+        var draft = new Draft(idOf(code), code, 0, answers, endOf(answers).toInstant());
+        return pool.preparedQuery(KEEP)
+                .execute(Tuple.of(draft.id(), sealed(draft.id(), code, answers), endOf(answers)))
+                .replaceWith(draft);
+    }
+
+    /// The draft of a code as a person types it, unless it has ended.
+    public Uni<Optional<Draft>> find(@Nullable String typed) {
+        var code = typed == null ? null : NumberIndex.normal(typed);
+        return code == null
+                ? Uni.createFrom().item(Optional.empty())
+                : pool.preparedQuery(FIND)
+                        .execute(Tuple.of(idOf(code), now()))
+                        .map(rows -> rows.iterator().hasNext()
+                                ? Optional.of(opened(code, rows.iterator().next()))
+                                : Optional.empty());
+    }
+
+    /// Changes the answers. Of two windows that answer at once, both are heard.
+    public Uni<Optional<Draft>> change(String code, UnaryOperator<Answers> change) {
+        return change(code, change, TRIES);
+    }
+
+    private Uni<Optional<Draft>> change(String code, UnaryOperator<Answers> change, int tries) {
+        return find(code).chain(found -> {
+            if (found.isEmpty()) {
+                return Uni.createFrom().item(found);
+            }
+            var before = found.get();
+            var answers = change.apply(before.answers());
+            var after = new Draft(
+                    before.id(),
+                    before.code(),
+                    before.version() + 1,
+                    answers,
+                    endOf(answers).toInstant());
+            return pool.preparedQuery(CHANGE)
+                    .execute(Tuple.of(
+                            before.id(), before.version(), sealed(before.id(), before.code(), answers), endOf(answers)))
+                    .chain(rows -> rows.rowCount() == 1
+                            ? Uni.createFrom().item(Optional.of(after))
+                            : tries > 1
+                                    ? change(code, change, tries - 1)
+                                    : Uni.createFrom().item(Optional.empty()));
+        });
+    }
+
+    /// Forgets a draft that is wanted no longer.
+    public Uni<Void> discard(Draft draft) {
+        return pool.preparedQuery(DISCARD).execute(Tuple.of(draft.id())).replaceWithVoid();
+    }
+
+    private Uni<Void> forget(LocalDate today) {
+        return pool.preparedQuery(FORGET).execute(Tuple.of(now())).replaceWithVoid();
+    }
+
+    private Draft opened(String code, Row row) {
+        var id = idOf(code);
+        var answers = key(id, code).open(row.getBuffer("sealed").getBytes(), placeOf(id));
+        return new Draft(
+                id,
+                code,
+                row.getInteger("version"),
+                Json.read(answers, Answers.class),
+                row.getOffsetDateTime("ends_at").toInstant());
+    }
+
+    private Buffer sealed(UUID id, String code, Answers answers) {
+        return Buffer.buffer(key(id, code).seal(Json.bytes(answers), placeOf(id)));
+    }
+
+    private UUID idOf(String code) {
+        return index.uuid("draft", code);
+    }
+
+    private DataKey key(UUID id, String code) {
+        return DataKey.of(id, HexFormat.of().parseHex(index.hex("draft-key", code)));
+    }
+
+    private static byte[] placeOf(UUID id) {
+        return id.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private OffsetDateTime endOf(Answers answers) {
+        return answers.number().isPresent()
+                ? now().plus(AFTER_SENDING)
+                : now().plusDays(policies.forOnlineApplicationsOn(calendar.today())
+                        .draftDays());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

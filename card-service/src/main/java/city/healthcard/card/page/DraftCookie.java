@@ -1,0 +1,36 @@
+package city.healthcard.card.page;
+
+import city.healthcard.card.draft.Draft;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.time.Instant;
+
+/// The cookie that brings an applicant back to an unfinished application.
+final class DraftCookie {
+
+    static final String NAME = "hc_draft";
+
+    private static final String PATH = "/card/apply";
+
+    private DraftCookie() {}
+
+    /// Kept as long as the draft is.
+    static NewCookie carrying(Draft draft, Instant now, boolean secure) {
+        return cookie(draft.code(), (int) Duration.between(now, draft.endsAt()).toSeconds(), secure);
+    }
+
+    static NewCookie forgotten(boolean secure) {
+        return cookie("", 0, secure);
+    }
+
+    private static NewCookie cookie(String value, int seconds, boolean secure) {
+        return new NewCookie.Builder(NAME)
+                .value(value)
+                .path(PATH)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .secure(secure)
+                .maxAge(seconds)
+                .build();
+    }
+}
