@@ -227,7 +227,9 @@ class MyApplicationIT {
     private String hashOf(String purpose) {
         var rows = pool.preparedQuery("select code_hash from one_time_code where subject = $1")
                 .executeAndAwait(Tuple.of(index.ofSource("code", purpose)));
-        return rows.iterator().hasNext() ? Objects.requireNonNull(rows.iterator().next().getString(0)) : "";
+        return rows.iterator().hasNext()
+                ? Objects.requireNonNull(rows.iterator().next().getString(0))
+                : "";
     }
 
     private static ValidatableResponse session(String body, int status) {
@@ -239,7 +241,11 @@ class MyApplicationIT {
     }
 
     private static void state(Applied applied, String state) {
-        as(office()).get("/api/applications/" + applied.id()).then().statusCode(200).body("state", equalTo(state));
+        as(office())
+                .get("/api/applications/" + applied.id())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state));
     }
 
     private static String office() {

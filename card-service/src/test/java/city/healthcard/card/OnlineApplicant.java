@@ -73,18 +73,12 @@ final class OnlineApplicant {
     }
 
     ValidatableResponse sees(String page) {
-        return browser()
-                .cookie("hc_draft", cookie)
-                .get("/apply/" + page)
-                .then();
+        return browser().cookie("hc_draft", cookie).get("/apply/" + page).then();
     }
 
     /// Sends the application.
     ValidatableResponse sends() {
-        return browser()
-                .cookie("hc_draft", cookie)
-                .post("/apply/check")
-                .then();
+        return browser().cookie("hc_draft", cookie).post("/apply/check").then();
     }
 
     /// Sends it, and is told its number.

@@ -72,7 +72,11 @@ class OnlineApplicationIT {
                  "delivery": {"method": "branch", "branch": "350203-01"}}
                 """.formatted(BIRTH, document, People.phone(document));
         as(clerk(HOSPITAL)).body(desk).post("/api/applications").then().statusCode(201);
-        var refused = as(clerk(HOSPITAL)).header("Accept-Language", "zh").body(desk).post("/api/applications").then();
+        var refused = as(clerk(HOSPITAL))
+                .header("Accept-Language", "zh")
+                .body(desk)
+                .post("/api/applications")
+                .then();
         refused.statusCode(409);
         OnlineApplicant.adult(document)
                 .sends()
@@ -93,7 +97,8 @@ class OnlineApplicationIT {
     @Test
     void two_windows_that_answer_at_once_are_both_heard() {
         var applicant = OnlineApplicant.adult(document());
-        var name = CompletableFuture.runAsync(() -> applicant.tries("name", Map.of("name", "另一名")).statusCode(303));
+        var name = CompletableFuture.runAsync(
+                () -> applicant.tries("name", Map.of("name", "另一名")).statusCode(303));
         applicant.tries("district", Map.of("district", "350213")).statusCode(303);
         name.join();
         applicant.sees("check").statusCode(200).body(containsString("另一名"), containsString("翔安区"));
@@ -103,7 +108,8 @@ class OnlineApplicationIT {
     void what_is_not_as_expected_is_said_at_the_field_and_not_kept() {
         var applicant = new OnlineApplicant();
         applicant.says("who", Map.of("who", "self"), "phone");
-        applicant.tries("phone", Map.of("phone", "12345"))
+        applicant
+                .tries("phone", Map.of("phone", "12345"))
                 .statusCode(422)
                 .body(containsString("id=\"phone-expected\""), containsString("value=\"12345\""));
         applicant.sees("check").statusCode(303).header("Location", endsWith("/card/apply/phone"));
@@ -120,16 +126,20 @@ class OnlineApplicationIT {
                 .statusCode(303)
                 .extract()
                 .cookie("hc_draft");
-        given().cookie("hc_draft", back).get("/apply/check").then().statusCode(200).body(containsString("网上人"));
+        given().cookie("hc_draft", back)
+                .get("/apply/check")
+                .then()
+                .statusCode(200)
+                .body(containsString("网上人"));
     }
 
     @Test
     void whoever_guesses_codes_of_a_draft_is_stopped() {
         var document = document();
         var applicant = OnlineApplicant.adult(document);
-        IntStream.range(0, 5).forEach(guess -> resume(applicant.code(), "1391111333" + guess)
-                .then()
-                .statusCode(422));
+        IntStream.range(0, 5)
+                .forEach(guess ->
+                        resume(applicant.code(), "1391111333" + guess).then().statusCode(422));
         resume(applicant.code(), People.phone(document)).then().statusCode(429);
     }
 
@@ -139,7 +149,11 @@ class OnlineApplicationIT {
         var applicant = OnlineApplicant.adult(document);
         assertThat(kept()).doesNotContain("网上人", document, People.phone(document), applicant.code());
         var before = drafts();
-        browser().cookie("hc_draft", applicant.code()).post("/apply/forget").then().statusCode(303);
+        browser()
+                .cookie("hc_draft", applicant.code())
+                .post("/apply/forget")
+                .then()
+                .statusCode(303);
         assertThat(drafts()).isLessThan(before);
         applicant.sees("check").statusCode(303).header("Location", endsWith("/card/apply"));
     }
@@ -147,19 +161,13 @@ class OnlineApplicationIT {
     @Test
     void a_code_that_opens_nothing_leads_to_the_start() {
         browser().get("/apply/name").then().statusCode(303).header("Location", endsWith("/card/apply"));
-        browser()
-                .cookie("hc_draft", "' or 1=1 --")
-                .get("/apply/check")
-                .then()
-                .statusCode(303);
+        browser().cookie("hc_draft", "' or 1=1 --").get("/apply/check").then().statusCode(303);
         new OnlineApplicant().sees("no-such-question").statusCode(303);
         given().get("/apply").then().statusCode(200).body(not(containsString("/card/apply/forget")));
     }
 
     private static Response resume(String code, String phone) {
-        return browser()
-                .formParams(Map.of("code", code, "phone", phone))
-                .post("/apply/resume");
+        return browser().formParams(Map.of("code", code, "phone", phone)).post("/apply/resume");
     }
 
     private String kept() {

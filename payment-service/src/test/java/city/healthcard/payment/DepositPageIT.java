@@ -61,10 +61,11 @@ class DepositPageIT {
         Neighbours.say(new ApplicationSubmitted(
                 citizen, application, 1, false, "", "350203", false, LocalDate.of(2026, 11, 25)));
         Neighbours.say(new RegistrationApproved(citizen, application, 1));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().header("Authorization", "Bearer " + applicant)
-                .get("/deposit")
-                .then()
-                .body(containsString("name=\"key\"")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().header("Authorization", "Bearer " + applicant)
+                        .get("/deposit")
+                        .then()
+                        .body(containsString("name=\"key\"")));
         try (var tab = CHROMIUM.open(setting, payment + "deposit", applicant)) {
             tab.mustBeGood("deposit-due");
             tab.click("main button.next");
@@ -72,7 +73,10 @@ class DepositPageIT {
             tab.mustBeGood("deposit-paying");
         }
         var another = applicant(UUID.randomUUID(), UUID.randomUUID());
-        given().header("Authorization", "Bearer " + another).get("/deposit").then().statusCode(200);
+        given().header("Authorization", "Bearer " + another)
+                .get("/deposit")
+                .then()
+                .statusCode(200);
     }
 
     private static String applicant(UUID citizen, UUID application) {

@@ -76,7 +76,7 @@ public record AnswerCheck(Questionnaire questionnaire, OnlineApplicationPolicy o
                 ? form.expecting(
                         "validUntil",
                         "请按证件填写，如 2036-11-22；长期有效的留空",
-                        "As printed, such as 2036-11-22; leave it empty if the document does not end")
+                        "As printed, such as 2036-11-22; empty if the document does not end")
                 : readable(form, Questionnaire.document(all));
     }
 
@@ -114,7 +114,7 @@ public record AnswerCheck(Questionnaire questionnaire, OnlineApplicationPolicy o
             return form.expecting(
                     "",
                     "未满 %d 周岁的，须由监护人代办：请返回第一题，选择“为我的孩子”。".formatted(policy.guardianUnderAge()),
-                    "A guardian applies for whoever is under %d: go back to the first question and choose “for my child”."
+                    "A guardian applies for whoever is under %d: go back and choose “for my child” in the first question."
                             .formatted(policy.guardianUnderAge()));
         }
         return !needsGuardian && Questionnaire.isForChild(all)

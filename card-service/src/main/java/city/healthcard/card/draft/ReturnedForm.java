@@ -44,17 +44,17 @@ public final class ReturnedForm {
                                 ? applicant.document().issuingState()
                                 : ""));
         says(Question.NAME, Map.of("name", applicant.name().value()));
-        says(
-                Question.BIRTH,
-                Map.of("birthDate", applicant.birthDate().toString(), "sex", word(applicant.sex())));
+        says(Question.BIRTH, Map.of("birthDate", applicant.birthDate().toString(), "sex", word(applicant.sex())));
         var guardian = form.guardian();
         if (guardian != null) {
-            says(
-                    Question.GUARDIAN,
-                    Map.of("name", guardian.name().value(), "relation", word(guardian.relation())));
+            says(Question.GUARDIAN, Map.of("name", guardian.name().value(), "relation", word(guardian.relation())));
             says(
                     Question.GUARDIAN_DOCUMENT,
-                    Map.of("type", codeOf(guardian.document()), "number", guardian.document().number()));
+                    Map.of(
+                            "type",
+                            codeOf(guardian.document()),
+                            "number",
+                            guardian.document().number()));
         }
         says(Question.COVERAGE, Map.of("kind", word(form.coverage().kind())));
         var card = form.coverage().socialSecurityCard();

@@ -33,7 +33,8 @@ public class ApplicantSignIn {
         this.hearts = hearts;
     }
 
-    /// Sends a code, if the number is somebody's. Not waited for: how long it takes must not tell whether it is.
+    /// Sends a code, if the number is somebody's. Not waited for: how long it takes must not tell whether
+    /// it is.
     ///
     /// @param source where the request comes from
     public Uni<Void> sendCode(String number, String source) {
@@ -55,8 +56,8 @@ public class ApplicantSignIn {
                 .map(found -> found.orElseThrow(
                         () -> SignInProblems.applicantRefused().exception()))
                 .call(() -> throttle.succeeded(SESSION, number))
-                .chain(details -> tokens.forApplicant(
-                        new CitizenId(details.citizen()), new ApplicationId(details.id())));
+                .chain(details ->
+                        tokens.forApplicant(new CitizenId(details.citizen()), new ApplicationId(details.id())));
     }
 
     private Uni<Optional<ApplicationDetails>> find(String number) {

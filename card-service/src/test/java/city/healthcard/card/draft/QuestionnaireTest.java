@@ -45,8 +45,8 @@ class QuestionnaireTest {
     private static final OnlineApplicationPolicy ONLINE =
             new OnlineApplicationPolicy("test-1", TODAY, 30, List.of(SIMING), List.of(BANK));
 
-    private final Questionnaire questionnaire = new Questionnaire(
-            new DocumentReader(DocumentTable.inForce(TablesInForce.read(), TODAY), TODAY), POLICY);
+    private final Questionnaire questionnaire =
+            new Questionnaire(new DocumentReader(DocumentTable.inForce(TablesInForce.read(), TODAY), TODAY), POLICY);
     private final AnswerCheck check = new AnswerCheck(questionnaire, ONLINE);
 
     @Test
@@ -85,7 +85,9 @@ class QuestionnaireTest {
     @Test
     void the_insured_say_which_card_and_the_mailed_say_where() {
         var answers = with(with(adult(), COVERAGE, "kind", "insured"), DELIVERY, "method", "mail");
-        assertThat(questionnaire.asked(answers)).contains(SOCIAL_SECURITY_CARD, ADDRESS).doesNotContain(BRANCH);
+        assertThat(questionnaire.asked(answers))
+                .contains(SOCIAL_SECURITY_CARD, ADDRESS)
+                .doesNotContain(BRANCH);
     }
 
     /// Under 16 with a guardian, from the birthday on alone: D − 1, D, D + 1.
@@ -103,16 +105,21 @@ class QuestionnaireTest {
         var number = People.residentId(LocalDate.of(1990, 1, 1), 1).number();
         var slipped = number.substring(0, 16) + (char) ('0' + (number.charAt(16) - '0' + 1) % 10) + number.charAt(17);
         var checked = check.check(DOCUMENT, form("number", slipped), with(adult(), WHO, "who", "self"));
-        assertThat(checked.fault("number")).hasValueSatisfying(text -> assertThat(text.zh()).contains("逐位核对"));
+        assertThat(checked.fault("number"))
+                .hasValueSatisfying(text -> assertThat(text.zh()).contains("逐位核对"));
         assertThat(checked.value("number")).isEqualTo(slipped);
     }
 
     @Test
     void nothing_but_what_is_offered_may_be_chosen() {
-        assertThat(check.check(BRANCH, form("branch", "350203-99"), adult()).isFaulty()).isTrue();
-        assertThat(check.check(DISTRICT, form("district", "110101"), adult()).isFaulty()).isTrue();
-        assertThat(check.check(DOCUMENT_TYPE, form("type", "05"), adult()).isFaulty()).isTrue();
-        assertThat(check.check(WHO, form("who", "x".repeat(201)), adult()).isFaulty()).isTrue();
+        assertThat(check.check(BRANCH, form("branch", "350203-99"), adult()).isFaulty())
+                .isTrue();
+        assertThat(check.check(DISTRICT, form("district", "110101"), adult()).isFaulty())
+                .isTrue();
+        assertThat(check.check(DOCUMENT_TYPE, form("type", "05"), adult()).isFaulty())
+                .isTrue();
+        assertThat(check.check(WHO, form("who", "x".repeat(201)), adult()).isFaulty())
+                .isTrue();
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedDayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"1990-05-01", "1990.5.1", "1990/5/1", "19900501", "1990年5月1日", "１９９０－０５－０１", " 1990 - 5 - 1 "})
+    @ValueSource(
+            strings = {"1990-05-01", "1990.5.1", "1990/5/1", "19900501", "1990年5月1日", "１９９０－０５－０１", " 1990 - 5 - 1 "})
     void a_day_is_read_however_it_is_written(String typed) {
         assertThat(TypedDay.read(typed)).isEqualTo(LocalDate.of(1990, 5, 1));
     }

@@ -80,11 +80,19 @@ public class DepositPage {
     private Uni<Response> begin(DepositDetails deposit, CommandId cause) {
         return checkout.begin(deposit, cause).map(result -> switch (result) {
             case Open open ->
-                Response.ok(page("lead_paying", deposit.amountFen(), open.placed().payUrl(), Form.empty()))
+                Response.ok(page(
+                                "lead_paying",
+                                deposit.amountFen(),
+                                open.placed().payUrl(),
+                                Form.empty()))
                         .build();
             case Closed closed ->
                 Response.status(closed.problem().status())
-                        .entity(page("lead_due", deposit.amountFen(), null, Form.empty().refused(closed.problem())))
+                        .entity(page(
+                                "lead_due",
+                                deposit.amountFen(),
+                                null,
+                                Form.empty().refused(closed.problem())))
                         .build();
         });
     }
@@ -120,8 +128,7 @@ public class DepositPage {
         return deposit.standing().filter(Standing.DUE::equals).isPresent();
     }
 
-    private static TemplateInstance page(
-            String word, @Nullable Long amountFen, @Nullable String payUrl, Form form) {
+    private static TemplateInstance page(String word, @Nullable Long amountFen, @Nullable String payUrl, Form form) {
         return Templates.deposit(form, word, amountFen, payUrl, UUID.randomUUID());
     }
 }
