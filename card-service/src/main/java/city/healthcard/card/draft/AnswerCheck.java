@@ -114,7 +114,7 @@ public record AnswerCheck(Questionnaire questionnaire, OnlineApplicationPolicy o
             return form.expecting(
                     "",
                     "未满 %d 周岁的，须由监护人代办：请返回第一题，选择“为我的孩子”。".formatted(policy.guardianUnderAge()),
-                    "A guardian applies for whoever is under %d: go back and choose “for my child” in the first question."
+                    "A guardian applies for whoever is under %d: choose “for my child” in the first question."
                             .formatted(policy.guardianUnderAge()));
         }
         return !needsGuardian && Questionnaire.isForChild(all)
