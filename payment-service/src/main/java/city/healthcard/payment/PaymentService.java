@@ -9,6 +9,7 @@ import city.healthcard.payment.command.StoredEvents;
 import city.healthcard.payment.depositdetails.Deposits;
 import city.healthcard.payment.forgotten.ForgottenCitizen;
 import city.healthcard.payment.openpayment.OpenPayments;
+import city.healthcard.payment.person.PersonName;
 import city.healthcard.payment.reaction.WhenApplicationRejectedThenCloseDeposit;
 import city.healthcard.payment.reaction.WhenApplicationSubmittedThenNoteCoverage;
 import city.healthcard.payment.reaction.WhenApplicationWithdrawnThenCloseDeposit;
@@ -50,7 +51,13 @@ class PaymentService {
                         new Aggregate<>(StoredEvents.DEPOSITS, PaymentPublication::ofDeposit),
                         new Aggregate<>(StoredEvents.PAYMENTS, PaymentPublication::ofPayment)),
                 List.of(CardContract.class, AuditContract.class),
-                List.of(Deposits.VIEW, Statements.VIEW, OpenPayments.VIEW, Books.VIEW, ForgottenCitizen.VIEW),
+                List.of(
+                        Deposits.VIEW,
+                        Statements.VIEW,
+                        OpenPayments.VIEW,
+                        Books.VIEW,
+                        ForgottenCitizen.VIEW,
+                        PersonName.VIEW),
                 List.of(
                         submitted.reaction(),
                         approved.reaction(),

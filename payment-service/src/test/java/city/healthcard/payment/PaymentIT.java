@@ -15,12 +15,16 @@ import city.healthcard.contracts.card.CardContract.ApplicationSubmitted;
 import city.healthcard.contracts.card.CardContract.ApplicationWithdrawn;
 import city.healthcard.contracts.card.CardContract.CardReturned;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
+import city.healthcard.contracts.card.CardContract.CitizenMerged;
+import city.healthcard.contracts.card.CardContract.CitizenUnmerged;
 import city.healthcard.contracts.card.CardContract.CoverageEstablished;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.eventsourcing.key.Keyring;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.payment.forgotten.Forgotten;
+import city.healthcard.payment.party.CitizenId;
+import city.healthcard.payment.person.Persons;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,6 +38,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -69,10 +74,13 @@ class PaymentIT {
     Forgotten forgotten;
 
     @Inject
+    Persons persons;
+
+    @Inject
     Runtime runtime;
 
     private UUID citizen = UUID.randomUUID();
-    private final UUID application = UUID.randomUUID();
+    private UUID application = UUID.randomUUID();
 
     @BeforeEach
     void aChannelThatBehaves() {
@@ -208,6 +216,37 @@ class PaymentIT {
         eventually(() -> deposit().body("state", equalTo("refunded")).body("paidFen", equalTo(0)));
         var payment = UUID.fromString(deposit().extract().path("payment"));
         eventually(() -> ChannelStand.assertRefunded(payment, 1000));
+    }
+
+    @Test
+    void a_deposit_paid_under_another_name_is_the_persons_and_goes_back_with_the_card_of_either() {
+        paid();
+        var absorbed = citizen;
+        var paidFor = application;
+        var survivor = UUID.randomUUID();
+        var merge = UUID.randomUUID();
+        Neighbours.say(new CitizenMerged(absorbed, survivor, merge, LocalDate.of(2026, 11, 23)));
+        eventually(() -> assertThat(names(survivor)).containsExactly(survivor, absorbed));
+        assertThat(names(absorbed)).containsExactly(survivor, absorbed);
+
+        citizen = survivor;
+        application = UUID.randomUUID();
+        approved(false);
+        eventually(() -> deposit().body("state", equalTo("waived")));
+
+        Neighbours.say(new CardReturned(survivor, UUID.randomUUID(), LocalDate.of(2026, 11, 24)));
+        application = paidFor;
+        eventually(() -> deposit().body("state", equalTo("refunded")).body("paidFen", equalTo(0)));
+
+        Neighbours.say(new CitizenUnmerged(absorbed, survivor, merge, LocalDate.of(2026, 11, 25)));
+        eventually(() -> assertThat(names(absorbed)).containsExactly(absorbed));
+        assertThat(names(survivor)).containsExactly(survivor);
+    }
+
+    private List<UUID> names(UUID citizen) {
+        return persons.namesOf(new CitizenId(citizen)).await().atMost(PATIENCE).stream()
+                .map(CitizenId::value)
+                .toList();
     }
 
     @Test

@@ -16,18 +16,23 @@ import java.util.List;
 /// The question of the deposit, asked for an approved round whose coverage is known.
 ///
 /// @param insured whether the round declares it, or the registry has said it of the person
+/// @param heldElsewhere whether the city holds a deposit of the person under another name
 /// @param deposit the id of the deposit, should a new one become due
 record Demand(
         CitizenId citizen,
         ApplicationId application,
         int round,
         boolean insured,
+        boolean heldElsewhere,
         DepositId deposit,
         DepositTerms terms) {
 
     List<DepositEvent> answer(Standing standing) {
         if (insured && terms.waivedWhenInsured()) {
             return List.of(waived(Waiver.INSURED));
+        }
+        if (heldElsewhere && !(standing instanceof Held)) {
+            return List.of(waived(Waiver.ALREADY_HELD));
         }
         return switch (standing) {
             case Clear _ -> List.of(demanded(deposit));

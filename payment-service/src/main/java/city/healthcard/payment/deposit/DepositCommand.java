@@ -17,6 +17,7 @@ public sealed interface DepositCommand {
     /// An application was submitted, which says whether its applicant is insured.
     ///
     /// @param institution code of the institution whose desk took it; empty when it came online
+    /// @param heldElsewhere whether the city holds a deposit of the person under another name
     /// @param deposit the id of the deposit, should one become due
     record NoteCoverage(
             CitizenId citizen,
@@ -24,14 +25,22 @@ public sealed interface DepositCommand {
             int round,
             boolean insured,
             String institution,
+            boolean heldElsewhere,
             DepositId deposit,
             DepositTerms terms)
             implements DepositCommand {}
 
     /// The registration centre has approved the application: now a deposit is owed, or waived.
     ///
+    /// @param heldElsewhere whether the city holds a deposit of the person under another name
     /// @param deposit the id of the deposit, should one become due
-    record DemandDeposit(CitizenId citizen, ApplicationId application, int round, DepositId deposit, DepositTerms terms)
+    record DemandDeposit(
+            CitizenId citizen,
+            ApplicationId application,
+            int round,
+            boolean heldElsewhere,
+            DepositId deposit,
+            DepositTerms terms)
             implements DepositCommand {}
 
     /// The payer goes to pay.

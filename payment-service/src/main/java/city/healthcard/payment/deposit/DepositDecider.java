@@ -80,6 +80,7 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
                             note.application(),
                             note.round(),
                             note.insured() || account.insured(),
+                            note.heldElsewhere(),
                             note.deposit(),
                             note.terms())
                     .answer(account.standing()));
@@ -100,6 +101,7 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
                         demand.application(),
                         demand.round(),
                         applying.insured() || account.insured(),
+                        demand.heldElsewhere(),
                         demand.deposit(),
                         demand.terms())
                 .answer(account.standing()));

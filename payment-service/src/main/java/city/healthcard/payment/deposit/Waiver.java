@@ -4,6 +4,6 @@ package city.healthcard.payment.deposit;
 public enum Waiver {
     /// The applicant is insured.
     INSURED,
-    /// The city holds a deposit of this person already.
+    /// The city holds a deposit of this person already, under this name or another.
     ALREADY_HELD
 }

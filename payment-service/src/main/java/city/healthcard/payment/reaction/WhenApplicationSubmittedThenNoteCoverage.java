@@ -30,14 +30,17 @@ public class WhenApplicationSubmittedThenNoteCoverage {
     }
 
     private Uni<?> react(ApplicationSubmitted submitted, CommandId cause) {
-        var note = new NoteCoverage(
-                new CitizenId(submitted.citizenId()),
-                new ApplicationId(submitted.applicationId()),
-                submitted.round(),
-                submitted.insured(),
-                submitted.institution(),
-                new DepositId(cause.idFor("deposit")),
-                terms.today());
-        return cashier.handle(note, cause);
+        var citizen = new CitizenId(submitted.citizenId());
+        return cashier.isHeldElsewhere(citizen)
+                .map(isHeldElsewhere -> new NoteCoverage(
+                        citizen,
+                        new ApplicationId(submitted.applicationId()),
+                        submitted.round(),
+                        submitted.insured(),
+                        submitted.institution(),
+                        isHeldElsewhere,
+                        new DepositId(cause.idFor("deposit")),
+                        terms.today()))
+                .chain(note -> cashier.handle(note, cause));
     }
 }

@@ -10,7 +10,7 @@ import city.healthcard.payment.party.CitizenId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/// Whoever gives the card back for good gets the deposit back.
+/// Whoever gives the card back for good gets the deposit back, under whichever name it was paid.
 @Singleton
 public class WhenCardReturnedThenReleaseDeposit {
 
@@ -28,6 +28,6 @@ public class WhenCardReturnedThenReleaseDeposit {
     }
 
     private Uni<?> react(CardReturned fact, CommandId cause) {
-        return cashier.handle(new ReleaseDeposit(new CitizenId(fact.citizenId()), terms.today()), cause);
+        return cashier.handle(new CitizenId(fact.citizenId()), name -> new ReleaseDeposit(name, terms.today()), cause);
     }
 }

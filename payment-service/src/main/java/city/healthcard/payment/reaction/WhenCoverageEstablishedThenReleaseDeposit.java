@@ -29,6 +29,8 @@ public class WhenCoverageEstablishedThenReleaseDeposit {
 
     private Uni<?> react(CoverageEstablished fact, CommandId cause) {
         return cashier.handle(
-                new EstablishCoverage(new CitizenId(fact.citizenId()), fact.since(), terms.today()), cause);
+                new CitizenId(fact.citizenId()),
+                name -> new EstablishCoverage(name, fact.since(), terms.today()),
+                cause);
     }
 }

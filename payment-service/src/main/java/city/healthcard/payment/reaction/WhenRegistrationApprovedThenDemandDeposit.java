@@ -30,12 +30,15 @@ public class WhenRegistrationApprovedThenDemandDeposit {
     }
 
     private Uni<?> react(RegistrationApproved approved, CommandId cause) {
-        var demand = new DemandDeposit(
-                new CitizenId(approved.citizenId()),
-                new ApplicationId(approved.applicationId()),
-                approved.round(),
-                new DepositId(cause.idFor("deposit")),
-                terms.today());
-        return cashier.handle(demand, cause);
+        var citizen = new CitizenId(approved.citizenId());
+        return cashier.isHeldElsewhere(citizen)
+                .map(isHeldElsewhere -> new DemandDeposit(
+                        citizen,
+                        new ApplicationId(approved.applicationId()),
+                        approved.round(),
+                        isHeldElsewhere,
+                        new DepositId(cause.idFor("deposit")),
+                        terms.today()))
+                .chain(demand -> cashier.handle(demand, cause));
     }
 }

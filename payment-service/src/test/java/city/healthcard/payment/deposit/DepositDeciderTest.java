@@ -89,7 +89,7 @@ class DepositDeciderTest {
     void when_the_terms_do_not_waive_the_insured_owe_it_too() {
         var strict = new DepositTerms("2030-1", LocalDate.of(2030, 1, 1), new Fen(2000), false, Set.of(), Set.of());
         given(insured)
-                .when(new DemandDeposit(CITIZEN, APPLICATION, 1, DEPOSIT, strict))
+                .when(new DemandDeposit(CITIZEN, APPLICATION, 1, false, DEPOSIT, strict))
                 .then(new DepositDemanded(CITIZEN, APPLICATION, 1, DEPOSIT, new Fen(2000), "2030-1"));
     }
 
@@ -116,6 +116,20 @@ class DepositDeciderTest {
         given(uninsured, owed, paid, new CoverageNoted(CITIZEN, LATER, 1, false, "35020001"))
                 .when(demand(LATER, 1))
                 .then(new DepositWaived(CITIZEN, LATER, 1, ANOTHER, Waiver.ALREADY_HELD, "2008-1"));
+    }
+
+    @Test
+    void a_deposit_under_another_name_of_the_person_counts() {
+        var already = new DepositWaived(CITIZEN, APPLICATION, 1, DEPOSIT, Waiver.ALREADY_HELD, "2008-1");
+        given(uninsured)
+                .when(new DemandDeposit(CITIZEN, APPLICATION, 1, true, DEPOSIT, TERMS))
+                .then(already);
+        given(deferred)
+                .when(new NoteCoverage(CITIZEN, APPLICATION, 1, false, "35020001", true, DEPOSIT, TERMS))
+                .then(uninsured, already);
+        given(uninsured, owed, paid, new CoverageNoted(CITIZEN, APPLICATION, 2, false, "35020001"))
+                .when(new DemandDeposit(CITIZEN, APPLICATION, 2, true, DEPOSIT, TERMS))
+                .then(new DepositConfirmed(CITIZEN, APPLICATION, 2, DEPOSIT, TEN_YUAN));
     }
 
     @Test
@@ -354,11 +368,12 @@ class DepositDeciderTest {
     }
 
     private static NoteCoverage note(ApplicationId application, int round, boolean insured) {
-        return new NoteCoverage(CITIZEN, application, round, insured, "35020001", DEPOSIT, TERMS);
+        return new NoteCoverage(CITIZEN, application, round, insured, "35020001", false, DEPOSIT, TERMS);
     }
 
     private static DemandDeposit demand(ApplicationId application, int round) {
-        return new DemandDeposit(CITIZEN, application, round, application.equals(LATER) ? ANOTHER : DEPOSIT, TERMS);
+        return new DemandDeposit(
+                CITIZEN, application, round, false, application.equals(LATER) ? ANOTHER : DEPOSIT, TERMS);
     }
 
     private static StartPayment start(ApplicationId application, PaymentId payment) {

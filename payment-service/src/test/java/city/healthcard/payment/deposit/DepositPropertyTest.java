@@ -108,8 +108,17 @@ class DepositPropertyTest {
         var deposit = new DepositId(new UUID(4, random.nextLong()));
         var round = random.nextInt(1, 3);
         return switch (random.nextInt(10)) {
-            case 0 -> new NoteCoverage(CITIZEN, application, round, random.nextInt(4) == 0, "", deposit, TERMS);
-            case 1, 2 -> new DemandDeposit(CITIZEN, application, round, deposit, TERMS);
+            case 0 ->
+                new NoteCoverage(
+                        CITIZEN,
+                        application,
+                        round,
+                        random.nextInt(4) == 0,
+                        "",
+                        random.nextInt(6) == 0,
+                        deposit,
+                        TERMS);
+            case 1, 2 -> new DemandDeposit(CITIZEN, application, round, random.nextInt(6) == 0, deposit, TERMS);
             case 3 -> new StartPayment(CITIZEN, application, payment);
             case 4, 5 -> new SettleDeposit(CITIZEN, payment, TEN_YUAN);
             case 6 -> new AbandonPayment(CITIZEN, aStarted(random, history).orElse(payment));
