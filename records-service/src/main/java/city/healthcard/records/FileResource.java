@@ -75,7 +75,9 @@ public class FileResource {
     @Operation(
             summary = "The file of a citizen one treats",
             description =
-                    "With a visit of the own institution in the file, or with the citizen's card in `Card-Number`.")
+                    "With a visit of the own institution in the file, with the citizen's card in `Card-Number`, with the"
+                            + " citizen's consent, or behind broken glass. `\"sealed\": true` says that something is left"
+                            + " out which is sealed, and not what.")
     public Uni<Response> others(
             @RestPath UUID citizen,
             @RestHeader(CARD_NUMBER) @Nullable String card,
@@ -84,7 +86,8 @@ public class FileResource {
         var id = new CitizenId(citizen);
         return files.fileOf(id).chain(file -> {
             var reader = readers.other(caller, id, file, card);
-            return door.admit(reader, id, Scope.FILE).chain(() -> page(id, file, before, limit));
+            return door.admit(reader, id, Scope.FILE)
+                    .chain(() -> page(id, readers.openedTo(caller, reader, file), before, limit));
         });
     }
 
@@ -120,7 +123,10 @@ public class FileResource {
     public Uni<Response> othersVisit(
             @RestPath UUID citizen, @RestPath UUID visit, @RestHeader(CARD_NUMBER) @Nullable String card) {
         var id = new CitizenId(citizen);
-        return files.fileOf(id).chain(file -> visit(readers.other(caller, id, file, card), id, file, visit));
+        return files.fileOf(id).chain(file -> {
+            var reader = readers.other(caller, id, file, card);
+            return visit(reader, id, readers.openedTo(caller, reader, file), visit);
+        });
     }
 
     /// Who read one's own file.
@@ -144,7 +150,7 @@ public class FileResource {
                     ? files.visit(visit)
                             .map(body -> body.map(FileResource::answer)
                                     .orElseGet(() -> FileProblems.noSuchVisit().response()))
-                    : Uni.createFrom().item(FileProblems.noSuchVisit().response());
+                    : Uni.createFrom().item(FileProblems.noSuchVisitIn(file).response());
         });
     }
 

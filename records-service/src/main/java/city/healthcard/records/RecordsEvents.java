@@ -2,6 +2,8 @@ package city.healthcard.records;
 
 import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.key.Subject;
+import city.healthcard.records.breakglass.BreakGlassEvent;
+import city.healthcard.records.consent.ConsentEvent;
 import city.healthcard.records.erasure.ErasureEvent;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.reading.ReadingEvent;
@@ -22,6 +24,14 @@ final class RecordsEvents {
     /// Pseudonyms only: not sealed.
     static final EventTypes<ReadingEvent> READINGS = EventTypes.of(ReadingEvent.class)
             .upcast("records/file-read/1", "records/file-read/2", RecordsEvents::underOneName);
+
+    /// Sealed for the citizen, like the visits whose reading they explain.
+    static final EventTypes<ConsentEvent> CONSENTS = EventTypes.of(ConsentEvent.class)
+            .sealedFor(event -> Optional.of(new Subject(event.citizen().value(), event.bucket())));
+
+    /// Sealed for the citizen, like the visits that were read.
+    static final EventTypes<BreakGlassEvent> GLASSES = EventTypes.of(BreakGlassEvent.class)
+            .sealedFor(event -> Optional.of(new Subject(event.citizen().value(), event.bucket())));
 
     /// Pseudonyms only: it outlives what it tells of.
     static final EventTypes<ErasureEvent> ERASURES = EventTypes.of(ErasureEvent.class);

@@ -1,13 +1,15 @@
 package city.healthcard.records;
 
 import city.healthcard.contracts.records.RecordsContract;
+import city.healthcard.records.breakglass.BreakGlassEvent;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.VisitEvent;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// What the city learns of what happened here: when, where, how much, and who read. Never a department or a diagnosis.
+/// What the city learns of what happened here: when, where, how much, who read, and who
+/// broke the glass. Never a department, a diagnosis or a consent.
 final class RecordsPublication {
 
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
@@ -48,6 +50,28 @@ final class RecordsPublication {
                         read.institution(),
                         read.purpose(),
                         read.at());
+        };
+    }
+
+    static RecordsContract publish(BreakGlassEvent event) {
+        return switch (event) {
+            case BreakGlassEvent.GlassBroken broken ->
+                new RecordsContract.GlassBroken(
+                        broken.citizen().value(),
+                        broken.id().value(),
+                        broken.institution(),
+                        broken.by(),
+                        broken.reason().word(),
+                        broken.at(),
+                        broken.closesAt());
+            case BreakGlassEvent.BreakGlassReviewed reviewed ->
+                new RecordsContract.BreakGlassReviewed(
+                        reviewed.citizen().value(),
+                        reviewed.id().value(),
+                        reviewed.institution(),
+                        reviewed.by(),
+                        reviewed.verdict().word(),
+                        reviewed.at());
         };
     }
 

@@ -12,6 +12,18 @@ import city.healthcard.eventsourcing.relay.Publication;
 import city.healthcard.eventsourcing.service.EventSourcedService;
 import city.healthcard.eventsourcing.service.Kernel;
 import city.healthcard.eventsourcing.store.EventStore;
+import city.healthcard.records.breakglass.BreakGlassCommand;
+import city.healthcard.records.breakglass.BreakGlassDecider;
+import city.healthcard.records.breakglass.BreakGlassEvent;
+import city.healthcard.records.breakglass.BreakGlassRefusal;
+import city.healthcard.records.breakglass.Glass;
+import city.healthcard.records.consent.Consent;
+import city.healthcard.records.consent.ConsentCommand;
+import city.healthcard.records.consent.ConsentDecider;
+import city.healthcard.records.consent.ConsentEvent;
+import city.healthcard.records.consent.ConsentRefusal;
+import city.healthcard.records.entitling.BreakGlassCase;
+import city.healthcard.records.entitling.ConsentList;
 import city.healthcard.records.erasure.Erasure;
 import city.healthcard.records.erasure.ErasureCommand;
 import city.healthcard.records.erasure.ErasureDecider;
@@ -52,9 +64,12 @@ final class RecordsService {
                         new Aggregate<>(RecordsEvents.PARKING, Publication.none()),
                         new Aggregate<>(
                                 RecordsEvents.READINGS, event -> List.of(RecordsPublication.publish(event.event()))),
+                        new Aggregate<>(RecordsEvents.CONSENTS, Publication.none()),
+                        new Aggregate<>(
+                                RecordsEvents.GLASSES, event -> List.of(RecordsPublication.publish(event.event()))),
                         new Aggregate<>(RecordsEvents.ERASURES, Publication.none())),
                 List.of(CardContract.class),
-                List.of(HealthFiles.VIEW, ErasureNote.VIEW),
+                List.of(HealthFiles.VIEW, ConsentList.VIEW, BreakGlassCase.VIEW, ErasureNote.VIEW),
                 List.of(
                         new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react),
                         new Reaction<>("WhenCardRecognisedThenAttachParked", CardRecognised.class, attaching::react),
@@ -77,6 +92,18 @@ final class RecordsService {
     @Singleton
     CommandHandler<ErasureCommand, Erasure, ErasureEvent, ErasureRefusal> erasures(Kernel kernel) {
         return kernel.handler(new ErasureDecider(), RecordsEvents.ERASURES);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ConsentCommand, Consent, ConsentEvent, ConsentRefusal> consents(Kernel kernel) {
+        return kernel.handler(new ConsentDecider(), RecordsEvents.CONSENTS);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<BreakGlassCommand, Glass, BreakGlassEvent, BreakGlassRefusal> glasses(Kernel kernel) {
+        return kernel.handler(new BreakGlassDecider(), RecordsEvents.GLASSES);
     }
 
     @Produces

@@ -3,14 +3,10 @@ package city.healthcard.records;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.door.Door;
 import city.healthcard.records.door.Readers;
-import city.healthcard.records.filedvisit.FiledVisitForm;
 import city.healthcard.records.healthfile.FilePage;
 import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.holder.GuardianRights;
-import city.healthcard.records.intake.CanonicalBody;
-import city.healthcard.records.policy.Policies;
 import city.healthcard.records.reading.Reader;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Caller;
@@ -26,10 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -47,23 +39,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "wards", description = "监护 · Files that a guardian reads")
 public class WardResource {
 
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final String PAGE_DEFAULT = "20";
     private static final int PAGE_MAX = 100;
 
     private final HealthFiles files;
     private final Door door;
     private final Readers readers;
-    private final Policies policies;
-    private final InstantSource clock;
     private final Caller caller;
 
-    WardResource(HealthFiles files, Door door, Readers readers, Policies policies, InstantSource clock, Caller caller) {
+    WardResource(HealthFiles files, Door door, Readers readers, Caller caller) {
         this.files = files;
         this.door = door;
         this.readers = readers;
-        this.policies = policies;
-        this.clock = clock;
         this.caller = caller;
     }
 
@@ -120,25 +107,7 @@ public class WardResource {
                         throw FileProblems.restricted().exception();
                     }
                 })
-                .chain(file -> asOpen(file, rights));
-    }
-
-    /// A visit that is sensitive is not even counted: that there is one would say enough.
-    private Uni<HealthFile> asOpen(HealthFile file, GuardianRights rights) {
-        if (rights.mayReadSensitive()) {
-            return Uni.createFrom().item(file);
-        }
-        var edition = policies.sensitivity().on(LocalDate.ofInstant(clock.instant(), CITY));
-        return files.visits(file.shown()).map(bodies -> {
-            var hidden = new HashSet<UUID>();
-            for (var body : bodies) {
-                var filed = FiledVisitForm.decode(body);
-                if (edition.covers(CanonicalBody.read(filed.content()))) {
-                    hidden.add(filed.id());
-                }
-            }
-            return file.without(hidden);
-        });
+                .map(file -> rights.mayReadSensitive() ? file : file.withoutSensitive());
     }
 
     private Uni<Response> page(CitizenId ward, HealthFile file, @Nullable UUID before, int limit) {

@@ -51,4 +51,30 @@ public sealed interface RecordsContract extends Contract {
             String purpose,
             Instant readAt)
             implements RecordsContract {}
+
+    /// Somebody at an institution opened a file without the citizen's consent, in an emergency. Somebody else
+    /// reviews it.
+    ///
+    /// @param by pseudonym of who opened it: the token's subject
+    /// @param reason `emergency`, `unconscious`, `cannot-consent` or `public-health`
+    /// @param closesAt from then on it opens nothing
+    @WireType("records.glass-broken.v1")
+    record GlassBroken(
+            UUID citizenId,
+            UUID breakGlassId,
+            String institution,
+            String by,
+            String reason,
+            Instant brokenAt,
+            Instant closesAt)
+            implements RecordsContract {}
+
+    /// A second person has looked at it.
+    ///
+    /// @param by pseudonym of the reviewer
+    /// @param verdict `justified` or `unjustified`
+    @WireType("records.break-glass-reviewed.v1")
+    record BreakGlassReviewed(
+            UUID citizenId, UUID breakGlassId, String institution, String by, String verdict, Instant reviewedAt)
+            implements RecordsContract {}
 }

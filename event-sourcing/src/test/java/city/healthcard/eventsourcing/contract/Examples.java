@@ -31,7 +31,9 @@ import city.healthcard.contracts.payment.PaymentContract.DepositWaived;
 import city.healthcard.contracts.payment.PaymentContract.PaymentCaptured;
 import city.healthcard.contracts.payment.PaymentContract.PaymentFailed;
 import city.healthcard.contracts.payment.PaymentContract.PaymentRefunded;
+import city.healthcard.contracts.records.RecordsContract.BreakGlassReviewed;
 import city.healthcard.contracts.records.RecordsContract.FileRead;
+import city.healthcard.contracts.records.RecordsContract.GlassBroken;
 import city.healthcard.contracts.records.RecordsContract.VisitAmended;
 import city.healthcard.contracts.records.RecordsContract.VisitRecorded;
 import city.healthcard.contracts.records.RecordsContract.VisitWithdrawn;
@@ -52,6 +54,7 @@ final class Examples {
     private static final UUID REFUND = UUID.fromString("4ef00000-0000-4000-8000-000000000009");
     private static final UUID VISIT = UUID.fromString("71517000-0000-8000-8000-000000000005");
     private static final UUID READING = UUID.fromString("4ead0000-0000-4000-8000-000000000006");
+    private static final UUID BREAK_GLASS = UUID.fromString("b6ea0000-0000-4000-8000-000000000007");
     private static final UUID INSTITUTION = UUID.fromString("1257170c-0000-8000-8000-000000000007");
     private static final UUID SCAN = UUID.fromString("5ca40000-0000-4000-8000-00000000000a");
     private static final UUID SURVIVOR = UUID.fromString("c1712e00-0000-4000-8000-00000000000b");
@@ -110,7 +113,22 @@ final class Examples {
                     "institution",
                     "35020001",
                     "TREAT",
-                    Instant.parse("2026-11-23T01:30:00Z")));
+                    Instant.parse("2026-11-23T01:30:00Z")),
+            new GlassBroken(
+                    CITIZEN,
+                    BREAK_GLASS,
+                    "35020001",
+                    "clerk-7",
+                    "unconscious",
+                    Instant.parse("2026-11-23T01:30:00Z"),
+                    Instant.parse("2026-11-23T05:30:00Z")),
+            new BreakGlassReviewed(
+                    CITIZEN,
+                    BREAK_GLASS,
+                    "35020001",
+                    "bureau-3",
+                    "justified",
+                    Instant.parse("2026-11-24T01:30:00Z")));
 
     private Examples() {}
 }

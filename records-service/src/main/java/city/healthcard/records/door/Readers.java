@@ -12,6 +12,9 @@ import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.problem.RequestProblems;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +26,12 @@ public final class Readers {
 
     private final CardHolders holders;
     private final CardIndexes indexes;
+    private final InstantSource clock;
 
-    Readers(CardHolders holders, CardIndexes indexes) {
+    Readers(CardHolders holders, CardIndexes indexes, InstantSource clock) {
         this.holders = holders;
         this.indexes = indexes;
+        this.clock = clock;
     }
 
     /// The citizen who is signed in, by the name that stays.
@@ -71,7 +76,38 @@ public final class Readers {
         }
         var institution = caller.institution().orElse("");
         var hasVisit = caller.is(Roles.INSTITUTION_GATEWAY) ? file.shownCount() > 0 : file.hasVisitAt(institution);
-        return new Reader.Treating(caller.subject(), institution, hasVisit, presented(citizen, cardNumber));
+        var permits = file.permits().inForce(caller.subject(), institution, clock.instant());
+        return new Reader.Treating(
+                caller.subject(),
+                institution,
+                hasVisit,
+                presented(citizen, cardNumber),
+                permits.consented(),
+                permits.glass());
+    }
+
+    /// As much of a file as the reader may see: without what is sealed for an institution. The gateway speaks
+    /// for every institution, and every visit is its own.
+    public HealthFile openedTo(Caller caller, Reader reader, HealthFile file) {
+        return switch (reader) {
+            case Reader.Treating treating when !caller.is(Roles.INSTITUTION_GATEWAY) ->
+                file.openedTo(
+                        treating.institution(),
+                        file.permits()
+                                .inForce(treating.subject(), treating.institution(), clock.instant())
+                                .opens());
+            case Reader.Treating _, Reader.Holder _, Reader.Guarding _, Reader.Overseer _ -> file;
+        };
+    }
+
+    /// When the glass that the caller has broken closes by itself; empty when it is whole.
+    public Optional<Instant> glassOf(Caller caller, HealthFile file) {
+        return file.permits().glassOf(caller.subject(), caller.institution().orElse(""), clock.instant());
+    }
+
+    /// All names of the citizen who is signed in, the one that stays first.
+    public List<CitizenId> names(Caller caller) {
+        return holders.namesOf(citizen(caller));
     }
 
     /// Whose card was shown; absent when nobody has heard of it.

@@ -18,8 +18,8 @@ final class ReadingProblems {
                 Problem.of(
                         403,
                         refusal.code(),
-                        "本机构没有该市民的就诊记录，也未出示健康卡，不能查看。",
-                        "Your institution has not treated this citizen and no card was shown.");
+                        "本机构没有该市民的就诊记录，未出示健康卡，也没有本人授权，不能查看。",
+                        "Your institution has not treated this citizen, no card was shown, and there is no consent.");
             case NEVER_CLINICAL ->
                 Problem.of(403, refusal.code(), "监管人员不能查看诊疗内容。", "Oversight does not read clinical content.");
         };

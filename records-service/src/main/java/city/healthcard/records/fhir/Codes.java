@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Codes {
 
     static final String CITY = "https://healthcard.city/";
+    static final String OBSERVATION_VALUE = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue";
 
     private Codes() {}
 

@@ -99,9 +99,11 @@ public class FhirResource {
             @RestQuery("_count") @DefaultValue(COUNT_DEFAULT) @Min(1) @Max(COUNT_MAX) int count,
             @RestQuery @Nullable UUID before) {
         var citizen = new CitizenId(id);
-        return files.fileOf(citizen)
-                .chain(file -> door.admit(reader(citizen, file, card), citizen, Scope.FILE)
-                        .chain(() -> page(citizen, file, before, count)));
+        return files.fileOf(citizen).chain(file -> {
+            var reader = reader(citizen, file, card);
+            return door.admit(reader, citizen, Scope.FILE)
+                    .chain(() -> page(citizen, readers.openedTo(caller, reader, file), before, count));
+        });
     }
 
     /// One visit.
@@ -118,16 +120,20 @@ public class FhirResource {
 
     private Uni<Response> encounter(FiledVisit visit, @Nullable String card) {
         var citizen = new CitizenId(visit.citizen());
-        return files.fileOf(citizen)
-                .chain(file -> door.admit(reader(citizen, file, card), citizen, Scope.VISIT)
-                        .map(_ -> shown(visit, file)));
+        return files.fileOf(citizen).chain(file -> {
+            var reader = reader(citizen, file, card);
+            return door.admit(reader, citizen, Scope.VISIT)
+                    .map(_ -> shown(visit, readers.openedTo(caller, reader, file)));
+        });
     }
 
     private static Response shown(FiledVisit visit, HealthFile file) {
         if (file.restricted()) {
             return FileProblems.restricted().response();
         }
-        return visit.withdrawn() ? FileProblems.noSuchVisit().response() : answer(FhirWriter.encounter(visit));
+        return file.shows(visit.id())
+                ? answer(FhirWriter.encounter(visit))
+                : FileProblems.noSuchVisitIn(file).response();
     }
 
     private Reader reader(CitizenId citizen, HealthFile file, @Nullable String card) {
@@ -140,16 +146,22 @@ public class FhirResource {
         }
         return file.pageOfItems(before, count)
                 .map(page -> files.visits(page.entries())
-                        .map(bodies -> answer(bundle(citizen, before, count, page, bodies))))
+                        .map(bodies -> answer(bundle(citizen, file.sealed(), before, count, page, bodies))))
                 .orElseGet(
                         () -> Uni.createFrom().item(FileProblems.noSuchPlace().response()));
     }
 
     private byte[] bundle(
-            CitizenId citizen, @Nullable UUID before, int count, HealthFile.Page page, List<byte[]> bodies) {
+            CitizenId citizen,
+            boolean sealed,
+            @Nullable UUID before,
+            int count,
+            HealthFile.Page page,
+            List<byte[]> bodies) {
         var address = base + "Patient/" + citizen.value() + "/$everything?_count=" + count;
         return FhirWriter.everything(
                 before == null ? citizen : null,
+                sealed,
                 bodies.stream().map(FiledVisitForm::decode).toList(),
                 base,
                 before == null ? address : address + "&before=" + before,

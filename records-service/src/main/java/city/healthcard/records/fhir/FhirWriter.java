@@ -29,13 +29,26 @@ final class FhirWriter {
     /// A page of everything: the patient on the first page, then visit by visit.
     ///
     /// @param patient absent on later pages
+    /// @param sealed whether something is left out that the reader may not see: the bundle is then labelled
+    /// `REDACTED`
     /// @param base the address of the FHIR service, with a slash at its end
     /// @param self the address of this page
     /// @param next the address of the page after it
     static byte[] everything(
-            @Nullable CitizenId patient, List<FiledVisit> visits, String base, String self, @Nullable String next) {
+            @Nullable CitizenId patient,
+            boolean sealed,
+            List<FiledVisit> visits,
+            String base,
+            String self,
+            @Nullable String next) {
         return write(json -> {
-            json.begin().text("resourceType", "Bundle").text("type", "searchset");
+            json.begin().text("resourceType", "Bundle");
+            if (sealed) {
+                json.begin("meta").beginList("security").begin();
+                json.text("system", Codes.OBSERVATION_VALUE).text("code", "REDACTED");
+                json.end().endList().end();
+            }
+            json.text("type", "searchset");
             json.beginList("link");
             link(json, "self", self);
             if (next != null) {

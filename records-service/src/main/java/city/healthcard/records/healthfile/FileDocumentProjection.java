@@ -6,6 +6,8 @@ import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.view.Projection;
 import city.healthcard.records.accesslog.AccessLines;
+import city.healthcard.records.breakglass.BreakGlassEvent;
+import city.healthcard.records.consent.ConsentEvent;
 import city.healthcard.records.erasure.ErasureEvent;
 import city.healthcard.records.erasure.ErasureEvent.FileRestricted;
 import city.healthcard.records.erasure.ErasureEvent.FileShredded;
@@ -15,16 +17,25 @@ import city.healthcard.records.filedvisit.FiledVisit;
 import city.healthcard.records.healthfile.FileDocument.Accesses;
 import city.healthcard.records.healthfile.FileDocument.Index;
 import city.healthcard.records.healthfile.FileDocument.Visit;
+import city.healthcard.records.policy.SensitivityPolicy;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
 import city.healthcard.records.visit.VisitEvent;
 import city.healthcard.records.visit.VisitId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Files visits under their citizens, keeps their latest revision, and notes who read.
 public final class FileDocumentProjection implements Projection<FileDocument> {
+
+    private final Sensitivities sensitivities;
+
+    /// @param policy which visits are more private than others
+    public FileDocumentProjection(SensitivityPolicy.Edition policy) {
+        sensitivities = new Sensitivities(policy);
+    }
 
     @Override
     public Set<String> idsOf(Fact fact) {
@@ -34,6 +45,8 @@ public final class FileDocumentProjection implements Projection<FileDocument> {
                         FileDocuments.index(event.citizen().value()),
                         FileDocuments.visit(event.visit().value()));
             case FileRead read -> Set.of(FileDocuments.accesses(read.citizen().value()));
+            case ConsentEvent event -> Set.of(FileDocuments.index(event.citizen().value()));
+            case BreakGlassEvent event -> Set.of(FileDocuments.index(event.citizen().value()));
             case CitizenErased erased -> Set.of(FileDocuments.index(erased.citizenId()));
             case ErasureEvent event -> idsOf(event);
             default -> Set.of();
@@ -45,9 +58,11 @@ public final class FileDocumentProjection implements Projection<FileDocument> {
         return switch (fact.what()) {
             case VisitEvent event
             when id.startsWith(FileDocuments.INDEX) ->
-                Optional.of(new Index(index(before).after(event)));
+                Optional.of(new Index(index(before).after(event, sensitivities::of)));
             case VisitEvent event -> visit(before, event, fact);
             case ReadingEvent event -> Optional.of(new Accesses(accesses(before).after(event)));
+            case ConsentEvent event -> permitting(before, permits -> permits.after(event));
+            case BreakGlassEvent event -> permitting(before, permits -> permits.after(event));
             case ErasureEvent _ when id.startsWith(FileDocuments.VISIT) -> Optional.empty();
             case ErasureEvent event -> Optional.of(new Index(index(before).after(event)));
             case CitizenErased _ -> Optional.of(new Index(index(before).asRestricted()));
@@ -68,6 +83,12 @@ public final class FileDocumentProjection implements Projection<FileDocument> {
 
     private static Set<String> idsOf(Stream<VisitId> visits) {
         return visits.map(visit -> FileDocuments.visit(visit.value())).collect(toSet());
+    }
+
+    /// A file that is read by nobody permits nothing, whatever was said in which order.
+    private static Optional<FileDocument> permitting(Optional<FileDocument> before, UnaryOperator<Permits> change) {
+        var file = index(before);
+        return Optional.of(new Index(file.restricted() ? file : file.with(change.apply(file.permits()))));
     }
 
     private static HealthFile index(Optional<FileDocument> before) {

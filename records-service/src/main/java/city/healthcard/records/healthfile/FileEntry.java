@@ -1,14 +1,17 @@
 package city.healthcard.records.healthfile;
 
+import city.healthcard.records.clinical.Sensitivity;
 import city.healthcard.records.clinical.VisitKind;
 import city.healthcard.records.visit.Account;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 
 /// One line of the index of a file.
 ///
 /// @param revision the revision that is shown; more than 1 means amended, or that the first never came
+/// @param sensitive why it is more private than others; empty for most
 /// @param withdrawn whether it was entered in error; then it is kept as a mark only and shown to nobody
 public record FileEntry(
         UUID visit,
@@ -18,13 +21,18 @@ public record FileEntry(
         int revision,
         int items,
         long chargedFen,
+        Set<Sensitivity> sensitive,
         boolean withdrawn) {
+
+    public FileEntry {
+        sensitive = Set.copyOf(sensitive);
+    }
 
     /// Newest first; the id decides between visits that began together.
     static final Comparator<FileEntry> NEWEST_FIRST =
             Comparator.comparing(FileEntry::start).reversed().thenComparing(FileEntry::visit);
 
-    static FileEntry of(UUID visit, Account account) {
+    static FileEntry of(UUID visit, Account account, Set<Sensitivity> sensitive) {
         return new FileEntry(
                 visit,
                 account.start(),
@@ -33,10 +41,11 @@ public record FileEntry(
                 account.revision(),
                 account.items(),
                 account.chargedFen(),
+                sensitive,
                 false);
     }
 
     FileEntry asWithdrawn() {
-        return new FileEntry(visit, start, kind, institution, revision, items, chargedFen, true);
+        return new FileEntry(visit, start, kind, institution, revision, items, chargedFen, sensitive, true);
     }
 }

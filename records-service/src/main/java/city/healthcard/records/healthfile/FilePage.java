@@ -12,7 +12,8 @@ import java.util.List;
 /// {"citizen": "…", "total": 123, "before": "…", "visits": [{"id": "…", "kind": "outpatient", …}]}
 /// ```
 ///
-/// `before` is what to ask with for the page after it; absent on the last page.
+/// `before` is what to ask with for the page after it; absent on the last page. `"sealed": true` stands before `visits`
+/// where something is left out that the reader may not see.
 public final class FilePage {
 
     private static final byte[] END = "]}".getBytes(US_ASCII);
@@ -43,6 +44,9 @@ public final class FilePage {
                 .append("\",\"total\":")
                 .append(file.shownCount());
         page.next().ifPresent(next -> head.append(",\"before\":\"").append(next).append('"'));
+        if (file.sealed()) {
+            head.append(",\"sealed\":true");
+        }
         return head.append(",\"visits\":[").toString().getBytes(US_ASCII);
     }
 }

@@ -2,11 +2,13 @@ package city.healthcard.records.healthfile;
 
 import static java.util.stream.Collectors.toSet;
 
+import city.healthcard.records.clinical.Sensitivity;
 import city.healthcard.records.erasure.ErasureEvent;
 import city.healthcard.records.erasure.ErasureEvent.FileRestricted;
 import city.healthcard.records.erasure.ErasureEvent.FileShredded;
 import city.healthcard.records.erasure.ErasureEvent.VisitsSetAside;
 import city.healthcard.records.erasure.ErasureEvent.VisitsShredded;
+import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.VisitEvent;
 import city.healthcard.records.visit.VisitEvent.VisitAmended;
 import city.healthcard.records.visit.VisitEvent.VisitRecorded;
@@ -18,16 +20,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The index of one citizen's file.
 ///
 /// @param entries newest first, withdrawn ones among them
 /// @param restricted whether the citizen asked for erasure: kept as long as the law asks, read by nobody
-public record HealthFile(List<FileEntry> entries, boolean restricted) {
+/// @param permits what the citizen's consents and broken glass open beyond the rules
+/// @param sealed whether something is left out that this reader may not see; never so in the view
+public record HealthFile(List<FileEntry> entries, boolean restricted, Permits permits, boolean sealed) {
 
     /// A file nothing has been written into.
-    public static final HealthFile EMPTY = new HealthFile(List.of(), false);
+    public static final HealthFile EMPTY = new HealthFile(List.of(), false, Permits.NONE, false);
 
     /// One page of the index.
     ///
@@ -40,16 +45,42 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
                 .flatMap(file -> file.entries().stream())
                 .sorted(FileEntry.NEWEST_FIRST)
                 .toList();
-        return new HealthFile(entries, files.stream().anyMatch(HealthFile::restricted));
+        return new HealthFile(
+                entries,
+                files.stream().anyMatch(HealthFile::restricted),
+                Permits.joined(files.stream().map(HealthFile::permits).toList()),
+                false);
     }
 
-    /// The file without some visits, for a reader who may not see them.
-    public HealthFile without(Set<UUID> hidden) {
-        return new HealthFile(
-                entries.stream()
-                        .filter(entry -> !hidden.contains(entry.visit()))
-                        .toList(),
-                restricted);
+    /// The file without what is sensitive, and without a word about it: that there is something would say
+    /// enough to a parent.
+    public HealthFile withoutSensitive() {
+        return with(entries.stream()
+                .filter(entry -> entry.sensitive().isEmpty())
+                .toList());
+    }
+
+    /// The file as an institution may see it: what is sensitive is sealed unless it was opened, or is the
+    /// institution's own record.
+    public HealthFile openedTo(String institution, Set<Sensitivity> opened) {
+        var open = entries.stream()
+                .filter(entry -> opened.containsAll(entry.sensitive())
+                        || entry.institution().equals(institution))
+                .toList();
+        var closed = entries.stream()
+                .anyMatch(entry -> !entry.withdrawn()
+                        && !opened.containsAll(entry.sensitive())
+                        && !entry.institution().equals(institution));
+        return new HealthFile(open, restricted, permits, closed);
+    }
+
+    /// The file with what was permitted a moment ago.
+    public HealthFile with(Permits changed) {
+        return new HealthFile(entries, restricted, changed, sealed);
+    }
+
+    private HealthFile with(List<FileEntry> changed) {
+        return new HealthFile(changed, restricted, permits, sealed);
     }
 
     /// The page that follows a visit, or the first.
@@ -104,12 +135,17 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
         return entries.stream().filter(entry -> !entry.withdrawn()).toList();
     }
 
-    HealthFile after(VisitEvent event) {
+    HealthFile after(VisitEvent event, Function<Account, Set<Sensitivity>> sensitivity) {
         return switch (event) {
-            case VisitRecorded recorded -> with(FileEntry.of(event.visit().value(), recorded.account()));
-            case VisitAmended amended -> with(FileEntry.of(event.visit().value(), amended.account()));
+            case VisitRecorded recorded -> with(entry(event, recorded.account(), sensitivity));
+            case VisitAmended amended -> with(entry(event, amended.account(), sensitivity));
             case VisitWithdrawn _ -> without(event.visit().value());
         };
+    }
+
+    private static FileEntry entry(
+            VisitEvent event, Account account, Function<Account, Set<Sensitivity>> sensitivity) {
+        return FileEntry.of(event.visit().value(), account, sensitivity.apply(account));
     }
 
     private HealthFile with(FileEntry entry) {
@@ -121,14 +157,14 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
         }
         var place = Collections.binarySearch(changed, entry, FileEntry.NEWEST_FIRST);
         changed.add(place < 0 ? -place - 1 : place, entry);
-        return new HealthFile(Collections.unmodifiableList(changed), restricted);
+        return with(Collections.unmodifiableList(changed));
     }
 
     private HealthFile without(UUID visit) {
         var changed = entries.stream()
                 .map(entry -> entry.visit().equals(visit) ? entry.asWithdrawn() : entry)
                 .toList();
-        return new HealthFile(changed, restricted);
+        return with(changed);
     }
 
     HealthFile after(ErasureEvent event) {
@@ -136,18 +172,17 @@ public record HealthFile(List<FileEntry> entries, boolean restricted) {
             case FileRestricted _, VisitsSetAside _ -> asRestricted();
             case VisitsShredded shredded -> {
                 var gone = shredded.visits().stream().map(VisitId::value).collect(toSet());
-                yield new HealthFile(
-                        entries.stream()
+                yield with(entries.stream()
                                 .filter(entry -> !gone.contains(entry.visit()))
-                                .toList(),
-                        true);
+                                .toList())
+                        .asRestricted();
             }
-            case FileShredded _ -> new HealthFile(List.of(), true);
+            case FileShredded _ -> EMPTY.asRestricted();
         };
     }
 
     HealthFile asRestricted() {
-        return new HealthFile(entries, true);
+        return new HealthFile(entries, true, Permits.NONE, sealed);
     }
 
     private Page page(int from, int limit) {

@@ -1,12 +1,15 @@
 package city.healthcard.records.healthfile;
 
+import city.healthcard.records.clinical.Sensitivity;
 import city.healthcard.records.clinical.VisitKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// A file's index in about fifty bytes a visit, because it is written anew with every visit:
@@ -15,7 +18,10 @@ import java.util.UUID;
 /// form (1 byte: 1) | restricted (1) | count (4) | entries, each:
 /// visit (16) | start, ms since 1970 (8) | kind (1) | flags (1) | revision (4) | items (4) | fen (8) | length (1) |
 /// institution
+/// then the permits as JSON; nothing where there are none
 /// ```
+///
+/// The lowest flag says that a visit is withdrawn, the others why it is sensitive.
 final class HealthFileForm {
 
     static final byte FORM = 1;
@@ -29,6 +35,12 @@ final class HealthFileForm {
             VisitKind.HOME,
             VisitKind.VIRTUAL,
             VisitKind.ENTRY);
+    private static final List<Sensitivity> SENSITIVE = List.of(
+            Sensitivity.MENTAL_HEALTH,
+            Sensitivity.REPRODUCTION,
+            Sensitivity.SEXUALLY_TRANSMITTED,
+            Sensitivity.ADDICTION,
+            Sensitivity.VIOLENCE);
 
     private HealthFileForm() {}
 
@@ -37,14 +49,15 @@ final class HealthFileForm {
         for (var entry : file.entries()) {
             bytes += FIXED_BYTES + entry.institution().length();
         }
-        var body = ByteBuffer.allocate(bytes);
+        var permits = file.permits().encoded();
+        var body = ByteBuffer.allocate(bytes + permits.length);
         body.put(FORM)
                 .put((byte) (file.restricted() ? 1 : 0))
                 .putInt(file.entries().size());
         for (var entry : file.entries()) {
             encode(entry, body);
         }
-        return body.array();
+        return body.put(permits).array();
     }
 
     static HealthFile decode(byte[] bytes) {
@@ -58,7 +71,9 @@ final class HealthFileForm {
         for (var i = 0; i < count; i++) {
             entries.add(decode(body));
         }
-        return new HealthFile(Collections.unmodifiableList(entries), restricted);
+        var permits = new byte[body.remaining()];
+        body.get(permits);
+        return new HealthFile(Collections.unmodifiableList(entries), restricted, Permits.decode(permits), false);
     }
 
     private static void encode(FileEntry entry, ByteBuffer body) {
@@ -67,7 +82,7 @@ final class HealthFileForm {
                 .putLong(entry.visit().getLeastSignificantBits())
                 .putLong(entry.start().toEpochMilli())
                 .put((byte) KINDS.indexOf(entry.kind()))
-                .put(entry.withdrawn() ? WITHDRAWN : 0)
+                .put(flagsOf(entry))
                 .putInt(entry.revision())
                 .putInt(entry.items())
                 .putLong(entry.chargedFen())
@@ -79,13 +94,34 @@ final class HealthFileForm {
         var visit = new UUID(body.getLong(), body.getLong());
         var start = Instant.ofEpochMilli(body.getLong());
         var kind = KINDS.get(body.get());
-        var withdrawn = body.get() == WITHDRAWN;
+        var flags = body.get();
         var revision = body.getInt();
         var items = body.getInt();
         var fen = body.getLong();
         var institution = new byte[body.get()];
         body.get(institution);
         var code = new String(institution, StandardCharsets.US_ASCII);
-        return new FileEntry(visit, start, kind, code, revision, items, fen, withdrawn);
+        return new FileEntry(visit, start, kind, code, revision, items, fen, sensitive(flags), (flags & WITHDRAWN) != 0);
+    }
+
+    private static byte flagsOf(FileEntry entry) {
+        var flags = entry.withdrawn() ? WITHDRAWN : 0;
+        for (var sensitivity : entry.sensitive()) {
+            flags |= 2 << SENSITIVE.indexOf(sensitivity);
+        }
+        return (byte) flags;
+    }
+
+    private static Set<Sensitivity> sensitive(byte flags) {
+        if ((flags & ~WITHDRAWN) == 0) {
+            return Set.of();
+        }
+        var sensitive = EnumSet.noneOf(Sensitivity.class);
+        for (var i = 0; i < SENSITIVE.size(); i++) {
+            if ((flags & 2 << i) != 0) {
+                sensitive.add(SENSITIVE.get(i));
+            }
+        }
+        return sensitive;
     }
 }

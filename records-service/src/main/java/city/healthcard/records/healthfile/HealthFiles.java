@@ -6,6 +6,8 @@ import city.healthcard.eventsourcing.view.View;
 import city.healthcard.records.accesslog.AccessLog;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.holder.CardHolders;
+import city.healthcard.records.policy.Policies;
+import city.healthcard.records.policy.SensitivityPolicy;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -18,10 +20,11 @@ import java.util.UUID;
 @Singleton
 public final class HealthFiles {
 
-    /// The view behind it.
-    public static final View<FileDocument> VIEW = View.of(
-                    "health-file", 3, new FileDocumentProjection(), new FileDocumentForm())
-            .hearing("card");
+    private static final int FORM = 4;
+    private static final int POLICIES_MAX = 1000;
+
+    /// The view behind it. Another edition of the policy is another version of the view: it marks all visits.
+    public static final View<FileDocument> VIEW = view(new Policies().sensitivity().newest());
 
     private final Documents<FileDocument> documents;
 
@@ -30,6 +33,15 @@ public final class HealthFiles {
     HealthFiles(Runtime runtime, CardHolders holders) {
         documents = runtime.documents(VIEW);
         this.holders = holders;
+    }
+
+    private static View<FileDocument> view(SensitivityPolicy.Edition policy) {
+        return View.of(
+                        "health-file",
+                        FORM * POLICIES_MAX + policy.version(),
+                        new FileDocumentProjection(policy),
+                        new FileDocumentForm())
+                .hearing("card");
     }
 
     /// The index of a person's file: what was recorded under all names of the person, joined as it is

@@ -9,6 +9,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ public final class InstitutionNames {
     public Text of(String institution) {
         var name = names.get(institution);
         return name == null ? new Text("医疗机构 " + institution, "Institution " + institution) : name;
+    }
+
+    /// All that have been named, by code.
+    public SortedMap<String, Text> all() {
+        return new TreeMap<>(names);
     }
 
     void start(@Observes StartupEvent event) {

@@ -232,4 +232,10 @@ public interface FileWords {
 
     @Message
     String no_accesses();
+
+    @Message
+    String purpose_BTG();
+
+    @Message
+    String scope_BREAK_GLASS();
 }

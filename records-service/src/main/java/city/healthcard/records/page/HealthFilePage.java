@@ -39,6 +39,7 @@ public class HealthFilePage {
     private static final int PAGE = 20;
 
     private final HealthFiles files;
+    private final Moments moments;
     private final Corrections corrections;
     private final InstitutionNames institutions;
     private final Door door;
@@ -48,6 +49,7 @@ public class HealthFilePage {
 
     HealthFilePage(
             HealthFiles files,
+            Moments moments,
             Corrections corrections,
             InstitutionNames institutions,
             Door door,
@@ -55,6 +57,7 @@ public class HealthFilePage {
             Reading reading,
             Caller caller) {
         this.files = files;
+        this.moments = moments;
         this.corrections = corrections;
         this.institutions = institutions;
         this.door = door;
@@ -117,7 +120,7 @@ public class HealthFilePage {
         var page = file.page(before, PAGE)
                 .orElseThrow(() -> FileProblems.noSuchPlace().exception());
         return files.visits(page.entries())
-                .map(bodies -> bodies.stream().map(this::moment).toList())
+                .map(bodies -> bodies.stream().map(moments::of).toList())
                 .map(moments -> Templates.timeline(file.shown().size(), Era.of(moments), page.next(), before == null));
     }
 
@@ -134,12 +137,6 @@ public class HealthFilePage {
                         access, institutions.of(access.institution()), readers.isNameOf(access.reader(), citizen)))
                 .toList();
         return Templates.accesses(log.count(), reads);
-    }
-
-    private Moment moment(byte[] body) {
-        var filed = FiledVisitForm.decode(body);
-        var sheet = CanonicalBody.read(filed.content());
-        return Moment.of(filed, sheet, institutions.of(Wording.orEmpty(sheet.institution())), reading.now());
     }
 
     private static HealthFile open(HealthFile file) {

@@ -16,6 +16,7 @@ public final class Policies {
     private final Limits limits = read("limits.json", Limits.class);
     private final Waiting waiting = read("waiting.json", Waiting.class);
     private final SensitivityPolicy sensitivity = read("sensitivity.json", SensitivityPolicy.class);
+    private final EntitlementPolicy entitlement = read("entitlement.json", EntitlementPolicy.class);
 
     /// How many visits may wait for a card nobody has heard of.
     ///
@@ -28,9 +29,14 @@ public final class Policies {
         return retention;
     }
 
-    /// What a guardian with narrowed rights does not see.
+    /// What is more private than the rest.
     public SensitivityPolicy sensitivity() {
         return sensitivity;
+    }
+
+    /// How far consents and broken glass reach.
+    public EntitlementPolicy entitlement() {
+        return entitlement;
     }
 
     /// How large and how far off a posted visit may be.

@@ -18,7 +18,11 @@ public sealed interface Reader {
     /// @param institution its code
     /// @param hasVisit whether a visit of this institution is in the file
     /// @param card whether the citizen's card was presented
-    record Treating(String subject, String institution, boolean hasVisit, Presented card) implements Reader {}
+    /// @param consented whether the citizen lets this institution read
+    /// @param glass whether this person has broken the glass, and it has not closed yet
+    record Treating(
+            String subject, String institution, boolean hasVisit, Presented card, boolean consented, boolean glass)
+            implements Reader {}
 
     /// A guardian.
     ///

@@ -14,8 +14,9 @@ import city.healthcard.records.reading.Reader.Treating;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
 import java.util.ArrayList;
 
-/// Who may read: citizens their own file; an institution the file of a citizen it has treated or whose card it was
-/// shown; the bureau nothing clinical. A blocked card opens nothing.
+/// Who may read: citizens their own file; an institution the file of a citizen it has treated, whose card it was shown,
+/// who consented, or for whom it broke the glass; the bureau nothing clinical. A blocked card opens nothing, except
+/// behind broken glass: an emergency does not wait for a card.
 public final class ReadingDecider implements Decider<ReadFile, Reading, ReadingEvent, ReadingRefusal> {
 
     @Override
@@ -56,17 +57,23 @@ public final class ReadingDecider implements Decider<ReadFile, Reading, ReadingE
     }
 
     private static Decision<ReadingEvent, ReadingRefusal> treating(ReadFile asked, Treating treating) {
+        if (treating.glass()) {
+            return treatingRead(asked, treating);
+        }
         return switch (treating.card()) {
             case BLOCKED -> reject(ReadingRefusal.CARD_BLOCKED);
             case OF_ANOTHER -> reject(ReadingRefusal.NOT_ENTITLED);
             case VALID -> treatingRead(asked, treating);
-            case NONE -> treating.hasVisit() ? treatingRead(asked, treating) : reject(ReadingRefusal.NOT_ENTITLED);
+            case NONE ->
+                treating.hasVisit() || treating.consented()
+                        ? treatingRead(asked, treating)
+                        : reject(ReadingRefusal.NOT_ENTITLED);
         };
     }
 
     private static Decision<ReadingEvent, ReadingRefusal> treatingRead(ReadFile asked, Treating treating) {
         return asked.scope().clinical()
-                ? read(asked, treating, "institution", treating.institution(), "TREAT")
+                ? read(asked, treating, "institution", treating.institution(), treating.glass() ? "BTG" : "TREAT")
                 : reject(ReadingRefusal.NOT_ENTITLED);
     }
 

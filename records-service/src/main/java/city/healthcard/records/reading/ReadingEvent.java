@@ -14,7 +14,8 @@ public sealed interface ReadingEvent {
     /// @param reader pseudonym of the reader
     /// @param capacity `citizen`, `institution`, `guardian` or `bureau`
     /// @param institution code of the reader's institution; empty for the citizen
-    /// @param purpose code of PurposeOfUse (HL7 v3): `PATRQT`, `TREAT`, `FAMRQT`
+    /// @param purpose code of PurposeOfUse (HL7 v3): `PATRQT`, `TREAT`, `FAMRQT`, `HOPERAT`, `BTG` (behind
+    /// broken glass)
     /// @param names all names that were read in the same act, the one that stays first
     @WireType("records/file-read/2")
     record FileRead(

@@ -7,7 +7,9 @@ public enum Scope {
     /// One visit.
     VISIT(true),
     /// Who read the file.
-    ACCESSES(false);
+    ACCESSES(false),
+    /// Nothing yet: the glass is broken.
+    BREAK_GLASS(true);
 
     private final boolean clinical;
 

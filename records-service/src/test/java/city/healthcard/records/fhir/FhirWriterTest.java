@@ -36,8 +36,12 @@ class FhirWriterTest {
             new FiledVisit(VISIT.value(), CITIZEN.value(), false, NOW, NOW, CanonicalBody.of(Examples.sheet()));
 
     private Bundle everything() {
+        return everything(false);
+    }
+
+    private Bundle everything(boolean sealed) {
         var bytes = FhirWriter.everything(
-                CITIZEN, List.of(visit), "https://city/records/fhir/", "https://city/self", "https://city/next");
+                CITIZEN, sealed, List.of(visit), "https://city/records/fhir/", "https://city/self", "https://city/next");
         return STRICT.parseResource(Bundle.class, new String(bytes, UTF_8));
     }
 
@@ -77,6 +81,12 @@ class FhirWriterTest {
         assertThat(observations.getLast().getComponent())
                 .extracting(component -> component.getValueQuantity().getValue().intValue())
                 .containsExactly(142, 91);
+    }
+
+    @Test
+    void what_leaves_something_out_is_labelled_as_redacted() {
+        assertThat(everything().getMeta().getSecurity()).isEmpty();
+        assertThat(everything(true).getMeta().getSecurityFirstRep().getCode()).isEqualTo("REDACTED");
     }
 
     @Test

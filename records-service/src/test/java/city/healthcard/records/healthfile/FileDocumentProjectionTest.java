@@ -8,10 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.eventsourcing.fact.Fact;
+import city.healthcard.records.breakglass.BreakGlassEvent.BreakGlassReviewed;
+import city.healthcard.records.breakglass.BreakGlassEvent.GlassBroken;
+import city.healthcard.records.breakglass.BreakGlassId;
+import city.healthcard.records.breakglass.Reason;
+import city.healthcard.records.breakglass.Verdict;
+import city.healthcard.records.clinical.Sensitivity;
 import city.healthcard.records.clinical.VisitKind;
+import city.healthcard.records.consent.ConsentEvent;
+import city.healthcard.records.consent.ConsentEvent.ConsentGiven;
+import city.healthcard.records.consent.ConsentEvent.ConsentWithdrawn;
+import city.healthcard.records.consent.ConsentId;
+import city.healthcard.records.consent.ConsentTerms;
 import city.healthcard.records.erasure.ErasureEvent.FileRestricted;
 import city.healthcard.records.erasure.ErasureEvent.VisitsSetAside;
 import city.healthcard.records.erasure.ErasureEvent.VisitsShredded;
+import city.healthcard.records.policy.Policies;
 import city.healthcard.records.retention.Term;
 import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.VisitEvent;
@@ -23,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -55,7 +68,7 @@ class FileDocumentProjectionTest {
     }
 
     private static HealthFile file(Object... facts) {
-        var projection = new FileDocumentProjection();
+        var projection = new FileDocumentProjection(new Policies().sensitivity().newest());
         var id = "file/" + CITIZEN.value();
         Optional<FileDocument> file = Optional.empty();
         for (var what : facts) {
@@ -95,7 +108,7 @@ class FileDocumentProjectionTest {
     @Test
     void a_page_can_be_asked_for_after_its_visit_was_withdrawn() {
         var file = file(
-                new VisitRecorded(VISIT, CITIZEN, account(1, "first"), NOW),
+                new VisitRecorded(VISIT, CITIZEN, account(1, "{}"), NOW),
                 visit(1, "2020-01-01T00:00:00Z"),
                 withdrawn);
         assertThat(order(file.page(VISIT.value(), 20).orElseThrow())).containsExactly(1L);
@@ -104,14 +117,14 @@ class FileDocumentProjectionTest {
     @Test
     void an_amended_visit_is_one_visit() {
         var file = file(
-                new VisitRecorded(VISIT, CITIZEN, account(1, "first"), NOW),
-                new VisitAmended(VISIT, CITIZEN, account(2, "second"), NOW));
+                new VisitRecorded(VISIT, CITIZEN, account(1, "{}"), NOW),
+                new VisitAmended(VISIT, CITIZEN, account(2, "{ }"), NOW));
         assertThat(file.shown()).singleElement().extracting(FileEntry::revision).isEqualTo(2);
     }
 
     @Test
     void a_withdrawn_visit_is_shown_to_nobody_and_entitles_nobody() {
-        var file = file(new VisitRecorded(VISIT, CITIZEN, account(1, "first"), NOW), withdrawn);
+        var file = file(new VisitRecorded(VISIT, CITIZEN, account(1, "{}"), NOW), withdrawn);
         assertThat(file.shown()).isEmpty();
         assertThat(file.page(null, 20).orElseThrow().entries()).isEmpty();
         assertThat(file.hasVisitAt("35020001")).isFalse();
@@ -123,6 +136,116 @@ class FileDocumentProjectionTest {
         var file = file(visit(1, "2024-01-01T00:00:00Z"));
         assertThat(file.hasVisitAt("35020602")).isTrue();
         assertThat(file.hasVisitAt("35020001")).isFalse();
+    }
+
+    private static VisitEvent sensitive(int number, String institution) {
+        var account = new Account(
+                institution,
+                "S" + number,
+                1,
+                VisitKind.OUTPATIENT,
+                NOW,
+                null,
+                "心理科",
+                0,
+                1,
+                new Term("outpatient", 2041, 1),
+                "r",
+                "h",
+                "{\"diagnoses\":[{\"code\":\"F10.2\"}],\"observations\":[{\"value\":1.10}]}");
+        return new VisitRecorded(new VisitId(new UUID(0, number)), CITIZEN, account, NOW);
+    }
+
+    private static ConsentTerms terms(String institution, Sensitivity... opens) {
+        return new ConsentTerms(
+                institution, List.of(opens), LocalDate.parse("2026-11-20"), LocalDate.parse("2026-11-30"));
+    }
+
+    private static ConsentEvent consent(int number, ConsentTerms terms) {
+        return new ConsentGiven(new ConsentId(new UUID(1, number)), CITIZEN, terms, 1, "outpatient-2041", NOW);
+    }
+
+    private static Set<Sensitivity> openTo(HealthFile file, String institution) {
+        return file.permits().inForce("clerk", institution, NOW).opens();
+    }
+
+    @Test
+    void what_is_sensitive_is_sealed_and_the_file_says_that_something_is() {
+        var file = file(visit(1, "2024-01-01T00:00:00Z"), sensitive(2, "35020602"));
+        var stranger = file.openedTo("35020001", Set.of());
+        assertThat(stranger.shownCount()).isEqualTo(1);
+        assertThat(stranger.sealed()).isTrue();
+        var own = file.openedTo("35020602", Set.of());
+        assertThat(own.shownCount()).isEqualTo(2);
+        assertThat(own.sealed()).isFalse();
+        assertThat(file.withoutSensitive().shownCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_visit_in_two_categories_needs_both_opened() {
+        var file = file(sensitive(1, "35020602"));
+        assertThat(file.openedTo("35020001", Set.of(Sensitivity.ADDICTION)).sealed())
+                .isTrue();
+        assertThat(file.openedTo("35020001", Set.of(Sensitivity.ADDICTION, Sensitivity.MENTAL_HEALTH))
+                        .sealed())
+                .isFalse();
+    }
+
+    @Test
+    void a_consent_opens_to_whom_it_names_on_its_days_until_it_is_withdrawn() {
+        var given = consent(1, terms("35020001", Sensitivity.ADDICTION));
+        var file = file(given);
+        assertThat(openTo(file, "35020001")).containsExactly(Sensitivity.ADDICTION);
+        assertThat(openTo(file, "35020002")).isEmpty();
+        assertThat(file.permits().inForce("clerk", "35020001", NOW).consented()).isTrue();
+        var late = Instant.parse("2026-11-30T16:00:00Z");
+        assertThat(file.permits().inForce("clerk", "35020001", late.minusMillis(1)).consented())
+                .isTrue();
+        assertThat(file.permits().inForce("clerk", "35020001", late).consented())
+                .isFalse();
+        var withdrawn = file(given, new ConsentWithdrawn(given.consent(), CITIZEN, "outpatient-2041", NOW));
+        assertThat(openTo(withdrawn, "35020001")).isEmpty();
+    }
+
+    @Test
+    void a_consent_for_all_opens_a_category_and_no_door() {
+        var file = file(consent(1, terms("", Sensitivity.VIOLENCE)));
+        var inForce = file.permits().inForce("clerk", "35020001", NOW);
+        assertThat(inForce.consented()).isFalse();
+        assertThat(inForce.opens()).containsExactly(Sensitivity.VIOLENCE);
+    }
+
+    @Test
+    void broken_glass_opens_everything_to_one_person_until_it_closes_by_itself() {
+        var closes = NOW.plusSeconds(3600);
+        var id = new BreakGlassId(new UUID(2, 1));
+        var broken = new GlassBroken(
+                id, CITIZEN, "35020001", "clerk", Reason.EMERGENCY, "…", 1, "outpatient-2041", NOW, closes);
+        var file = file(broken);
+        assertThat(openTo(file, "35020001")).containsExactlyInAnyOrder(Sensitivity.values());
+        assertThat(file.permits().inForce("other", "35020001", NOW).glass()).isFalse();
+        assertThat(file.permits().inForce("clerk", "35020002", NOW).glass()).isFalse();
+        assertThat(file.permits().inForce("clerk", "35020001", closes).glass()).isFalse();
+        var reviewed = new BreakGlassReviewed(
+                id, CITIZEN, "35020001", "bureau", Verdict.UNJUSTIFIED, "outpatient-2041", NOW);
+        assertThat(openTo(file(broken, reviewed), "35020001")).isEmpty();
+    }
+
+    @Test
+    void a_file_that_nobody_reads_permits_nothing_in_whatever_order_it_is_said() {
+        var given = consent(1, terms("35020001"));
+        var erased = new CitizenErased(CITIZEN.value());
+        assertThat(file(given, erased)).isEqualTo(file(erased, given));
+    }
+
+    @Test
+    void the_form_keeps_what_is_sensitive_and_what_is_permitted() {
+        var form = new FileDocumentForm();
+        var index = new FileDocument.Index(
+                file(sensitive(1, "35020602"), visit(2, "2024-01-01T00:00:00Z"), consent(1, terms("35020001"))));
+        assertThat(form.decode(form.encode(index))).isEqualTo(index);
+        assertThat(index.file().entries().getFirst().sensitive())
+                .containsExactlyInAnyOrder(Sensitivity.ADDICTION, Sensitivity.MENTAL_HEALTH);
     }
 
     @Test
@@ -149,7 +272,7 @@ class FileDocumentProjectionTest {
 
     @Test
     void a_visit_set_aside_has_no_document_any_more_and_gets_none_by_a_correction() {
-        var projection = new FileDocumentProjection();
+        var projection = new FileDocumentProjection(new Policies().sensitivity().newest());
         var aside = fact(new VisitsSetAside(CITIZEN, List.of(VISIT), LocalDate.parse("2026-11-25")));
         var id = "visit/" + VISIT.value();
         assertThat(projection.idsOf(aside)).containsExactly(id);
@@ -171,7 +294,7 @@ class FileDocumentProjectionTest {
         var form = new FileDocumentForm();
         var file = file(
                 visit(1, "2024-01-01T00:00:00Z"),
-                new VisitRecorded(VISIT, CITIZEN, account(1, "first"), NOW),
+                new VisitRecorded(VISIT, CITIZEN, account(1, "{}"), NOW),
                 visit(2, "2026-01-01T00:00:00Z"),
                 withdrawn);
         var index = new FileDocument.Index(file);

@@ -11,5 +11,6 @@ class FileWordsTest {
     @Test
     void every_word_is_there_in_chinese_and_in_english() {
         BothLanguages.mustSayTheSame(FileWords.class, "file");
+        BothLanguages.mustSayTheSame(AccessWords.class, "access");
     }
 }

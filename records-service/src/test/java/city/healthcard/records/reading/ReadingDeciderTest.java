@@ -33,7 +33,7 @@ class ReadingDeciderTest {
     }
 
     private static Reader institution(boolean hasVisit, Presented card) {
-        return new Treating("reader", "35020001", hasVisit, card);
+        return new Treating("reader", "35020001", hasVisit, card, false, false);
     }
 
     private static Scenario<ReadFile, Reading, ReadingEvent, ReadingRefusal> scenario() {
@@ -80,6 +80,28 @@ class ReadingDeciderTest {
     void an_institution_without_a_visit_or_the_card_does_not_read() {
         scenario()
                 .when(asking(institution(false, Presented.NONE), Scope.FILE))
+                .thenRefused(ReadingRefusal.NOT_ENTITLED);
+    }
+
+    @Test
+    void an_institution_reads_where_the_citizen_consented() {
+        scenario()
+                .when(asking(new Treating("reader", "35020001", false, Presented.NONE, true, false), Scope.FILE))
+                .then(read("institution", "35020001", "TREAT", Scope.FILE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void behind_broken_glass_the_card_does_not_matter_and_the_purpose_says_so(Presented card) {
+        scenario()
+                .when(asking(new Treating("reader", "35020001", false, card, false, true), Scope.FILE))
+                .then(read("institution", "35020001", "BTG", Scope.FILE));
+    }
+
+    @Test
+    void broken_glass_does_not_show_who_read() {
+        scenario()
+                .when(asking(new Treating("reader", "35020001", true, Presented.VALID, true, true), Scope.ACCESSES))
                 .thenRefused(ReadingRefusal.NOT_ENTITLED);
     }
 

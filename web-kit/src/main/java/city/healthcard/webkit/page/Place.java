@@ -29,6 +29,9 @@ record Place(String path, Text name, Set<String> roles) {
             Set.of(Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR, Roles.BUREAU));
     static final Place DUPLICATES = new Place(
             "/card/duplicates", new Text("重复登记", "Registered twice"), Set.of(Roles.REGISTRATION_AUDITOR, Roles.BUREAU));
+    static final Place DESK = new Place("/records/desk", new Text("查看健康档案", "Read a file"), Set.of(Roles.DESK_CLERK));
+    static final Place BREAK_GLASS =
+            new Place("/records/break-glass", new Text("复核紧急调阅", "Emergency accesses"), Set.of(Roles.BUREAU));
     static final Place BRANCH = new Place("/card/branch", new Text("网点柜台", "Branch desk"), Set.of(Roles.BANK_TELLER));
 
     boolean isFor(Set<String> reader) {

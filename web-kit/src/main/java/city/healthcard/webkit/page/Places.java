@@ -20,8 +20,10 @@ public class Places {
             Place.ACCESSES,
             Place.REVIEWS,
             Place.DUPLICATES,
+            Place.BREAK_GLASS,
             Place.BRANCH,
             Place.VERIFY,
+            Place.DESK,
             Place.TEMPORARY_CARD,
             Place.CARD_DESK);
 

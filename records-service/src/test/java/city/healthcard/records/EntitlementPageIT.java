@@ -1,0 +1,174 @@
+package city.healthcard.records;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.Neighbours;
+import city.healthcard.records.breakglass.BreakGlassId;
+import city.healthcard.records.breakglass.Verdict;
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.entitling.BreakGlasses;
+import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.holder.CardHolders;
+import city.healthcard.records.holder.CardIndexes;
+import city.healthcard.records.intake.VisitIntake;
+import city.healthcard.webkit.access.Claims;
+import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.Setting;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@TestSecurity(
+        user = "everybody",
+        roles = {Roles.CITIZEN, Roles.DESK_CLERK, Roles.BUREAU},
+        attributes = {
+            @SecurityAttribute(key = Claims.CITIZEN, value = EntitlementPageIT.CITIZEN),
+            @SecurityAttribute(key = Claims.INSTITUTION, value = "35020009")
+        })
+@SuppressWarnings("NullAway.Init")
+class EntitlementPageIT {
+
+    static final String CITIZEN = "8f0c7f5e-4a3b-4c2d-9e1f-00000000b001";
+    private static final CitizenId CITIZEN_ID = new CitizenId(UUID.fromString(CITIZEN));
+    private static final String CARD = "3502999900000021";
+    private static final String VISIT = """
+            {"institution": "35020001", "number": "%s", "card": {"number": "%s"}, "kind": "outpatient",
+             "start": "2026-0%d-20T08:30:00+08:00", "department": {"name": "%s"},
+             "diagnoses": [{"code": "I10.x00", "display": "%s"}]}
+            """;
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @Inject
+    CardIndexes indexes;
+
+    @Inject
+    CardHolders holders;
+
+    @Inject
+    VisitIntake intake;
+
+    @Inject
+    HealthFiles files;
+
+    @Inject
+    BreakGlasses glasses;
+
+    @TestHTTPResource
+    URI records;
+
+    @BeforeEach
+    void a_visit_and_a_sensitive_one_elsewhere() {
+        var index = indexes.cardOf(CARD);
+        Neighbours.say(new CardIssued(
+                CITIZEN_ID.value(), UUID.randomUUID(), UUID.randomUUID(), index.value(), LocalDate.parse("2036-11-23")));
+        soon(() -> assertThat(holders.holderOf(index)).isPresent());
+        post("ENP-1", 1, "心内科", "原发性高血压");
+        post("ENP-2", 2, "心理科", "焦虑状态");
+        soon(() -> assertThat(files.fileOf(CITIZEN_ID).await().indefinitely().shownCount())
+                .isEqualTo(2));
+    }
+
+    private void post(String number, int month, String department, String diagnosis) {
+        intake.take(VISIT.formatted(number, CARD, month, department, diagnosis).getBytes(UTF_8), _ -> true)
+                .await()
+                .atMost(Duration.ofSeconds(20));
+    }
+
+    private static void soon(Runnable assertion) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(assertion::run);
+    }
+
+    @ParameterizedTest
+    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    void a_citizen_allows_and_takes_back(Setting setting) {
+        try (var tab = CHROMIUM.open(setting, records + "consents")) {
+            tab.click("main form.question button");
+            tab.await(".expected-all");
+            tab.mustBeGood("consents-expected");
+            tab.click("label[for=opens-mental-health]");
+            tab.click("main form.question button");
+            tab.await("main article form");
+            tab.mustBeGood("consents");
+            tab.click("main article form button");
+            tab.await("main [role=status]");
+            assertThat(tab.texts("main article form")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    void a_clerk_sees_that_something_is_sealed_and_breaks_the_glass(Setting setting) {
+        try (var tab = CHROMIUM.open(setting, records + "desk")) {
+            tab.fill("#card", "3502999999999999");
+            tab.click("button.next");
+            tab.await(".expected-all");
+            tab.fill("#card", CARD);
+            tab.click("button.next");
+            tab.mustShow("原发性高血压");
+            assertThat(String.join("", tab.texts("main"))).doesNotContain("焦虑状态");
+            tab.click("summary");
+            tab.mustBeGood("desk");
+            tab.fill("#words", "昏迷送诊，需要了解用药");
+            tab.click("details button");
+            tab.mustShow("焦虑状态");
+            tab.mustBeGood("desk-broken");
+            tab.go(records + "break-glass");
+            tab.mustShow("昏迷送诊，需要了解用药");
+            tab.mustBeGood("review");
+            tab.click("main article button");
+            tab.await(".expected-all");
+            tab.go(records + "consents");
+            tab.mustBeGood("consents-glass");
+        } finally {
+            closeAll();
+        }
+    }
+
+    /// So that the next walk finds the file sealed.
+    private void closeAll() {
+        soon(() -> assertThat(glasses.unreviewed().await().indefinitely()).isNotEmpty());
+        for (var open : glasses.unreviewed().await().indefinitely()) {
+            glasses.review(
+                            new BreakGlassId(open.id()),
+                            "bureau-3",
+                            Verdict.UNJUSTIFIED,
+                            new CommandId(UUID.randomUUID()))
+                    .await()
+                    .indefinitely();
+        }
+        soon(() -> assertThat(files.fileOf(CITIZEN_ID)
+                        .await()
+                        .indefinitely()
+                        .permits()
+                        .all())
+                .noneMatch(permit -> permit.isGlass()));
+    }
+}
