@@ -109,6 +109,21 @@ class HealthFilePageIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    void the_file_of_another_day_is_shown_as_it_was(Setting setting) {
+        try (var tab = CHROMIUM.open(setting, records + "history")) {
+            assertThat(tab.texts("li.event")).hasSize(4);
+            tab.mustBeGood("history");
+            tab.fill("#on", "2020-01-01");
+            tab.click("main form button");
+            tab.await("h2");
+            assertThat(tab.texts("li.event")).isEmpty();
+            tab.go(records + "history?on=9999-12-31");
+            assertThat(tab.texts("li.event")).hasSize(4);
+        }
+    }
+
     @Test
     void a_visit_of_somebody_else_is_not_there() {
         try (var tab = CHROMIUM.open(Setting.all().getFirst(), records + "visits/" + UUID.randomUUID())) {

@@ -109,6 +109,18 @@ public record HealthFile(List<FileEntry> entries, boolean restricted, Permits pe
         return Optional.of(page(from, Math.max(visits, 1)));
     }
 
+    /// The page that follows a visit, or the first, of all entries, withdrawn ones among them.
+    public Optional<Page> pageOfAll(@Nullable UUID before, int limit) {
+        var from = before == null ? 0 : positionOf(before) + 1;
+        if (before != null && from == 0) {
+            return Optional.empty();
+        }
+        var page = entries.subList(from, Math.min(from + limit, entries.size()));
+        var isLast = from + page.size() == entries.size();
+        return Optional.of(
+                new Page(page, isLast ? Optional.empty() : Optional.of(page.getLast().visit())));
+    }
+
     /// Whether a visit of the institution is in the file.
     public boolean hasVisitAt(String institution) {
         return entries.stream()

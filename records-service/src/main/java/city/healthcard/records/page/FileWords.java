@@ -238,4 +238,31 @@ public interface FileWords {
 
     @Message
     String scope_BREAK_GLASS();
+
+    @Message
+    String history();
+
+    @Message
+    String history_lead();
+
+    @Message
+    String history_on();
+
+    @Message
+    String history_show();
+
+    @Message
+    String history_was(String day);
+
+    @Message
+    String history_none();
+
+    @Message
+    String later_withdrawn();
+
+    @Message
+    String later_corrected();
+
+    @Message
+    String later_see();
 }
