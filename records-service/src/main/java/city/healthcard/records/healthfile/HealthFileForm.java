@@ -105,7 +105,7 @@ final class HealthFileForm {
     }
 
     private static byte flagsOf(FileEntry entry) {
-        var flags = entry.withdrawn() ? WITHDRAWN : 0;
+        int flags = entry.withdrawn() ? WITHDRAWN : 0;
         for (var sensitivity : entry.sensitive()) {
             flags |= 2 << SENSITIVE.indexOf(sensitivity);
         }

@@ -77,7 +77,7 @@ public class BreakGlassPage {
                 .map(page -> Response.ok(page).build())
                 .onFailure(ProblemException.class)
                 .recoverWithUni(refused -> {
-                    var problem = ((ProblemException) refused).problem();
+                    var problem = refused.problem();
                     return page(Form.empty().refused(problem), false, null)
                             .map(page ->
                                     Response.status(problem.status()).entity(page).build());

@@ -143,7 +143,7 @@ public class DeskPage {
                         .build())
                 .onFailure(ProblemException.class)
                 .recoverWithItem(refused -> {
-                    var problem = ((ProblemException) refused).problem();
+                    var problem = refused.problem();
                     return Response.status(problem.status())
                             .entity(page(form.refused(problem), Optional.empty()))
                             .build();
