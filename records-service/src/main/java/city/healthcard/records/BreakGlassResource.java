@@ -57,13 +57,17 @@ public class BreakGlassResource {
     /// @param reason `emergency`, `unconscious`, `cannot-consent` or `public-health`
     /// @param words the reason in the own words of who asks
     record BreakGlassRequest(
-            @NotNull @Pattern(regexp = "emergency|unconscious|cannot-consent|public-health") String reason,
+            @NotNull @Pattern(regexp = "emergency|unconscious|cannot-consent|public-health")
+            String reason,
+
             @NotBlank @Size(min = 5, max = 500) String words) {}
 
     /// What the reviewer found.
     ///
     /// @param verdict `justified` or `unjustified`
-    record ReviewRequest(@NotNull @Pattern(regexp = "justified|unjustified") String verdict) {}
+    record ReviewRequest(
+            @NotNull @Pattern(regexp = "justified|unjustified")
+            String verdict) {}
 
     /// The file is open to the caller.
     ///
@@ -98,13 +102,14 @@ public class BreakGlassResource {
     }
 
     @POST
-    @Path("citizens/{citizen}/break-glass")
+    @Path("/citizens/{citizen}/break-glass")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSTITUTION_SYSTEM, Roles.DESK_CLERK})
     @Operation(
             summary = "紧急调阅 · Open a file without consent, in an emergency",
-            description = "Open to the caller alone, for hours, everything that is sealed included. The citizen is told,"
-                    + " and a second person reviews it.")
+            description =
+                    "Open to the caller alone, for hours, everything that is sealed included. The citizen is told,"
+                            + " and a second person reviews it.")
     @APIResponse(responseCode = "201", description = "open until `closesAt`")
     @APIResponse(responseCode = "409", description = "break-glass.still-open")
     @AnsweredOnce
@@ -114,8 +119,8 @@ public class BreakGlassResource {
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         var cause = new CommandId(IdempotencyKey.of(key));
         var id = new BreakGlassId(cause.idFor("break-glass"));
-        var institution =
-                caller.institution().orElseThrow(() -> RequestProblems.forbidden().exception());
+        var institution = caller.institution()
+                .orElseThrow(() -> RequestProblems.forbidden().exception());
         var reason = Reason.ofWord(request.reason()).orElseThrow();
         var ask = new BreakGlasses.Ask(caller.subject(), institution, reason, request.words());
         return glasses.open(id, new CitizenId(citizen), ask, cause)
@@ -125,7 +130,7 @@ public class BreakGlassResource {
     }
 
     @GET
-    @Path("break-glass")
+    @Path("/break-glass")
     @RolesAllowed(Roles.BUREAU)
     @Operation(summary = "待复核的紧急调阅 · What nobody has reviewed yet, the oldest first")
     public Uni<List<BreakGlassCase>> unreviewed() {
@@ -133,7 +138,7 @@ public class BreakGlassResource {
     }
 
     @GET
-    @Path("break-glass/{id}")
+    @Path("/break-glass/{id}")
     @RolesAllowed(Roles.BUREAU)
     @Operation(summary = "一次紧急调阅 · One act, with the opener's words")
     @APIResponse(responseCode = "404", description = "break-glass.unknown")
@@ -142,7 +147,7 @@ public class BreakGlassResource {
     }
 
     @POST
-    @Path("break-glass/{id}/review")
+    @Path("/break-glass/{id}/review")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.BUREAU)
     @Operation(

@@ -22,9 +22,7 @@ record ConsentRequest(
         @Nullable @Pattern(regexp = "[0-9A-Za-z]{1,22}") String institution,
 
         @Nullable @Size(max = 5)
-        List<
-                        @NotNull @Pattern(
-                                regexp = "mental-health|reproduction|sexually-transmitted|addiction|violence") String>
+        List<@NotNull @Pattern(regexp = "mental-health|reproduction|sexually-transmitted|addiction|violence") String>
                 opens,
 
         @Nullable LocalDate from,
@@ -34,7 +32,9 @@ record ConsentRequest(
         var words = Objects.requireNonNullElse(opens, List.<String>of());
         return new ConsentTerms(
                 Objects.requireNonNullElse(institution, ""),
-                words.stream().flatMap(word -> Sensitivity.ofWord(word).stream()).toList(),
+                words.stream()
+                        .flatMap(word -> Sensitivity.ofWord(word).stream())
+                        .toList(),
                 Objects.requireNonNullElse(from, today),
                 until);
     }

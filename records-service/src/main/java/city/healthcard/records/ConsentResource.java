@@ -3,11 +3,11 @@ package city.healthcard.records;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.records.consent.ConsentId;
+import city.healthcard.records.door.Readers;
 import city.healthcard.records.entitling.BreakGlassCase;
 import city.healthcard.records.entitling.BreakGlasses;
 import city.healthcard.records.entitling.ConsentNote;
 import city.healthcard.records.entitling.Consents;
-import city.healthcard.records.door.Readers;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// Who may read my file beyond those who treat me: what I allowed, and who opened it without asking.
-@Path("/api/file")
+@Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CITIZEN)
 @Tag(name = "consents", description = "授权 · Who may read my file")
@@ -56,14 +56,14 @@ public class ConsentResource {
     }
 
     @GET
-    @Path("consents")
+    @Path("/file/consents")
     @Operation(summary = "我的授权 · My consents, the newest first, withdrawn ones among them")
     public Uni<List<ConsentNote>> list() {
         return consents.of(readers.names(caller));
     }
 
     @POST
-    @Path("consents")
+    @Path("/file/consents")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "授权 · Let an institution read my file, or see what is sealed",
@@ -84,7 +84,7 @@ public class ConsentResource {
     }
 
     @PUT
-    @Path("consents/{consent}")
+    @Path("/file/consents/{consent}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "变更授权 · Allow something else instead")
     @APIResponse(responseCode = "204", description = "It is so, now or already")
@@ -107,19 +107,18 @@ public class ConsentResource {
     }
 
     @POST
-    @Path("consents/{consent}/withdrawal")
+    @Path("/file/consents/{consent}/withdrawal")
     @Operation(summary = "撤回授权 · Allow it no longer, from now on")
     @APIResponse(responseCode = "204", description = "It is withdrawn, now or already")
     @APIResponse(responseCode = "404", description = "consent.unknown")
     @AnsweredOnce
     public Uni<Response> withdraw(@RestPath UUID consent, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
-        return consents.withdraw(
-                        new ConsentId(consent), readers.names(caller), new CommandId(IdempotencyKey.of(key)))
+        return consents.withdraw(new ConsentId(consent), readers.names(caller), new CommandId(IdempotencyKey.of(key)))
                 .map(ConsentResource::done);
     }
 
     @GET
-    @Path("break-glass")
+    @Path("/file/break-glass")
     @Operation(summary = "紧急调阅 · Who opened my file without asking, the newest first")
     public Uni<List<BreakGlassCase>> glasses() {
         return glasses.of(readers.names(caller));

@@ -75,9 +75,9 @@ public class FileResource {
     @Operation(
             summary = "The file of a citizen one treats",
             description =
-                    "With a visit of the own institution in the file, with the citizen's card in `Card-Number`, with the"
-                            + " citizen's consent, or behind broken glass. `\"sealed\": true` says that something is left"
-                            + " out which is sealed, and not what.")
+                    "With a visit of the own institution in the file, with the citizen's card in `Card-Number`, with"
+                            + " the citizen's consent, or behind broken glass. `\"sealed\": true` says that something"
+                            + " is left out which is sealed, and not what.")
     public Uni<Response> others(
             @RestPath UUID citizen,
             @RestHeader(CARD_NUMBER) @Nullable String card,

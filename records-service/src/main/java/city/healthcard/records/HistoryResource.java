@@ -31,7 +31,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +40,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// One's own file as it was known at an earlier time, and what has changed since. A reading like any other.
-@Path("/api/file")
+@Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CITIZEN)
 @Tag(name = "history", description = "档案的过去 · The file as it was known")
@@ -58,12 +57,7 @@ public class HistoryResource {
     private final Caller caller;
 
     HistoryResource(
-            HealthFiles files,
-            FileHistory history,
-            Door door,
-            Readers readers,
-            InstantSource clock,
-            Caller caller) {
+            HealthFiles files, FileHistory history, Door door, Readers readers, InstantSource clock, Caller caller) {
         this.files = files;
         this.history = history;
         this.door = door;
@@ -74,7 +68,7 @@ public class HistoryResource {
 
     /// The file as it was known.
     @GET
-    @Path("history")
+    @Path("/file/history")
     @Operation(
             summary = "档案在某一时刻的样子 · My file as it was known at a time",
             description = "`knownAt` is the record time, `from` and `until` the days on which the visits began. `limit`"
@@ -99,18 +93,20 @@ public class HistoryResource {
 
     /// What changed.
     @GET
-    @Path("changes")
+    @Path("/file/changes")
     @Operation(
             summary = "两个时刻之间的变化 · What changed in my file between two times",
-            description = "Each change is `added`, `amended` (with what it `was`) or `withdrawn` (without content). `until`"
-                    + " is now where it is not said. `limit` says how many visits are looked at: a page may show fewer.")
+            description =
+                    "Each change is `added`, `amended` (with what it `was`) or `withdrawn` (without content). `until`"
+                            + " is now where it is not said. `limit` says how many visits are looked at: a page may"
+                            + " show fewer.")
     public Uni<Response> changes(
             @RestQuery @NotNull Instant since,
             @RestQuery @Nullable Instant until,
             @RestQuery @Nullable UUID before,
             @RestQuery @DefaultValue(PAGE_DEFAULT) @Min(1) @Max(PAGE_MAX) int limit) {
         var citizen = readers.citizen(caller);
-        
+
         var end = until == null ? clock.instant() : until;
         return open(citizen)
                 .chain(file -> history.changes(file, since, end, before, limit))

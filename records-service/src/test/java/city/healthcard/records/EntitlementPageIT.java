@@ -55,10 +55,10 @@ class EntitlementPageIT {
     private static final CitizenId CITIZEN_ID = new CitizenId(UUID.fromString(CITIZEN));
     private static final String CARD = "3502999900000021";
     private static final String VISIT = """
-            {"institution": "35020001", "number": "%s", "card": {"number": "%s"}, "kind": "outpatient",
-             "start": "2026-0%d-20T08:30:00+08:00", "department": {"name": "%s"},
-             "diagnoses": [{"code": "I10.x00", "display": "%s"}]}
-            """;
+        {"institution": "35020001", "number": "%s", "card": {"number": "%s"}, "kind": "outpatient",
+         "start": "2026-0%d-20T08:30:00+08:00", "department": {"name": "%s"},
+         "diagnoses": [{"code": "I10.x00", "display": "%s"}]}
+        """;
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -85,7 +85,11 @@ class EntitlementPageIT {
     void a_visit_and_a_sensitive_one_elsewhere() {
         var index = indexes.cardOf(CARD);
         Neighbours.say(new CardIssued(
-                CITIZEN_ID.value(), UUID.randomUUID(), UUID.randomUUID(), index.value(), LocalDate.parse("2036-11-23")));
+                CITIZEN_ID.value(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                index.value(),
+                LocalDate.parse("2036-11-23")));
         soon(() -> assertThat(holders.holderOf(index)).isPresent());
         post("ENP-1", 1, "心内科", "原发性高血压");
         post("ENP-2", 2, "心理科", "焦虑状态");

@@ -58,9 +58,9 @@ class OwnFileIT {
     private static final UUID CARD_ID = UUID.fromString(CARD);
     private static final String NUMBER = "3502990000000001";
     private static final String VISIT = """
-            {"institution": "35020001", "number": "%s", "card": {"number": "%s"}, "kind": "inpatient",
-             "start": "2026-%02d-20T08:30:00+08:00", "diagnoses": [{"code": "I10.x00", "display": "高血压"}]}
-            """;
+        {"institution": "35020001", "number": "%s", "card": {"number": "%s"}, "kind": "inpatient",
+         "start": "2026-%02d-20T08:30:00+08:00", "diagnoses": [{"code": "I10.x00", "display": "高血压"}]}
+        """;
 
     @Inject
     CardIndexes indexes;
@@ -127,9 +127,9 @@ class OwnFileIT {
     @Test
     void my_file_is_shown_as_it_was_known_and_what_changed_since() {
         var visit = """
-                {"institution": "35020001", "number": "OWN-4", "revision": %d, "card": {"number": "%s"},
-                 "kind": "inpatient", "start": "2019-04-20T08:30:00+08:00", "practitioner": "%s"}
-                """;
+            {"institution": "35020001", "number": "OWN-4", "revision": %d, "card": {"number": "%s"},
+             "kind": "inpatient", "start": "2019-04-20T08:30:00+08:00", "practitioner": "%s"}
+            """;
         var first = take(visit.formatted(1, NUMBER, "陈医生"));
         take(visit.formatted(2, NUMBER, "林医生"));
         var period = "&from=2019-01-01&until=2019-12-31";
@@ -144,10 +144,7 @@ class OwnFileIT {
                 .body("changes.find { it.visit.number == 'OWN-4' }.change", equalTo("amended"))
                 .body("changes.find { it.visit.number == 'OWN-4' }.was.practitioner", equalTo("陈医生"));
         history("/api/file/changes?since=" + first + "&limit=1").body("before", notNullValue());
-        withdrawals
-                .withdraw("35020001", "OWN-4", "wrong-patient", null)
-                .await()
-                .atMost(Duration.ofSeconds(20));
+        withdrawals.withdraw("35020001", "OWN-4", "wrong-patient", null).await().atMost(Duration.ofSeconds(20));
         soon(() -> history("/api/file/changes?since=" + first.plusNanos(1000))
                 .body("changes.find { it.change == 'withdrawn' }.visit.practitioner", nullValue()));
         history("/api/file/history?knownAt=" + first.plusNanos(1000) + period)

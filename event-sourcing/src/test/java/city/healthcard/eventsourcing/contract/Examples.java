@@ -123,12 +123,7 @@ final class Examples {
                     Instant.parse("2026-11-23T01:30:00Z"),
                     Instant.parse("2026-11-23T05:30:00Z")),
             new BreakGlassReviewed(
-                    CITIZEN,
-                    BREAK_GLASS,
-                    "35020001",
-                    "bureau-3",
-                    "justified",
-                    Instant.parse("2026-11-24T01:30:00Z")));
+                    CITIZEN, BREAK_GLASS, "35020001", "bureau-3", "justified", Instant.parse("2026-11-24T01:30:00Z")));
 
     private Examples() {}
 }

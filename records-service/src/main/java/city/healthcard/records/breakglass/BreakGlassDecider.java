@@ -76,12 +76,13 @@ public final class BreakGlassDecider implements Decider<BreakGlassCommand, Glass
     public Glass evolve(Glass glass, BreakGlassEvent event) {
         return switch (event) {
             case GlassBroken broken when glass instanceof Whole -> new Broken(broken);
-            case BreakGlassReviewed reviewed when glass instanceof Broken before ->
-                new Reviewed(before.how(), reviewed.by(), reviewed.verdict());
+            case BreakGlassReviewed reviewed
+            when glass instanceof Broken before -> new Reviewed(before.how(), reviewed.by(), reviewed.verdict());
             case GlassBroken _, BreakGlassReviewed _ ->
                 throw new IllegalStateException("%s cannot follow %s"
                         .formatted(
-                                event.getClass().getSimpleName(), glass.getClass().getSimpleName()));
+                                event.getClass().getSimpleName(),
+                                glass.getClass().getSimpleName()));
         };
     }
 }

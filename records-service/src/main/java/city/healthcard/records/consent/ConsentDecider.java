@@ -85,7 +85,8 @@ public final class ConsentDecider implements Decider<ConsentCommand, Consent, Co
 
     private static Decision<ConsentEvent, ConsentRefusal> withdraw(WithdrawConsent withdraw, Consent consent) {
         return switch (consent) {
-            case Given given when isOf(given.citizen(), withdraw) ->
+            case Given given
+            when isOf(given.citizen(), withdraw) ->
                 accept(new ConsentWithdrawn(withdraw.consent(), given.citizen(), given.bucket(), withdraw.at()));
             case Withdrawn withdrawn when isOf(withdrawn.citizen(), withdraw) -> nothing();
             case Unasked _, Given _, Withdrawn _ -> reject(ConsentRefusal.UNKNOWN);
@@ -116,10 +117,10 @@ public final class ConsentDecider implements Decider<ConsentCommand, Consent, Co
     @Override
     public Consent evolve(Consent consent, ConsentEvent event) {
         return switch (event) {
-            case ConsentGiven given when consent instanceof Unasked ->
-                new Given(given.citizen(), given.terms(), given.bucket());
-            case ConsentChanged changed when consent instanceof Given before ->
-                new Given(before.citizen(), changed.terms(), before.bucket());
+            case ConsentGiven given
+            when consent instanceof Unasked -> new Given(given.citizen(), given.terms(), given.bucket());
+            case ConsentChanged changed
+            when consent instanceof Given before -> new Given(before.citizen(), changed.terms(), before.bucket());
             case ConsentWithdrawn _ when consent instanceof Given before -> new Withdrawn(before.citizen());
             case ConsentGiven _, ConsentChanged _, ConsentWithdrawn _ ->
                 throw new IllegalStateException("%s cannot follow %s"

@@ -20,8 +20,7 @@ public sealed interface ConsentEvent {
     ///
     /// @param policy edition of the policy that bounded it
     @WireType("records/consent-given/1")
-    record ConsentGiven(
-            ConsentId consent, CitizenId citizen, ConsentTerms terms, int policy, String bucket, Instant at)
+    record ConsentGiven(ConsentId consent, CitizenId citizen, ConsentTerms terms, int policy, String bucket, Instant at)
             implements ConsentEvent {}
 
     /// It allows something else from now on.

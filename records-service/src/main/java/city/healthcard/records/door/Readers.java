@@ -90,7 +90,8 @@ public final class Readers {
     /// for every institution, and every visit is its own.
     public HealthFile openedTo(Caller caller, Reader reader, HealthFile file) {
         return switch (reader) {
-            case Reader.Treating treating when !caller.is(Roles.INSTITUTION_GATEWAY) ->
+            case Reader.Treating treating
+            when !caller.is(Roles.INSTITUTION_GATEWAY) ->
                 file.openedTo(
                         treating.institution(),
                         file.permits()

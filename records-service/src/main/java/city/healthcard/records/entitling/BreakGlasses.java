@@ -37,7 +37,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Breaks the glass and has it reviewed. That somebody wants it open is in the list of readings before it opens, so that
+/// Breaks the glass and has it reviewed. That somebody wants it open is in the list of readings before it opens, so
+/// that
 /// no crash in between leaves a file open that its citizen was not told of.
 @Singleton
 public final class BreakGlasses {
@@ -88,9 +89,8 @@ public final class BreakGlasses {
                 throw EntitlementProblems.stillOpen().exception();
             }
             var edition = policies.entitlement().on(LocalDate.ofInstant(now, CITY));
-            var bucket = policies.retention()
-                    .termOf(VisitKind.OUTPATIENT, now, now)
-                    .bucket();
+            var bucket =
+                    policies.retention().termOf(VisitKind.OUTPATIENT, now, now).bucket();
             var command = new BreakGlass(
                     id,
                     citizen,
@@ -128,14 +128,13 @@ public final class BreakGlasses {
                     case Glass.Reviewed reviewed -> reviewed.how();
                 })
                 .onFailure(ErasedStream.class)
-                .transform(_ ->
-                        EntitlementProblems.of(BreakGlassRefusal.UNKNOWN).exception());
+                .transform(
+                        _ -> EntitlementProblems.of(BreakGlassRefusal.UNKNOWN).exception());
     }
 
     /// A second person's verdict. Fails with a `ProblemException` when it is refused.
     public Uni<Void> review(BreakGlassId id, String by, Verdict verdict, CommandId cause) {
-        return handle(
-                new ReviewBreakGlass(id, by, verdict, clock.instant().truncatedTo(ChronoUnit.MICROS)), cause);
+        return handle(new ReviewBreakGlass(id, by, verdict, clock.instant().truncatedTo(ChronoUnit.MICROS)), cause);
     }
 
     /// What nobody has looked at yet, the oldest first.

@@ -33,14 +33,7 @@ public record ConsentNote(
 
     static ConsentNote of(ConsentId consent, ConsentTerms terms, Instant at) {
         return new ConsentNote(
-                consent.value(),
-                terms.institution(),
-                words(terms),
-                terms.from(),
-                terms.until(),
-                at,
-                null,
-                null);
+                consent.value(), terms.institution(), words(terms), terms.from(), terms.until(), at, null, null);
     }
 
     ConsentNote changed(ConsentTerms terms, Instant at) {

@@ -17,10 +17,7 @@ public final class EntitlementProblems {
             case UNKNOWN -> Problem.of(404, refusal.code(), "没有这项授权。", "There is no such consent.");
             case WITHDRAWN ->
                 Problem.of(
-                        409,
-                        refusal.code(),
-                        "该授权已撤回，可以另行授权。",
-                        "The consent was withdrawn. You can give another one.");
+                        409, refusal.code(), "该授权已撤回，可以另行授权。", "The consent was withdrawn. You can give another one.");
             case OPENS_NOTHING ->
                 Problem.of(UNPROCESSABLE, refusal.code(), "没有选择开放的内容。", "Nothing was chosen to be opened.")
                         .at(

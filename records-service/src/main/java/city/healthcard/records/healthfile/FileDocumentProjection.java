@@ -45,8 +45,10 @@ public final class FileDocumentProjection implements Projection<FileDocument> {
                         FileDocuments.index(event.citizen().value()),
                         FileDocuments.visit(event.visit().value()));
             case FileRead read -> Set.of(FileDocuments.accesses(read.citizen().value()));
-            case ConsentEvent event -> Set.of(FileDocuments.index(event.citizen().value()));
-            case BreakGlassEvent event -> Set.of(FileDocuments.index(event.citizen().value()));
+            case ConsentEvent event ->
+                Set.of(FileDocuments.index(event.citizen().value()));
+            case BreakGlassEvent event ->
+                Set.of(FileDocuments.index(event.citizen().value()));
             case CitizenErased erased -> Set.of(FileDocuments.index(erased.citizenId()));
             case ErasureEvent event -> idsOf(event);
             default -> Set.of();

@@ -55,9 +55,8 @@ public record HealthFile(List<FileEntry> entries, boolean restricted, Permits pe
     /// The file without what is sensitive, and without a word about it: that there is something would say
     /// enough to a parent.
     public HealthFile withoutSensitive() {
-        return with(entries.stream()
-                .filter(entry -> entry.sensitive().isEmpty())
-                .toList());
+        return with(
+                entries.stream().filter(entry -> entry.sensitive().isEmpty()).toList());
     }
 
     /// The file as an institution may see it: what is sensitive is sealed unless it was opened, or is the
@@ -117,8 +116,8 @@ public record HealthFile(List<FileEntry> entries, boolean restricted, Permits pe
         }
         var page = entries.subList(from, Math.min(from + limit, entries.size()));
         var isLast = from + page.size() == entries.size();
-        return Optional.of(
-                new Page(page, isLast ? Optional.empty() : Optional.of(page.getLast().visit())));
+        return Optional.of(new Page(
+                page, isLast ? Optional.empty() : Optional.of(page.getLast().visit())));
     }
 
     /// Whether a visit of the institution is in the file.
@@ -155,8 +154,7 @@ public record HealthFile(List<FileEntry> entries, boolean restricted, Permits pe
         };
     }
 
-    private static FileEntry entry(
-            VisitEvent event, Account account, Function<Account, Set<Sensitivity>> sensitivity) {
+    private static FileEntry entry(VisitEvent event, Account account, Function<Account, Set<Sensitivity>> sensitivity) {
         return FileEntry.of(event.visit().value(), account, sensitivity.apply(account));
     }
 

@@ -101,7 +101,8 @@ final class HealthFileForm {
         var institution = new byte[body.get()];
         body.get(institution);
         var code = new String(institution, StandardCharsets.US_ASCII);
-        return new FileEntry(visit, start, kind, code, revision, items, fen, sensitive(flags), (flags & WITHDRAWN) != 0);
+        return new FileEntry(
+                visit, start, kind, code, revision, items, fen, sensitive(flags), (flags & WITHDRAWN) != 0);
     }
 
     private static byte flagsOf(FileEntry entry) {

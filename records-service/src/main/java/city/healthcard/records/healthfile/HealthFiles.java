@@ -24,7 +24,8 @@ public final class HealthFiles {
     private static final int POLICIES_MAX = 1000;
 
     /// The view behind it. Another edition of the policy is another version of the view: it marks all visits.
-    public static final View<FileDocument> VIEW = view(new Policies().sensitivity().newest());
+    public static final View<FileDocument> VIEW =
+            view(new Policies().sensitivity().newest());
 
     private final Documents<FileDocument> documents;
 

@@ -12,8 +12,7 @@ import java.util.UUID;
 /// @param reader pseudonym of the one person it is for, who broke the glass; empty for a consent
 /// @param opens the sealed categories it opens, in the order of [Sensitivity]
 /// @param until from then on it opens nothing
-public record Permit(
-        UUID id, String institution, String reader, List<Sensitivity> opens, Instant from, Instant until) {
+public record Permit(UUID id, String institution, String reader, List<Sensitivity> opens, Instant from, Instant until) {
 
     public Permit {
         opens = opens.stream().sorted().toList();

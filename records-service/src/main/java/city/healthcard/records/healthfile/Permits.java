@@ -87,8 +87,7 @@ public record Permits(List<Permit> all) {
         return switch (event) {
             case ConsentGiven given -> with(permit(given, given.terms()), given.at());
             case ConsentChanged changed -> with(permit(changed, changed.terms()), changed.at());
-            case ConsentWithdrawn withdrawn ->
-                without(withdrawn.consent().value(), withdrawn.at());
+            case ConsentWithdrawn withdrawn -> without(withdrawn.consent().value(), withdrawn.at());
         };
     }
 
@@ -114,7 +113,8 @@ public record Permits(List<Permit> all) {
 
     /// All but one.
     public Permits without(UUID id) {
-        return new Permits(all.stream().filter(permit -> !permit.id().equals(id)).toList());
+        return new Permits(
+                all.stream().filter(permit -> !permit.id().equals(id)).toList());
     }
 
     private static Permit permit(ConsentEvent event, ConsentTerms terms) {

@@ -2,11 +2,11 @@ package city.healthcard.records.page;
 
 import city.healthcard.records.entitling.ConsentNote;
 import city.healthcard.webkit.problem.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.time.LocalDate;
 
 /// One consent that stands.
 ///
@@ -18,7 +18,9 @@ public record Allowed(UUID id, Optional<Text> institution, List<String> opens, L
         return new Allowed(
                 note.id(),
                 Optional.of(note.institution()).filter(code -> !code.isEmpty()).map(names),
-                note.opens().stream().map(category -> Choice.wordOf("sensitive", category)).toList(),
+                note.opens().stream()
+                        .map(category -> Choice.wordOf("sensitive", category))
+                        .toList(),
                 note.from(),
                 note.until());
     }

@@ -71,16 +71,16 @@ public class BreakGlassPage {
     @Operation(hidden = true)
     public Uni<Response> review(@RestPath UUID id, @RestForm @Nullable String verdict, @RestForm @Nullable UUID key) {
         var found = "justified".equals(verdict) ? Verdict.JUSTIFIED : Verdict.UNJUSTIFIED;
-        return glasses.review(
-                        new BreakGlassId(id), caller.subject(), found, Intention.of("review/" + id + found, key))
+        return glasses.review(new BreakGlassId(id), caller.subject(), found, Intention.of("review/" + id + found, key))
                 .chain(() -> page(Form.empty(), true, id))
                 .map(page -> Response.ok(page).build())
                 .onFailure(ProblemException.class)
                 .recoverWithUni(refused -> {
                     var problem = refused.problem();
                     return page(Form.empty().refused(problem), false, null)
-                            .map(page ->
-                                    Response.status(problem.status()).entity(page).build());
+                            .map(page -> Response.status(problem.status())
+                                    .entity(page)
+                                    .build());
                 });
     }
 

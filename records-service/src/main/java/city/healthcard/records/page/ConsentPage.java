@@ -50,11 +50,7 @@ public class ConsentPage {
     private final Caller caller;
 
     ConsentPage(
-            Consents consents,
-            BreakGlasses glasses,
-            InstitutionNames institutions,
-            Readers readers,
-            Caller caller) {
+            Consents consents, BreakGlasses glasses, InstitutionNames institutions, Readers readers, Caller caller) {
         this.consents = consents;
         this.glasses = glasses;
         this.institutions = institutions;
@@ -125,8 +121,7 @@ public class ConsentPage {
                 .map(page -> Response.status(problem.status()).entity(page).build());
     }
 
-    private Uni<TemplateInstance> page(
-            Form form, String done, UnaryOperator<List<ConsentNote>> withNews) {
+    private Uni<TemplateInstance> page(Form form, String done, UnaryOperator<List<ConsentNote>> withNews) {
         var names = readers.names(caller);
         return Uni.combine()
                 .all()

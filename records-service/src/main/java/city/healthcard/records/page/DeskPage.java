@@ -57,13 +57,7 @@ public class DeskPage {
     private final Readers readers;
     private final Caller caller;
 
-    DeskPage(
-            HealthFiles files,
-            Moments moments,
-            BreakGlasses glasses,
-            Door door,
-            Readers readers,
-            Caller caller) {
+    DeskPage(HealthFiles files, Moments moments, BreakGlasses glasses, Door door, Readers readers, Caller caller) {
         this.files = files;
         this.moments = moments;
         this.glasses = glasses;
@@ -86,8 +80,7 @@ public class DeskPage {
     /// @param card number of the card that was shown, to be sent again
     /// @param sealed whether something is left out
     /// @param closesAt when the broken glass closes by itself; absent when it is whole
-    public record Summary(
-            String card, int total, boolean sealed, Optional<Instant> closesAt, List<Moment> latest) {}
+    public record Summary(String card, int total, boolean sealed, Optional<Instant> closesAt, List<Moment> latest) {}
 
     /// The desk.
     @GET
@@ -139,8 +132,8 @@ public class DeskPage {
     private Uni<Response> answered(Form form, Supplier<Uni<? extends Summary>> work) {
         return Uni.createFrom()
                 .deferred(work)
-                .map(summary -> Response.ok(page(Form.empty(), Optional.of(summary)))
-                        .build())
+                .map(summary ->
+                        Response.ok(page(Form.empty(), Optional.of(summary))).build())
                 .onFailure(ProblemException.class)
                 .recoverWithItem(refused -> {
                     var problem = refused.problem();

@@ -27,8 +27,7 @@ public record Change(Kind kind, FiledVisit now, Optional<FiledVisit> was) {
         var was = before.filter(Known::onFile).map(Known::visit);
         var is = after.filter(Known::onFile).map(Known::visit);
         if (is.isEmpty()) {
-            return was.flatMap(
-                    _ -> after.map(known -> new Change(Kind.WITHDRAWN, known.visit(), Optional.empty())));
+            return was.flatMap(_ -> after.map(known -> new Change(Kind.WITHDRAWN, known.visit(), Optional.empty())));
         }
         if (was.isEmpty()) {
             return is.map(visit -> new Change(Kind.ADDED, visit, Optional.empty()));

@@ -25,7 +25,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file as it was known at an earlier time. A page looks at so many visits of today's index, withdrawn ones among
+/// Reads a file as it was known at an earlier time. A page looks at so many visits of today's index, withdrawn ones
+/// among
 /// them, with one read of the view, and one of the log for those that have changed since; so it costs the same however
 /// long the file is, and may show less than it looked at.
 ///
@@ -55,19 +56,28 @@ public final class FileHistory {
     /// @param before the last visit that the page before looked at; absent for the first page
     public Uni<Page<FiledVisit>> asKnown(
             HealthFile file, Instant end, Period period, @Nullable UUID before, int limit) {
-        return looked(file, List.of(end), before, limit, (visit, events) -> Known.before(end, visit, events)
-                .filter(Known::onFile)
-                .map(Known::visit)
-                .filter(known -> period.covers(startOf(file, known))));
+        return looked(
+                file,
+                List.of(end),
+                before,
+                limit,
+                (visit, events) -> Known.before(end, visit, events)
+                        .filter(Known::onFile)
+                        .map(Known::visit)
+                        .filter(known -> period.covers(startOf(file, known))));
     }
 
     /// What changed from one time to another.
     ///
     /// @param before the last visit that the page before looked at; absent for the first page
-    public Uni<Page<Change>> changes(
-            HealthFile file, Instant since, Instant until, @Nullable UUID before, int limit) {
-        return looked(file, List.of(since, until), before, limit, (visit, events) ->
-                Change.between(Known.before(since, visit, events), Known.before(until, visit, events)));
+    public Uni<Page<Change>> changes(HealthFile file, Instant since, Instant until, @Nullable UUID before, int limit) {
+        return looked(
+                file,
+                List.of(since, until),
+                before,
+                limit,
+                (visit, events) ->
+                        Change.between(Known.before(since, visit, events), Known.before(until, visit, events)));
     }
 
     private <T> Uni<Page<T>> looked(
@@ -108,7 +118,8 @@ public final class FileHistory {
 
     /// When it began as it was known; of a mark, as the index has it.
     private static Instant startOf(HealthFile file, FiledVisit visit) {
-        var said = Json.readTolerantly(visit.content().getBytes(UTF_8), Sketch.class).start();
+        var said = Json.readTolerantly(visit.content().getBytes(UTF_8), Sketch.class)
+                .start();
         return said != null
                 ? said
                 : file.entries().stream()

@@ -70,7 +70,10 @@ class BreakGlassDeciderTest {
 
     @Test
     void a_verdict_stands() {
-        scenario().given(broken, reviewed).when(reviewing("bureau", Verdict.JUSTIFIED)).thenNothing();
+        scenario()
+                .given(broken, reviewed)
+                .when(reviewing("bureau", Verdict.JUSTIFIED))
+                .thenNothing();
         scenario()
                 .given(broken, reviewed)
                 .when(reviewing("bureau", Verdict.UNJUSTIFIED))

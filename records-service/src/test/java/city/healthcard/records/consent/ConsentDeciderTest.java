@@ -66,8 +66,9 @@ class ConsentDeciderTest {
 
     @Test
     void a_consent_ends_after_it_begins_and_not_before_today() {
-        scenario().when(giving(terms("35020001", 0))).then(new ConsentGiven(
-                CONSENT, CITIZEN, terms("35020001", 0), 1, BUCKET, NOW));
+        scenario()
+                .when(giving(terms("35020001", 0)))
+                .then(new ConsentGiven(CONSENT, CITIZEN, terms("35020001", 0), 1, BUCKET, NOW));
         scenario().when(giving(terms("35020001", -1))).thenRefused(ConsentRefusal.OVER);
         var over = new ConsentTerms("35020001", List.of(), TODAY.minusDays(9), TODAY.minusDays(1));
         scenario().when(giving(over)).thenRefused(ConsentRefusal.OVER);

@@ -41,7 +41,12 @@ class FhirWriterTest {
 
     private Bundle everything(boolean sealed) {
         var bytes = FhirWriter.everything(
-                CITIZEN, sealed, List.of(visit), "https://city/records/fhir/", "https://city/self", "https://city/next");
+                CITIZEN,
+                sealed,
+                List.of(visit),
+                "https://city/records/fhir/",
+                "https://city/self",
+                "https://city/next");
         return STRICT.parseResource(Bundle.class, new String(bytes, UTF_8));
     }
 

@@ -108,9 +108,7 @@ class FileDocumentProjectionTest {
     @Test
     void a_page_can_be_asked_for_after_its_visit_was_withdrawn() {
         var file = file(
-                new VisitRecorded(VISIT, CITIZEN, account(1, "{}"), NOW),
-                visit(1, "2020-01-01T00:00:00Z"),
-                withdrawn);
+                new VisitRecorded(VISIT, CITIZEN, account(1, "{}"), NOW), visit(1, "2020-01-01T00:00:00Z"), withdrawn);
         assertThat(order(file.page(VISIT.value(), 20).orElseThrow())).containsExactly(1L);
     }
 
@@ -199,7 +197,9 @@ class FileDocumentProjectionTest {
         assertThat(openTo(file, "35020002")).isEmpty();
         assertThat(file.permits().inForce("clerk", "35020001", NOW).consented()).isTrue();
         var late = Instant.parse("2026-11-30T16:00:00Z");
-        assertThat(file.permits().inForce("clerk", "35020001", late.minusMillis(1)).consented())
+        assertThat(file.permits()
+                        .inForce("clerk", "35020001", late.minusMillis(1))
+                        .consented())
                 .isTrue();
         assertThat(file.permits().inForce("clerk", "35020001", late).consented())
                 .isFalse();
@@ -226,8 +226,8 @@ class FileDocumentProjectionTest {
         assertThat(file.permits().inForce("other", "35020001", NOW).glass()).isFalse();
         assertThat(file.permits().inForce("clerk", "35020002", NOW).glass()).isFalse();
         assertThat(file.permits().inForce("clerk", "35020001", closes).glass()).isFalse();
-        var reviewed = new BreakGlassReviewed(
-                id, CITIZEN, "35020001", "bureau", Verdict.UNJUSTIFIED, "outpatient-2041", NOW);
+        var reviewed =
+                new BreakGlassReviewed(id, CITIZEN, "35020001", "bureau", Verdict.UNJUSTIFIED, "outpatient-2041", NOW);
         assertThat(openTo(file(broken, reviewed), "35020001")).isEmpty();
     }
 

@@ -36,7 +36,8 @@ class SensitivityPolicyTest {
     })
     void a_visit_is_sensitive_by_its_department_or_a_diagnosis(String department, String code, String categories) {
         var sheet = CanonicalBody.read("""
-                {"diagnoses": [{"code": "%s"}]}""".formatted(code));
+            {"diagnoses": [{"code": "%s"}]}\
+            """.formatted(code));
         var found = edition.of(department, sheet.diagnoses());
         assertThat(found.stream().sorted().map(Sensitivity::name).collect(joining(" ")))
                 .isEqualTo(categories);

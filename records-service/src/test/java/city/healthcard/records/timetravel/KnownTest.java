@@ -40,8 +40,7 @@ class KnownTest {
     private static List<Recorded<VisitEvent>> history(VisitEvent... events) {
         var stream = StreamId.of("visit", VISIT.value());
         return IntStream.range(0, events.length)
-                .mapToObj(i -> new Recorded<>(
-                        stream, i + 1L, events[i], new CommandId(new UUID(0, i)), second(i + 1)))
+                .mapToObj(i -> new Recorded<>(stream, i + 1L, events[i], new CommandId(new UUID(0, i)), second(i + 1)))
                 .toList();
     }
 
@@ -82,7 +81,8 @@ class KnownTest {
         var known = before(2, RECORDED, AMENDED, WITHDRAWN).orElseThrow();
         assertThat(known.onFile()).isTrue();
         assertThat(known.visit().content()).isEqualTo(FiledVisit.NOTHING);
-        assertThat(before(4, RECORDED, AMENDED, WITHDRAWN).orElseThrow().onFile()).isFalse();
+        assertThat(before(4, RECORDED, AMENDED, WITHDRAWN).orElseThrow().onFile())
+                .isFalse();
     }
 
     @Test
@@ -110,9 +110,10 @@ class KnownTest {
             var until = Math.clamp(end - 1L, 0, events.length);
             assertThat(before(end, events).map(Known::visit))
                     .as("seed %d, round %d", seed, round)
-                    .isEqualTo(until == 0
-                            ? Optional.empty()
-                            : Optional.of(now(history(events).subList(0, until))));
+                    .isEqualTo(
+                            until == 0
+                                    ? Optional.empty()
+                                    : Optional.of(now(history(events).subList(0, until))));
         }
     }
 }
