@@ -50,12 +50,12 @@ import org.junit.jupiter.api.Test;
         roles = {Roles.CITIZEN, Roles.DESK_CLERK},
         attributes = {
             @SecurityAttribute(key = Claims.CITIZEN, value = EntitlementIT.CITIZEN),
-            @SecurityAttribute(key = Claims.CARD, value = "5f1d0c52-7f8e-4a6b-b1c2-0000000000f2"),
+            @SecurityAttribute(key = Claims.CARD, value = "5f1d0c52-7f8e-4a6b-b1c2-0000000000d2"),
             @SecurityAttribute(key = Claims.INSTITUTION, value = "35020009")
         })
 class EntitlementIT {
 
-    static final String CITIZEN = "5f1d0c52-7f8e-4a6b-b1c2-0000000000f1";
+    static final String CITIZEN = "5f1d0c52-7f8e-4a6b-b1c2-0000000000d1";
     private static final CitizenId CITIZEN_ID = new CitizenId(UUID.fromString(CITIZEN));
     private static final String NUMBER = "3502990000000091";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));

@@ -121,6 +121,9 @@ class HealthFilePageIT {
             assertThat(tab.texts("li.event")).isEmpty();
             tab.go(records + "history?on=9999-12-31");
             assertThat(tab.texts("li.event")).hasSize(4);
+            tab.go(records + "history?on=yesterday");
+            tab.await(".expected-all");
+            tab.mustBeGood("history-expected");
         }
     }
 

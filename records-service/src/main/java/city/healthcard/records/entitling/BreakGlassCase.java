@@ -33,7 +33,7 @@ public record BreakGlassCase(
 
     static final String UNREVIEWED = "unreviewed";
 
-    /// The view: searchable by `state` and `citizen`, in the order of `at`.
+    /// The view: searchable by `state` and `citizen`, in the order of `since`, when it was opened.
     public static final View<BreakGlassCase> VIEW = View.of(
             "break-glass",
             1,
@@ -41,7 +41,7 @@ public record BreakGlassCase(
             DocumentForm.json(BreakGlassCase.class)
                     .searchableBy("state", BreakGlassCase::state)
                     .searchableBy("citizen", one -> one.citizen().toString())
-                    .searchableBy("at", one -> one.at().toEpochMilli()));
+                    .searchableBy("since", one -> one.at().toEpochMilli()));
 
     private static final class Noting implements Projection<BreakGlassCase> {
 

@@ -139,7 +139,7 @@ public final class BreakGlasses {
 
     /// What nobody has looked at yet, the oldest first.
     public Uni<List<BreakGlassCase>> unreviewed() {
-        return cases.where("state", BreakGlassCase.UNREVIEWED, "at", LISTED_MAX);
+        return cases.where("state", BreakGlassCase.UNREVIEWED, "since", LISTED_MAX);
     }
 
     /// All of a person's, the newest first.
@@ -148,7 +148,7 @@ public final class BreakGlasses {
                 .iterable(names)
                 .onItem()
                 .transformToUniAndConcatenate(
-                        name -> cases.where("citizen", name.value().toString(), "-at", LISTED_MAX))
+                        name -> cases.where("citizen", name.value().toString(), "-since", LISTED_MAX))
                 .collect()
                 .in(ArrayList<BreakGlassCase>::new, List::addAll)
                 .map(all -> all.stream()

@@ -265,4 +265,7 @@ public interface FileWords {
 
     @Message
     String later_see();
+
+    @Message
+    String history_hint();
 }

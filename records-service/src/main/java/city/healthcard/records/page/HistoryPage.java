@@ -13,6 +13,7 @@ import city.healthcard.records.timetravel.FileHistory;
 import city.healthcard.records.timetravel.Period;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.page.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,16 +73,21 @@ public class HistoryPage {
         private Templates() {}
 
         /// The file as it was known.
-        static native TemplateInstance history(LocalDate on, LocalDate today, List<Then> visits, Optional<UUID> next);
+        static native TemplateInstance history(Form form, LocalDate on, List<Then> visits, Optional<UUID> next);
     }
 
     /// The file at the end of a day; of today where none is said or it is still to come.
     @GET
     @Operation(hidden = true)
-    public Uni<TemplateInstance> history(@RestQuery @Nullable LocalDate on, @RestQuery @Nullable UUID before) {
+    public Uni<TemplateInstance> history(@RestQuery @Nullable String on, @RestQuery @Nullable UUID before) {
         var citizen = readers.citizen(caller);
         var today = LocalDate.ofInstant(clock.instant(), CITY);
-        var day = on == null || on.isAfter(today) ? today : on;
+        var asked = dayOf(on);
+        var day = asked.filter(said -> !said.isAfter(today)).orElse(today);
+        var form = new Form(Map.of("on", on == null ? day.toString() : on), List.of());
+        var checked = on != null && asked.isEmpty()
+                ? form.expecting("on", "请输入日期，如 2026-05-01", "Enter a day, such as 2026-05-01")
+                : form;
         return door.admit(readers.holder(caller), citizen, Scope.FILE)
                 .chain(() -> files.fileOf(citizen))
                 .chain(file -> {
@@ -88,13 +96,21 @@ public class HistoryPage {
                     }
                     return history.asKnown(file, Period.endOf(day), Period.ALWAYS, before, PAGE)
                             .map(page -> Templates.history(
+                                    checked,
                                     day,
-                                    today,
                                     page.found().stream()
                                             .map(visit -> then(visit, file))
                                             .toList(),
                                     page.next()));
                 });
+    }
+
+    private static Optional<LocalDate> dayOf(@Nullable String said) {
+        try {
+            return said == null ? Optional.empty() : Optional.of(LocalDate.parse(said.strip()));
+        } catch (DateTimeParseException other) {
+            return Optional.empty();
+        }
     }
 
     private Then then(FiledVisit visit, HealthFile now) {
