@@ -91,6 +91,7 @@ final class CardPublication {
                         it.citizen().value(), it.application().value()));
             case ApplicationEvent.ApplicationReissueSubmitted _,
                     ApplicationEvent.ApplicationAbandoned _,
+                    ApplicationEvent.ApplicationPictureAttached _,
                     ApplicationEvent.ApplicationFirstApproved _,
                     ApplicationEvent.ApplicationDepositSettled _,
                     ApplicationEvent.ApplicationFinanceApproved _,

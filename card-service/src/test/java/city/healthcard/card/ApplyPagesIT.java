@@ -61,6 +61,9 @@ class ApplyPagesIT {
             chooses(tab, "#branch-350203-01");
             tab.mustBeGood("apply-district");
             chooses(tab, "#district-350203");
+            tab.mustBeGood("apply-photo");
+            tab.click("main button.next");
+            tab.click("main button.next");
             tab.mustShow("浏览人");
             tab.mustBeGood("apply-check");
             assertThat(tab.address()).doesNotContain(document).doesNotContain("350203");
@@ -110,6 +113,8 @@ class ApplyPagesIT {
             chooses(tab, "#method-mail");
             types(tab, "#address", "思明区虚构路 1 号");
             chooses(tab, "#district-350203");
+            tab.click("main button.next");
+            tab.click("main button.next");
             tab.mustShow("浏览母");
             tab.mustBeGood("apply-check-child");
             tab.click("main button.next");

@@ -183,7 +183,16 @@ class CardPagesIT {
             tab.keep("letter");
             assertThat(tab.findings()).isEmpty();
         }
-        activated(applied, number, code);
+        try (var tab = CHROMIUM.open(PHONE, card + "activate")) {
+            tab.fill("#number", number);
+            tab.fill("#document", applied.document());
+            tab.fill("#code", code);
+            tab.fill("#password", PASSWORD);
+            tab.fill("#again", PASSWORD);
+            tab.click("main button.next");
+            tab.mustShow("健康卡可以用了");
+            tab.mustBeGood("activated");
+        }
         try (var tab = CHROMIUM.open(PHONE, card + "sign-in")) {
             tab.fill("#number", number);
             tab.fill("#password", PASSWORD);
@@ -242,19 +251,6 @@ class CardPagesIT {
                 .then()
                 .statusCode(201);
         soon(() -> as(teller()).get("/api/consignments").then().body("size()", equalTo(1)));
-    }
-
-    private static void activated(Applied applied, String number, String code) {
-        given().contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of(
-                        "cardNumber", number,
-                        "document", Map.of("type", "01", "number", applied.document()),
-                        "activationCode", code,
-                        "password", PASSWORD))
-                .post("/api/activation")
-                .then()
-                .statusCode(200);
     }
 
     private static void shown(Applied applied, String state) {

@@ -35,7 +35,9 @@ final class OnlineApplicant {
         applicant.says("coverage", Map.of("kind", "uninsured"), "delivery");
         applicant.says("delivery", Map.of("method", "branch"), "branch");
         applicant.says("branch", Map.of("branch", "350203-01"), "district");
-        applicant.says("district", Map.of("district", "350206"), "check");
+        applicant.says("district", Map.of("district", "350206"), "photo");
+        applicant.shows("photo", new byte[0], "scan");
+        applicant.shows("scan", new byte[0], "check");
         return applicant;
     }
 
@@ -69,6 +71,22 @@ final class OnlineApplicant {
                 .cookie("hc_draft", cookie)
                 .formParams(new LinkedHashMap<>(answer))
                 .post("/apply/" + question)
+                .then();
+    }
+
+    /// Sends a picture, or none, and is asked the next question.
+    void shows(String question, byte[] picture, String next) {
+        triesToShow(question, picture).statusCode(303).header("Location", endsWith("/card/apply/" + next));
+    }
+
+    /// Sends a picture, whether it is one or not.
+    ValidatableResponse triesToShow(String question, byte[] picture) {
+        return given().redirects()
+                .follow(false)
+                .cookie("hc_draft", cookie)
+                .contentType(ContentType.MULTIPART)
+                .multiPart(question, "picture.jpg", picture, "image/jpeg")
+                .post("/apply/" + question + "/picture")
                 .then();
     }
 

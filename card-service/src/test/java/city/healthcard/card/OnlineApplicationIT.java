@@ -159,6 +159,16 @@ class OnlineApplicationIT {
     }
 
     @Test
+    void a_draft_that_has_ended_is_not_there_any_more() {
+        var applicant = OnlineApplicant.adult(document());
+        applicant.sees("check").statusCode(200);
+        pool.query("update application_draft set ends_at = now() - interval '1 second'")
+                .executeAndAwait();
+        applicant.sees("check").statusCode(303).header("Location", endsWith("/card/apply"));
+        applicant.tries("name", Map.of("name", "太晚了")).statusCode(303).header("Location", endsWith("/card/apply"));
+    }
+
+    @Test
     void a_code_that_opens_nothing_leads_to_the_start() {
         browser().get("/apply/name").then().statusCode(303).header("Location", endsWith("/card/apply"));
         browser().cookie("hc_draft", "' or 1=1 --").get("/apply/check").then().statusCode(303);

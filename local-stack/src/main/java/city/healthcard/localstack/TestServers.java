@@ -67,7 +67,8 @@ public final class TestServers {
                 Map.entry("HC_POSTGRES_OWNER_PASSWORD", service + "_owner"),
                 Map.entry("HC_KAFKA", kafka.join()),
                 Map.entry("HC_MONGO_URL", documentStore.join()),
-                Map.entry("HC_KEYS", folder.resolve("keys").toString()));
+                Map.entry("HC_KEYS", folder.resolve("keys").toString()),
+                Map.entry("HC_BLOBS", folder.resolve("blobs").toString()));
     }
 
     private static String once(String name, Start start) {

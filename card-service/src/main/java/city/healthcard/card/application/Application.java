@@ -4,6 +4,8 @@ import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.BatchId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How far an application has come.
@@ -21,6 +23,7 @@ public sealed interface Application {
     /// nobody audits
     /// @param isReturned whether the applicant must correct it
     /// @param approvals what has been decided about this round
+    /// @param attachments the latest picture of each kind
     record Open(
             ApplicationId id,
             CitizenId citizen,
@@ -29,8 +32,13 @@ public sealed interface Application {
             Desk desk,
             int round,
             boolean isReturned,
-            Approvals approvals)
+            Approvals approvals,
+            Map<Attachment.Kind, Attachment> attachments)
             implements Application {
+
+        public Open {
+            attachments = Map.copyOf(attachments);
+        }
 
         /// Whether nothing stands between it and a card.
         public boolean isReady() {
@@ -38,17 +46,24 @@ public sealed interface Application {
         }
 
         Open with(Approvals other) {
-            return new Open(id, citizen, number, form, desk, round, isReturned, other);
+            return new Open(id, citizen, number, form, desk, round, isReturned, other, attachments);
+        }
+
+        Open attached(Attachment attachment) {
+            var more = new EnumMap<Attachment.Kind, Attachment>(Attachment.Kind.class);
+            more.putAll(attachments);
+            more.put(attachment.kind(), attachment);
+            return new Open(id, citizen, number, form, desk, round, isReturned, approvals, more);
         }
 
         Open returned() {
-            return new Open(id, citizen, number, form, desk, round, true, approvals);
+            return new Open(id, citizen, number, form, desk, round, true, approvals, attachments);
         }
 
         /// The deposit stays settled; the audits begin anew.
         Open corrected(int nextRound, ApplicationForm other, Desk where) {
             var anew = new Approvals(false, approvals.depositSettled(), false);
-            return new Open(id, citizen, number, other, where, nextRound, false, anew);
+            return new Open(id, citizen, number, other, where, nextRound, false, anew, attachments);
         }
     }
 

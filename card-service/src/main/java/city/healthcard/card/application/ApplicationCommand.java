@@ -45,6 +45,9 @@ public sealed interface ApplicationCommand {
     /// What was returned comes back corrected.
     record CorrectApplication(ApplicationForm form, LocalDate on, CardPolicy policy) implements ApplicationCommand {}
 
+    /// Keep a picture with it.
+    record AttachPicture(Attachment attachment, LocalDate on) implements ApplicationCommand {}
+
     /// The registration centre has approved this round.
     record RecordFirstApproval(int round) implements ApplicationCommand {}
 

@@ -13,6 +13,7 @@ import city.healthcard.card.application.Application.Rejected;
 import city.healthcard.card.application.Application.Unsubmitted;
 import city.healthcard.card.application.Application.Withdrawn;
 import city.healthcard.card.application.ApplicationCommand.AbandonApplication;
+import city.healthcard.card.application.ApplicationCommand.AttachPicture;
 import city.healthcard.card.application.ApplicationCommand.CorrectApplication;
 import city.healthcard.card.application.ApplicationCommand.EnterProduction;
 import city.healthcard.card.application.ApplicationCommand.FulfilApplication;
@@ -35,6 +36,7 @@ import city.healthcard.card.application.ApplicationEvent.ApplicationFinanceAppro
 import city.healthcard.card.application.ApplicationEvent.ApplicationFirstApproved;
 import city.healthcard.card.application.ApplicationEvent.ApplicationFulfilled;
 import city.healthcard.card.application.ApplicationEvent.ApplicationLeftProduction;
+import city.healthcard.card.application.ApplicationEvent.ApplicationPictureAttached;
 import city.healthcard.card.application.ApplicationEvent.ApplicationReissueSubmitted;
 import city.healthcard.card.application.ApplicationEvent.ApplicationRejected;
 import city.healthcard.card.application.ApplicationEvent.ApplicationReturned;
@@ -42,6 +44,7 @@ import city.healthcard.card.application.ApplicationEvent.ApplicationSubmitted;
 import city.healthcard.card.application.ApplicationEvent.ApplicationWithdrawn;
 import city.healthcard.eventsourcing.Decider;
 import city.healthcard.eventsourcing.Decision;
+import java.util.Map;
 import java.util.function.Function;
 
 /// Two audits and a settled deposit, heard in any order, make an application ready; a correction begins a new round.
@@ -60,6 +63,7 @@ public final class ApplicationDecider
             case SubmitReissue reissue -> submit(reissue, application);
             case AbandonApplication abandon -> abandon(abandon, application);
             case CorrectApplication correct -> correct(correct, application);
+            case AttachPicture attach -> attach(attach, application);
             case RecordFirstApproval approval -> heard(application, open -> approveFirst(approval, open));
             case SettleDeposit settle -> heard(application, open -> settle(settle, open));
             case RecordFinanceApproval approval -> heard(application, open -> approveFinance(approval, open));
@@ -147,6 +151,17 @@ public final class ApplicationDecider
                         correct.on(),
                         correct.form().applicant().discrepancies(),
                         correct.policy().version())));
+    }
+
+    private static Decision<ApplicationEvent, ApplicationRefusal> attach(AttachPicture attach, Application it) {
+        return switch (it) {
+            case Unsubmitted _, Abandoned _ -> reject(ApplicationRefusal.NOT_SUBMITTED);
+            case Open open when open.attachments().containsValue(attach.attachment()) -> nothing();
+            case Open open ->
+                accept(new ApplicationPictureAttached(open.id(), open.citizen(), attach.attachment(), attach.on()));
+            case InProduction _ -> reject(ApplicationRefusal.IN_PRODUCTION);
+            case Fulfilled _, Rejected _, Withdrawn _ -> reject(ApplicationRefusal.ENDED);
+        };
     }
 
     private static Decision<ApplicationEvent, ApplicationRefusal> approveFirst(
@@ -281,7 +296,8 @@ public final class ApplicationDecider
                         submitted.desk(),
                         1,
                         false,
-                        Approvals.NONE);
+                        Approvals.NONE,
+                        Map.of());
             case ApplicationReissueSubmitted reissue
             when application instanceof Unsubmitted ->
                 new Open(
@@ -292,11 +308,14 @@ public final class ApplicationDecider
                         reissue.desk(),
                         0,
                         false,
-                        Approvals.NOT_NEEDED);
+                        Approvals.NOT_NEEDED,
+                        Map.of());
             case ApplicationAbandoned _ when application instanceof Unsubmitted -> new Abandoned();
             case ApplicationCorrected corrected
             when application instanceof Open open ->
                 open.corrected(corrected.round(), corrected.form(), corrected.desk());
+            case ApplicationPictureAttached attached
+            when application instanceof Open open -> open.attached(attached.attachment());
             case ApplicationFirstApproved _
             when application instanceof Open open -> open.with(open.approvals().withFirst());
             case ApplicationDepositSettled _
@@ -321,6 +340,7 @@ public final class ApplicationDecider
                     ApplicationReissueSubmitted _,
                     ApplicationAbandoned _,
                     ApplicationCorrected _,
+                    ApplicationPictureAttached _,
                     ApplicationFirstApproved _,
                     ApplicationDepositSettled _,
                     ApplicationFinanceApproved _,

@@ -75,6 +75,12 @@ public sealed interface ApplicationEvent {
         }
     }
 
+    /// A picture is kept with it; a later one of the same kind takes its place.
+    @WireType("card/application-picture-attached/1")
+    record ApplicationPictureAttached(
+            ApplicationId application, CitizenId citizen, Attachment attachment, LocalDate attachedOn)
+            implements ApplicationEvent {}
+
     /// The first audit is passed.
     @WireType("card/application-first-approved/1")
     record ApplicationFirstApproved(ApplicationId application, CitizenId citizen, int round)

@@ -57,6 +57,7 @@ public record AnswerCheck(Questionnaire questionnaire, OnlineApplicationPolicy o
             case BRANCH -> chosen(form, "branch", codes(online.branches()));
             case ADDRESS -> delivery(form, all);
             case DISTRICT -> chosen(form, "district", codes(online.districts()));
+            case PHOTO, SCAN -> form;
         };
     }
 

@@ -1,5 +1,6 @@
 package city.healthcard.card.draft;
 
+import city.healthcard.card.application.Attachment;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.OnceADay;
@@ -41,6 +42,13 @@ public class Drafts {
     private static final String CHANGE = "update application_draft set sealed = $3, version = version + 1, ends_at = $4"
             + " where id = $1 and version = $2";
     private static final String DISCARD = "delete from application_draft where id = $1";
+    private static final String KEEP_PICTURE =
+            "insert into application_draft_picture (draft_id, kind, media_type, sealed) values ($1, $2, $3, $4)"
+                    + " on conflict (draft_id, kind) do update"
+                    + " set media_type = excluded.media_type, sealed = excluded.sealed";
+    private static final String FIND_PICTURE =
+            "select media_type, sealed from application_draft_picture where draft_id = $1 and kind = $2";
+    private static final String FORGET_PICTURES = "delete from application_draft_picture where draft_id = $1";
     private static final String FORGET = "delete from application_draft where ends_at <= $1";
 
     /// As long as somebody may still press the button again.
@@ -124,6 +132,35 @@ public class Drafts {
         });
     }
 
+    /// Keeps a picture until the draft is sent; another one of the same kind takes its place.
+    public Uni<Void> keep(Draft draft, Attachment.Kind kind, Snapshot picture) {
+        var sealed = key(draft.id(), draft.code()).seal(picture.bytes(), placeOf(draft.id(), kind));
+        return pool.preparedQuery(KEEP_PICTURE)
+                .execute(Tuple.of(draft.id(), kind.word(), picture.mediaType(), Buffer.buffer(sealed)))
+                .replaceWithVoid();
+    }
+
+    /// The picture of a kind, if there is one.
+    public Uni<Optional<Snapshot>> picture(Draft draft, Attachment.Kind kind) {
+        return pool.preparedQuery(FIND_PICTURE)
+                .execute(Tuple.of(draft.id(), kind.word()))
+                .map(rows -> rows.iterator().hasNext()
+                        ? Optional.of(picture(draft, kind, rows.iterator().next()))
+                        : Optional.empty());
+    }
+
+    /// What is left when an application has come of it.
+    public Uni<Void> finish(Draft draft, String number) {
+        return change(draft.code(), _ -> Answers.sentAs(number))
+                .chain(() -> pool.preparedQuery(FORGET_PICTURES).execute(Tuple.of(draft.id())))
+                .replaceWithVoid();
+    }
+
+    private Snapshot picture(Draft draft, Attachment.Kind kind, Row row) {
+        var bytes = key(draft.id(), draft.code()).open(row.getBuffer("sealed").getBytes(), placeOf(draft.id(), kind));
+        return new Snapshot(row.getString("media_type"), bytes);
+    }
+
     /// Forgets a draft that is wanted no longer.
     public Uni<Void> discard(Draft draft) {
         return pool.preparedQuery(DISCARD).execute(Tuple.of(draft.id())).replaceWithVoid();
@@ -158,6 +195,10 @@ public class Drafts {
 
     private static byte[] placeOf(UUID id) {
         return id.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] placeOf(UUID id, Attachment.Kind kind) {
+        return (id + " " + kind.word()).getBytes(StandardCharsets.US_ASCII);
     }
 
     private OffsetDateTime endOf(Answers answers) {

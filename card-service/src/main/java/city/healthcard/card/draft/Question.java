@@ -1,5 +1,6 @@
 package city.healthcard.card.draft;
 
+import city.healthcard.card.application.Attachment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +37,14 @@ public enum Question {
     /// Where the mail goes.
     ADDRESS("address"),
     /// Whose queue the application joins.
-    DISTRICT("district");
+    DISTRICT("district"),
+    /// The applicant's face.
+    PHOTO("photo"),
+    /// The applicant's document.
+    SCAN("scan");
+
+    /// What is kept of a picture that was not sent.
+    public static final String NO_PICTURE = "none";
 
     private final List<String> fields;
 
@@ -47,6 +55,11 @@ public enum Question {
     /// The fields of its form.
     public List<String> fields() {
         return fields;
+    }
+
+    /// What its picture shows; empty where nothing is shown.
+    public Optional<Attachment.Kind> picture() {
+        return Attachment.Kind.of(word());
     }
 
     /// Its name in addresses and among the words of pages: `guardian-document`.

@@ -13,6 +13,8 @@ import static city.healthcard.card.draft.Question.GUARDIAN_DOCUMENT;
 import static city.healthcard.card.draft.Question.MOTHER;
 import static city.healthcard.card.draft.Question.NAME;
 import static city.healthcard.card.draft.Question.PHONE;
+import static city.healthcard.card.draft.Question.PHOTO;
+import static city.healthcard.card.draft.Question.SCAN;
 import static city.healthcard.card.draft.Question.SOCIAL_SECURITY_CARD;
 import static city.healthcard.card.draft.Question.WHO;
 
@@ -73,7 +75,7 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
         if (answers.isAnswered(DELIVERY)) {
             asked.add(isMailed(answers) ? ADDRESS : BRANCH);
         }
-        asked.add(DISTRICT);
+        asked.addAll(List.of(DISTRICT, PHOTO, SCAN));
         return List.copyOf(asked);
     }
 

@@ -1,6 +1,7 @@
 package city.healthcard.card.draft;
 
 import city.healthcard.card.application.Application;
+import city.healthcard.card.application.Attachment;
 import city.healthcard.card.application.Delivery;
 import city.healthcard.card.identity.DocumentTable;
 import city.healthcard.card.identity.DocumentType;
@@ -63,7 +64,15 @@ public final class ReturnedForm {
         }
         delivery(form.delivery(), applicant.address());
         says(Question.DISTRICT, Map.of("district", returned.desk().district()));
+        pictures(returned, Question.PHOTO, Attachment.Kind.PHOTO);
+        pictures(returned, Question.SCAN, Attachment.Kind.SCAN);
         return answers;
+    }
+
+    /// What came with it stays with it, unless another one is sent.
+    private void pictures(Application.Open returned, Question question, Attachment.Kind kind) {
+        var attachment = returned.attachments().get(kind);
+        says(question, Map.of(kind.word(), attachment == null ? Question.NO_PICTURE : attachment.mediaType()));
     }
 
     private void delivery(Delivery delivery, @Nullable String home) {

@@ -1,6 +1,8 @@
 package city.healthcard.card.page;
 
 import city.healthcard.card.application.ApplicationRefusal;
+import city.healthcard.card.application.Attachment;
+import city.healthcard.card.attachment.Attachments;
 import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.citizen.Citizen.Known;
 import city.healthcard.card.id.ApplicationId;
@@ -35,14 +37,29 @@ public class ApplicantPage {
 
     private final Applications applications;
     private final Hearts hearts;
+    private final Attachments attachments;
     private final Telling telling;
     private final Caller caller;
 
-    ApplicantPage(Applications applications, Hearts hearts, Telling telling, Caller caller) {
+    ApplicantPage(Applications applications, Hearts hearts, Attachments attachments, Telling telling, Caller caller) {
         this.applications = applications;
         this.hearts = hearts;
+        this.attachments = attachments;
         this.telling = telling;
         this.caller = caller;
+    }
+
+    /// A picture that came with an application.
+    ///
+    /// @param address where it is shown
+    /// @param word what it shows, among [DeskWords]
+    public record Shown(String address, String word) {
+
+        static Shown of(ApplicationId application, Attachment.Kind kind) {
+            return new Shown(
+                    "/card/api/applications/%s/attachments/%s".formatted(application, kind.word()),
+                    "picture_" + kind.word());
+        }
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -50,10 +67,10 @@ public class ApplicantPage {
         private Templates() {}
 
         /// Part of another page.
-        static native TemplateInstance applicantFacts(Known citizen, String number);
+        static native TemplateInstance applicantFacts(Known citizen, String number, List<Shown> pictures);
 
         /// A page.
-        static native TemplateInstance applicant(Known citizen, String number);
+        static native TemplateInstance applicant(Known citizen, String number, List<Shown> pictures);
     }
 
     /// Who applied.
@@ -64,9 +81,22 @@ public class ApplicantPage {
                 .find(new ApplicationId(application))
                 .map(found -> found.orElseThrow(ApplicantPage::unknown))
                 .chain(details -> known(new CitizenId(details.citizen()))
-                        .map(citizen -> fragment == null
-                                ? Templates.applicant(citizen, details.number())
-                                : Templates.applicantFacts(citizen, details.number())));
+                        .chain(citizen -> pictures(details.id())
+                                .map(pictures -> fragment == null
+                                        ? Templates.applicant(citizen, details.number(), pictures)
+                                        : Templates.applicantFacts(citizen, details.number(), pictures))));
+    }
+
+    /// Only the first audit looks at pictures.
+    private Uni<List<Shown>> pictures(UUID application) {
+        return caller.is(Roles.REGISTRATION_AUDITOR)
+                ? attachments
+                        .of(new ApplicationId(application))
+                        .map(open -> open.attachments().keySet().stream()
+                                .sorted()
+                                .map(kind -> Shown.of(open.id(), kind))
+                                .toList())
+                : Uni.createFrom().item(List.of());
     }
 
     private Uni<Known> known(CitizenId citizen) {

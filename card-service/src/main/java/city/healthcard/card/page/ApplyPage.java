@@ -1,11 +1,13 @@
 package city.healthcard.card.page;
 
+import city.healthcard.card.application.Attachment;
 import city.healthcard.card.draft.AnswerCheck;
 import city.healthcard.card.draft.Answers;
 import city.healthcard.card.draft.Draft;
 import city.healthcard.card.draft.Drafts;
 import city.healthcard.card.draft.Question;
 import city.healthcard.card.draft.Sending;
+import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.policy.OnlineApplicationPolicy;
 import city.healthcard.card.signin.Throttle;
 import city.healthcard.card.stream.CityCalendar;
@@ -30,12 +32,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /// Applying at home: one question at a time, looked over, sent. What was answered is kept after each question; the
@@ -153,6 +158,9 @@ public class ApplyPage {
             if (asked.isEmpty()) {
                 return Uni.createFrom().item(() -> next(draft.answers()));
             }
+            if (asked.get().picture().isPresent()) {
+                return answered(draft, asked.get(), Question.NO_PICTURE);
+            }
             sent.keySet().retainAll(asked.get().fields());
             var form = new AnswerCheck(sending.questionnaire(), online())
                     .check(asked.get(), Form.of(sent), draft.answers());
@@ -165,6 +173,54 @@ public class ApplyPage {
                             .map(changed ->
                                     changed.map(it -> next(it.answers(), it)).orElseGet(ApplyPage::over));
         });
+    }
+
+    /// Takes a picture, or none: it can be shown at a desk.
+    @POST
+    @Path("{question}/picture")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Uni<Response> show(
+            @RestPath String question,
+            @RestCookie(DraftCookie.NAME) @Nullable String cookie,
+            @RestForm @Nullable FileUpload photo,
+            @RestForm @Nullable FileUpload scan) {
+        return withDraft(cookie, draft -> {
+            var asked = asked(question, draft.answers());
+            var kind = asked.flatMap(Question::picture);
+            if (kind.isEmpty()) {
+                return Uni.createFrom().item(() -> next(draft.answers()));
+            }
+            var sent = kind.get() == Attachment.Kind.PHOTO ? photo : scan;
+            return sent == null || sent.size() == 0
+                    ? answered(draft, asked.get(), Question.NO_PICTURE)
+                    : UploadedPicture.read(sent, online().pictureBytesMax())
+                            .chain(look -> switch (look) {
+                                case UploadedPicture.Fit fit ->
+                                    drafts.keep(draft, kind.get(), fit.picture())
+                                            .chain(() -> answered(
+                                                    draft, asked.get(), fit.picture().mediaType()));
+                                case UploadedPicture.Unfit unfit -> unfit(draft, asked.get(), unfit.expected());
+                            });
+        });
+    }
+
+    /// A picture that was sent before stays when nothing is sent now.
+    private Uni<Response> answered(Draft draft, Question question, String mediaType) {
+        var field = question.fields().getFirst();
+        var isKept = mediaType.equals(Question.NO_PICTURE) && draft.answers().isAnswered(question);
+        var form = isKept
+                ? draft.answers().form(question)
+                : new Form(Map.of(field, mediaType), List.of());
+        return drafts.change(draft.code(), answers -> answers.with(question, form))
+                .map(changed -> changed.map(it -> next(it.answers(), it)).orElseGet(ApplyPage::over));
+    }
+
+    private Uni<Response> unfit(Draft draft, Question question, Text expected) {
+        var form = Form.empty().expecting(question.fields().getFirst(), expected.zh(), expected.en());
+        return Uni.createFrom().item(() -> Response.status(UNPROCESSABLE)
+                .entity(page(question, form, draft))
+                .build());
     }
 
     /// All answers.
@@ -199,8 +255,11 @@ public class ApplyPage {
     @GET
     @Path("sent/{number}")
     @Operation(hidden = true)
-    public TemplateInstance sent(@RestPath String number) {
-        return Templates.sent(number);
+    public Response sent(@RestPath String number) {
+        var written = NumberIndex.normal(number);
+        return written == null
+                ? over()
+                : Response.ok(Templates.sent(written)).build();
     }
 
     private Uni<Response> withDraft(@Nullable String cookie, Function<Draft, Uni<Response>> then) {
@@ -250,6 +309,11 @@ public class ApplyPage {
     }
 
     private Text said(Question question, String field, String value) {
+        if (question.picture().isPresent()) {
+            return value.equals(Question.NO_PICTURE)
+                    ? new Text("未上传，可到窗口补交", "Not sent; it can be shown at a desk")
+                    : new Text("已上传", "Received");
+        }
         return options(question, field).stream()
                 .filter(option -> option.value().equals(value))
                 .map(Option::label)

@@ -389,4 +389,34 @@ public interface ApplyWords {
 
     @Message
     String h_activate_password(int length);
+
+    @Message
+    String q_photo();
+
+    @Message
+    String w_photo();
+
+    @Message
+    String f_photo();
+
+    @Message
+    String h_photo();
+
+    @Message
+    String c_photo();
+
+    @Message
+    String q_scan();
+
+    @Message
+    String w_scan();
+
+    @Message
+    String f_scan();
+
+    @Message
+    String h_scan();
+
+    @Message
+    String c_scan();
 }

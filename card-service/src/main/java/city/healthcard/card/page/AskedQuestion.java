@@ -1,5 +1,6 @@
 package city.healthcard.card.page;
 
+import city.healthcard.card.application.Attachment;
 import city.healthcard.card.draft.Question;
 import city.healthcard.webkit.page.Form;
 import java.util.List;
@@ -31,6 +32,10 @@ public record AskedQuestion(Question question, Form form, List<Field> fields, St
             return "h_" + name;
         }
 
+        public boolean isPicture() {
+            return Attachment.Kind.of(name).isPresent();
+        }
+
         public boolean isChosen() {
             return !options.isEmpty();
         }
@@ -56,6 +61,10 @@ public record AskedQuestion(Question question, Form form, List<Field> fields, St
         public int size() {
             return name.equals("phone") || DIGITS.contains(name) ? SHORT : LONG;
         }
+    }
+
+    public boolean isPicture() {
+        return question.picture().isPresent();
     }
 
     /// The name of the question among [ApplyWords].

@@ -757,4 +757,10 @@ public interface DeskWords {
 
     @Message
     String step_pair_alike();
+
+    @Message
+    String picture_photo();
+
+    @Message
+    String picture_scan();
 }

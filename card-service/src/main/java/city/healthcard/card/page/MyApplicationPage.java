@@ -12,7 +12,7 @@ import city.healthcard.card.signin.CitizenTokens;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.card.tracker.ApplicationDetails;
-import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.card.tracker.Applications;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.CitizenCookie;
 import city.healthcard.webkit.access.Roles;
@@ -56,7 +56,7 @@ public class MyApplicationPage {
     private final Drafts drafts;
     private final Hearts hearts;
     private final TablesInForce tables;
-    private final Runtime runtime;
+    private final Applications applications;
     private final InstantSource clock;
     private final Caller caller;
     private final boolean secure;
@@ -67,7 +67,7 @@ public class MyApplicationPage {
             Drafts drafts,
             Hearts hearts,
             TablesInForce tables,
-            Runtime runtime,
+            Applications applications,
             InstantSource clock,
             Caller caller,
             @ConfigProperty(name = "hc.public-url") String publicUrl) {
@@ -76,7 +76,7 @@ public class MyApplicationPage {
         this.drafts = drafts;
         this.hearts = hearts;
         this.tables = tables;
-        this.runtime = runtime;
+        this.applications = applications;
         this.clock = clock;
         this.caller = caller;
         this.secure = publicUrl.startsWith("https:");
@@ -132,8 +132,8 @@ public class MyApplicationPage {
     @RolesAllowed(Roles.APPLICANT)
     @Operation(hidden = true)
     public Uni<TemplateInstance> show() {
-        return runtime.documents(ApplicationDetails.VIEW)
-                .find(application().toString())
+        return applications
+                .find(application())
                 .map(found -> found.orElseThrow(MyApplicationPage::unknown))
                 .map(details -> Templates.myApplication(Track.of(details), isWithdrawable(details), UUID.randomUUID()));
     }

@@ -43,7 +43,7 @@ public record Option(String value, Text label) {
             case DISTRICT -> of(online.districts());
             case DOCUMENT_TYPE -> documents(table, policy);
             case GUARDIAN_DOCUMENT, MOTHER -> field.equals("type") ? documents(table, policy) : List.of();
-            case PHONE, DOCUMENT, NAME, SOCIAL_SECURITY_CARD, ADDRESS -> List.of();
+            case PHONE, DOCUMENT, NAME, SOCIAL_SECURITY_CARD, ADDRESS, PHOTO, SCAN -> List.of();
         };
     }
 

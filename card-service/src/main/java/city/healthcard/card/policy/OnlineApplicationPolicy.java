@@ -10,10 +10,16 @@ import java.util.Optional;
 /// @param version its name
 /// @param effectiveFrom the first day on which it is in force
 /// @param draftDays how long an application may be left unfinished after the last answer
+/// @param pictureBytesMax the size of a picture as it is sent
 /// @param districts whose queues an applicant may join
 /// @param branches where cards may be collected
 public record OnlineApplicationPolicy(
-        String version, LocalDate effectiveFrom, int draftDays, List<Choice> districts, List<Choice> branches)
+        String version,
+        LocalDate effectiveFrom,
+        int draftDays,
+        int pictureBytesMax,
+        List<Choice> districts,
+        List<Choice> branches)
         implements EffectiveDated {
 
     /// Something to choose.

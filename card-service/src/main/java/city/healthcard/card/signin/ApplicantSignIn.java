@@ -6,7 +6,7 @@ import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.tracker.ApplicationDetails;
-import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.card.tracker.Applications;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -22,14 +22,15 @@ public class ApplicantSignIn {
     private final Throttle throttle;
     private final OneTimeCodes codes;
     private final CitizenTokens tokens;
-    private final Runtime runtime;
+    private final Applications applications;
     private final Hearts hearts;
 
-    ApplicantSignIn(Throttle throttle, OneTimeCodes codes, CitizenTokens tokens, Runtime runtime, Hearts hearts) {
+    ApplicantSignIn(
+            Throttle throttle, OneTimeCodes codes, CitizenTokens tokens, Applications applications, Hearts hearts) {
         this.throttle = throttle;
         this.codes = codes;
         this.tokens = tokens;
-        this.runtime = runtime;
+        this.applications = applications;
         this.hearts = hearts;
     }
 
@@ -62,9 +63,7 @@ public class ApplicantSignIn {
 
     private Uni<Optional<ApplicationDetails>> find(String number) {
         var application = NumberIndex.applicationOf(number);
-        return application == null
-                ? Uni.createFrom().item(Optional.empty())
-                : runtime.documents(ApplicationDetails.VIEW).find(application.toString());
+        return application == null ? Uni.createFrom().item(Optional.empty()) : applications.find(application);
     }
 
     private Uni<Void> sendCode(ApplicationDetails details) {

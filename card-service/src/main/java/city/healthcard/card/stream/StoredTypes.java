@@ -79,6 +79,7 @@ public final class StoredTypes {
                 case ApplicationEvent.ApplicationReissueSubmitted it -> sealedFor(it.citizen());
                 case ApplicationCorrected it -> sealedFor(it.citizen());
                 case ApplicationEvent.ApplicationAbandoned _,
+                        ApplicationEvent.ApplicationPictureAttached _,
                         ApplicationEvent.ApplicationFirstApproved _,
                         ApplicationEvent.ApplicationDepositSettled _,
                         ApplicationEvent.ApplicationFinanceApproved _,
@@ -140,7 +141,12 @@ public final class StoredTypes {
         return json.putNull("approval");
     }
 
+    /// Under whose key it is kept what says who somebody is.
+    public static Subject identityOf(CitizenId citizen) {
+        return new Subject(citizen.value(), BUCKET);
+    }
+
     private static Optional<Subject> sealedFor(CitizenId citizen) {
-        return Optional.of(new Subject(citizen.value(), BUCKET));
+        return Optional.of(identityOf(citizen));
     }
 }

@@ -57,7 +57,7 @@ final class ApplicationDetailsProjection implements Projection<ApplicationDetail
         return switch (event) {
             case ApplicationSubmitted it -> Optional.of(details(it));
             case ApplicationReissueSubmitted it -> Optional.of(details(it));
-            case ApplicationAbandoned _ -> before;
+            case ApplicationAbandoned _, ApplicationEvent.ApplicationPictureAttached _ -> before;
             case ApplicationCorrected it -> before.map(details -> corrected(details, it));
             case ApplicationFirstApproved _ ->
                 before.map(it -> moved(it.approved(true, it.depositSettled(), it.financeApproved()), on));

@@ -16,6 +16,7 @@ import city.healthcard.card.identity.Discrepancy;
 import city.healthcard.card.stream.StoredTypes;
 import city.healthcard.eventsourcing.GoldenEvents;
 import java.util.List;
+import java.util.UUID;
 
 class ApplicationGoldenTest extends GoldenEvents<ApplicationEvent> {
 
@@ -37,6 +38,12 @@ class ApplicationGoldenTest extends GoldenEvents<ApplicationEvent> {
                         new ApplicationEvent.ApplicationAbandoned(APPLICATION, CITIZEN),
                         new ApplicationEvent.ApplicationCorrected(
                                 APPLICATION, CITIZEN, 2, insuredForm(), DESK, TODAY, List.of(), "2026-1"),
+                        new ApplicationEvent.ApplicationPictureAttached(
+                                APPLICATION,
+                                CITIZEN,
+                                new Attachment(
+                                        Attachment.Kind.PHOTO, "ab".repeat(32), new UUID(9, 1), "image/jpeg", 123_456),
+                                TODAY),
                         new ApplicationEvent.ApplicationFirstApproved(APPLICATION, CITIZEN, 1),
                         new ApplicationEvent.ApplicationDepositSettled(APPLICATION, CITIZEN, false),
                         new ApplicationEvent.ApplicationFinanceApproved(APPLICATION, CITIZEN, 1),

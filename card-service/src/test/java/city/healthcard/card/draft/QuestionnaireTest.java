@@ -14,6 +14,8 @@ import static city.healthcard.card.draft.Question.GUARDIAN;
 import static city.healthcard.card.draft.Question.GUARDIAN_DOCUMENT;
 import static city.healthcard.card.draft.Question.NAME;
 import static city.healthcard.card.draft.Question.PHONE;
+import static city.healthcard.card.draft.Question.PHOTO;
+import static city.healthcard.card.draft.Question.SCAN;
 import static city.healthcard.card.draft.Question.SOCIAL_SECURITY_CARD;
 import static city.healthcard.card.draft.Question.WHO;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +45,7 @@ class QuestionnaireTest {
     private static final Choice SIMING = new Choice("350203", new Words("思明区", "Siming"));
     private static final Choice BANK = new Choice("350203-01", new Words("网点", "Branch"));
     private static final OnlineApplicationPolicy ONLINE =
-            new OnlineApplicationPolicy("test-1", TODAY, 30, List.of(SIMING), List.of(BANK));
+            new OnlineApplicationPolicy("test-1", TODAY, 30, 1_000_000, List.of(SIMING), List.of(BANK));
 
     private final Questionnaire questionnaire =
             new Questionnaire(new DocumentReader(DocumentTable.inForce(TablesInForce.read(), TODAY), TODAY), POLICY);
@@ -53,7 +55,8 @@ class QuestionnaireTest {
     void an_adult_with_a_resident_id_is_never_asked_for_birth_sex_or_guardian() {
         var answers = adult();
         assertThat(questionnaire.asked(answers))
-                .containsExactly(WHO, PHONE, DOCUMENT_TYPE, DOCUMENT, NAME, COVERAGE, DELIVERY, BRANCH, DISTRICT);
+                .containsExactly(
+                        WHO, PHONE, DOCUMENT_TYPE, DOCUMENT, NAME, COVERAGE, DELIVERY, BRANCH, DISTRICT, PHOTO, SCAN);
         assertThat(questionnaire.next(answers)).isEmpty();
         var application = questionnaire.application(answers);
         assertThat(application.applicant().birthDate()).isEqualTo(LocalDate.of(1990, 1, 1));
@@ -161,7 +164,9 @@ class QuestionnaireTest {
                     {"COVERAGE", "kind", "uninsured"},
                     {"DELIVERY", "method", "branch"},
                     {"BRANCH", "branch", "350203-01"},
-                    {"DISTRICT", "district", "350203"}
+                    {"DISTRICT", "district", "350203"},
+                    {"PHOTO", "photo", "none"},
+                    {"SCAN", "scan", "image/png"}
                 })
                 .reduce(
                         Answers.NONE,
