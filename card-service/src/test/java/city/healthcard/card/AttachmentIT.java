@@ -110,7 +110,9 @@ class AttachmentIT {
     @Test
     void on_disk_there_is_nothing_to_be_seen_and_with_the_key_the_picture_is_gone() {
         var sent = sent();
-        assertThat(files()).isNotEmpty().allSatisfy(file -> assertThat(isReadable(file)).isFalse());
+        assertThat(files())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(isReadable(file)).isFalse());
         forgotten(sent);
         as(auditor()).get(address(sent, "/photo")).then().statusCode(anyOf(equalTo(404), equalTo(410)));
         assertThat(drafts()).isZero();

@@ -194,14 +194,13 @@ public class ApplyPage {
             var sent = kind.get() == Attachment.Kind.PHOTO ? photo : scan;
             return sent == null || sent.size() == 0
                     ? answered(draft, asked.get(), Question.NO_PICTURE)
-                    : UploadedPicture.read(sent, online().pictureBytesMax())
-                            .chain(look -> switch (look) {
-                                case UploadedPicture.Fit fit ->
-                                    drafts.keep(draft, kind.get(), fit.picture())
-                                            .chain(() -> answered(
-                                                    draft, asked.get(), fit.picture().mediaType()));
-                                case UploadedPicture.Unfit unfit -> unfit(draft, asked.get(), unfit.expected());
-                            });
+                    : UploadedPicture.read(sent, online().pictureBytesMax()).chain(look -> switch (look) {
+                        case UploadedPicture.Fit fit ->
+                            drafts.keep(draft, kind.get(), fit.picture())
+                                    .chain(() -> answered(
+                                            draft, asked.get(), fit.picture().mediaType()));
+                        case UploadedPicture.Unfit unfit -> unfit(draft, asked.get(), unfit.expected());
+                    });
         });
     }
 
@@ -209,18 +208,17 @@ public class ApplyPage {
     private Uni<Response> answered(Draft draft, Question question, String mediaType) {
         var field = question.fields().getFirst();
         var isKept = mediaType.equals(Question.NO_PICTURE) && draft.answers().isAnswered(question);
-        var form = isKept
-                ? draft.answers().form(question)
-                : new Form(Map.of(field, mediaType), List.of());
+        var form = isKept ? draft.answers().form(question) : new Form(Map.of(field, mediaType), List.of());
         return drafts.change(draft.code(), answers -> answers.with(question, form))
                 .map(changed -> changed.map(it -> next(it.answers(), it)).orElseGet(ApplyPage::over));
     }
 
     private Uni<Response> unfit(Draft draft, Question question, Text expected) {
         var form = Form.empty().expecting(question.fields().getFirst(), expected.zh(), expected.en());
-        return Uni.createFrom().item(() -> Response.status(UNPROCESSABLE)
-                .entity(page(question, form, draft))
-                .build());
+        return Uni.createFrom()
+                .item(() -> Response.status(UNPROCESSABLE)
+                        .entity(page(question, form, draft))
+                        .build());
     }
 
     /// All answers.
@@ -257,9 +255,7 @@ public class ApplyPage {
     @Operation(hidden = true)
     public Response sent(@RestPath String number) {
         var written = NumberIndex.normal(number);
-        return written == null
-                ? over()
-                : Response.ok(Templates.sent(written)).build();
+        return written == null ? over() : Response.ok(Templates.sent(written)).build();
     }
 
     private Uni<Response> withDraft(@Nullable String cookie, Function<Draft, Uni<Response>> then) {
