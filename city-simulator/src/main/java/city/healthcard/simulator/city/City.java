@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -148,6 +149,17 @@ public final class City implements AutoCloseable {
     private HttpRequest.Builder authorised(HttpRequest.Builder request, Account account) {
         var token = tokens.of(account);
         return token.isEmpty() ? request : request.setHeader("Authorization", "Bearer " + token);
+    }
+
+    /// Looks again and again until it is so, at most as long as said.
+    public void awaitTrue(String what, Duration atMost, BooleanSupplier isSo) {
+        var deadline = clock.instant().plus(atMost);
+        while (!isSo.getAsBoolean()) {
+            if (clock.instant().isAfter(deadline)) {
+                throw new Unexpected("within " + atMost.toSeconds() + " s the city never " + what);
+            }
+            pause(PAUSE);
+        }
     }
 
     /// Asks again and again until the answer satisfies, at most as long as said; what the city shows comes a

@@ -48,6 +48,13 @@ final class Narrator {
         out.println("    " + ink.dim("$ " + line));
     }
 
+    /// Shows a command line.
+    void typed(String line) {
+        if (showsCalls) {
+            command(line);
+        }
+    }
+
     /// Says how a reader gets the token of an account, the first time it is used.
     void introduce(City city, Account account) {
         if (showsCalls && introduced.add(account.variable())) {

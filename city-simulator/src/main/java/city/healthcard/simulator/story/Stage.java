@@ -1,6 +1,7 @@
 package city.healthcard.simulator.story;
 
 import city.healthcard.simulator.city.Account;
+import city.healthcard.simulator.city.Browser;
 import city.healthcard.simulator.city.Call;
 import city.healthcard.simulator.city.City;
 import city.healthcard.simulator.city.Reply;
@@ -43,6 +44,13 @@ record Stage(City city, Narrator narrator, Duration patience) {
     Reply awaits(String what, String path, Account account, Predicate<Reply> satisfies) {
         narrator.introduce(city, account);
         return city.await(what, patience, () -> city.get(path, account), satisfies);
+    }
+
+    /// Opens a page until it shows the words.
+    void awaitsPage(String what, String path, String words) {
+        try (var browser = new Browser(city.addresses(), _ -> {})) {
+            city.awaitTrue(what, patience, () -> browser.open(path).html().contains(words));
+        }
     }
 
     static Reply done(Reply reply) {

@@ -6,6 +6,7 @@ import city.healthcard.simulator.city.Unexpected;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -69,7 +70,8 @@ public final class Story {
             var application = new Desk(stage).play(person);
             var card = new Workshop(stage).play(application, person);
             new Home(stage).play(person, card);
-            var others = new Others(stage).play(person, random);
+            var others = new ArrayList<>(new Others(stage).play(person, random));
+            others.addAll(new Online(stage).play(random));
             narrator.end();
             return new Played(card.number(), Home.PASSWORD, secrets(person, card, others));
         }
