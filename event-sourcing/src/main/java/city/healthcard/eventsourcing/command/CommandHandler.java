@@ -52,7 +52,8 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
     /// One command of many.
     public record Ask<C>(StreamId stream, C command, CommandId cause) {}
 
-    /// Decides and records; when somebody else was faster, loads and decides anew, a bounded number of times.
+    /// Decides and records; when somebody else was faster, loads and decides anew, a bounded number of
+    /// times.
     public Uni<Outcome<R>> handle(StreamId stream, C command, CommandId cause) {
         return handleAll(List.of(new Ask<>(stream, command, cause))).map(List::getFirst);
     }
@@ -69,17 +70,29 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
                 .recoverWithUni(() -> load(stream, Set.of()).map(history -> new Outdated<>(history.version())));
     }
 
-    /// Decides many commands and records what follows in one transaction; outcomes in the order of asking. A
-    /// refusal of one does not touch the others. Commands on one stream see each other's events.
+    /// Decides as [#handle] with an expected version would, and records nothing: what would become of
+    /// the command if it were asked now.
+    public Uni<Outcome<R>> consider(StreamId stream, C command, CommandId cause, long expectedVersion) {
+        return load(stream, Set.of(cause))
+                .map(history -> history.version() == expectedVersion
+                                || history.lastCausedBy(cause).isPresent()
+                        ? new Draft(history, journal.now()).ask(new Ask<>(stream, command, cause))
+                        : new Outdated<>(history.version()));
+    }
+
+    /// Decides many commands and records what follows in one transaction; outcomes in the order of
+    /// asking. A refusal of one does not touch the others. Commands on one stream see each other's
+    /// events.
     public Uni<List<Outcome<R>>> handleAll(List<Ask<C>> asks) {
         var streams = asks.stream().map(Ask::stream).collect(Collectors.toSet());
         var causes = asks.stream().map(Ask::cause).collect(Collectors.toSet());
         return retried(() -> load(streams, causes).chain(histories -> append(asks, histories)));
     }
 
-    /// Decides commands that stand or fall together: when one is refused, none of them leaves an event. What
-    /// is asked follows from the states that the decision is then made upon, so that nobody comes in between.
-    /// Answers with the first refusal, else with the outcome of the first command.
+    /// Decides commands that stand or fall together: when one is refused, none of them leaves an
+    /// event. What is asked follows from the states that the decision is then made upon, so that
+    /// nobody comes in between. Answers with the first refusal, else with the outcome of the first
+    /// command.
     public Uni<Outcome<R>> handleTogether(Set<StreamId> streams, Function<Map<StreamId, S>, List<Ask<C>>> asking) {
         return retried(() -> journal.load(streams).chain(histories -> together(asking, histories)));
     }
@@ -126,7 +139,8 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
         return decider instanceof LedgerDecider ? journal.loadEnds(streams, causes) : journal.load(streams);
     }
 
-    /// Mutiny wraps the last conflict into an IllegalStateException; what we promise is [VersionConflict].
+    /// Mutiny wraps the last conflict into an IllegalStateException; what we promise is
+    /// [VersionConflict].
     private static Throwable withoutRetryWrapping(Throwable failure) {
         return failure.getCause() instanceof VersionConflict conflict ? conflict : failure;
     }

@@ -14,29 +14,28 @@ public interface DocumentStore {
     /// The documents with these ids; missing ones are absent.
     Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids);
 
-    /// Writes documents by id, each whole, replacing what is there. A document that was written in a later
-    /// term stays as it is; the others are written, and the whole fails with [Fenced].
+    /// Writes documents by id, each whole, replacing what is there. A document that was written in a
+    /// later term stays as it is; the others are written, and the whole fails with [Fenced].
     ///
     /// @param term in which the writer holds the lease
     Uni<Void> write(String collection, List<StoredDocument> documents, long term);
 
-    /// Documents that are there and have the value in a searchable field, at most `limit`.
+    /// Documents that are there and answer the question, at most `limit`.
     ///
-    /// @param orderBy searchable field that orders them, descending when it begins with `-`; empty for any
-    /// order
-    Uni<List<StoredDocument>> where(String collection, String field, Object value, String orderBy, int limit);
+    /// @param orderBy searchable field that orders them, descending when it begins with `-`; empty for
+    /// any order
+    Uni<List<StoredDocument>> where(String collection, Question question, String orderBy, int limit);
 
-    /// The next documents that are there and have the value in a searchable field, ordered by another and
-    /// then by
-    /// id, so that documents which come in between shift nothing.
+    /// The next documents that are there and answer the question, ordered by a searchable field and
+    /// then by id, so that documents which come in between shift nothing.
     ///
     /// @param orderBy searchable field that orders them, descending when it begins with `-`
     /// @param after the last one seen; empty for the first page
     Uni<List<StoredDocument>> page(
-            String collection, String field, Object value, String orderBy, Optional<Mark> after, int limit);
+            String collection, Question question, String orderBy, Optional<Mark> after, int limit);
 
-    /// How many documents are there with the value in a searchable field.
-    Uni<Long> count(String collection, String field, Object value);
+    /// How many documents are there that answer the question.
+    Uni<Long> count(String collection, Question question);
 
     /// All documents, those away too, in any order.
     Multi<StoredDocument> all(String collection);

@@ -64,9 +64,14 @@ public final class Documents<D> {
 
     /// Documents by a searchable field, ordered by another: `name` ascending, `-name` descending.
     public Uni<List<D>> where(String field, Object value, String orderBy, int limit) {
+        return where(Question.where(field, value), orderBy, limit);
+    }
+
+    /// Documents that answer a question, ordered by a searchable field as above.
+    public Uni<List<D>> where(Question question, String orderBy, int limit) {
         return collection
                 .get()
-                .chain(in -> store.where(in, field, value, orderBy, limit))
+                .chain(in -> store.where(in, question, orderBy, limit))
                 .map(this::decoded);
     }
 
@@ -75,9 +80,14 @@ public final class Documents<D> {
     ///
     /// @param after where the page before ended; empty for the first
     public Uni<Page<D>> page(String field, Object value, String orderBy, Optional<Mark> after, int limit) {
+        return page(Question.where(field, value), orderBy, after, limit);
+    }
+
+    /// A page of the documents that answer a question, ordered and marked as above.
+    public Uni<Page<D>> page(Question question, String orderBy, Optional<Mark> after, int limit) {
         return collection
                 .get()
-                .chain(in -> store.page(in, field, value, orderBy, after, limit + 1))
+                .chain(in -> store.page(in, question, orderBy, after, limit + 1))
                 .map(found -> {
                     var shown = found.subList(0, Math.min(limit, found.size()));
                     var last = found.size() > limit
@@ -96,7 +106,12 @@ public final class Documents<D> {
 
     /// How many documents have the value in a searchable field.
     public Uni<Long> count(String field, Object value) {
-        return collection.get().chain(in -> store.count(in, field, value));
+        return count(Question.where(field, value));
+    }
+
+    /// How many documents answer a question.
+    public Uni<Long> count(Question question) {
+        return collection.get().chain(in -> store.count(in, question));
     }
 
     private Uni<Map<String, StoredDocument>> load(Collection<String> ids) {

@@ -50,9 +50,9 @@ public final class InMemoryDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Uni<List<StoredDocument>> where(String collection, String field, Object value, String orderBy, int limit) {
+    public Uni<List<StoredDocument>> where(String collection, Question question, String orderBy, int limit) {
         return Uni.createFrom()
-                .item(() -> matching(collection, field, value)
+                .item(() -> matching(collection, question)
                         .sorted(order(orderBy))
                         .limit(limit)
                         .toList());
@@ -60,12 +60,12 @@ public final class InMemoryDocumentStore implements DocumentStore {
 
     @Override
     public Uni<List<StoredDocument>> page(
-            String collection, String field, Object value, String orderBy, Optional<Mark> after, int limit) {
+            String collection, Question question, String orderBy, Optional<Mark> after, int limit) {
         var inOrder = order(orderBy).thenComparing(StoredDocument::id);
         var last =
                 after.map(mark -> new StoredDocument(mark.id(), Map.of(), null, Map.of(name(orderBy), mark.value())));
         return Uni.createFrom()
-                .item(() -> matching(collection, field, value)
+                .item(() -> matching(collection, question)
                         .filter(one -> last.isEmpty() || inOrder.compare(one, last.get()) > 0)
                         .sorted(inOrder)
                         .limit(limit)
@@ -73,8 +73,8 @@ public final class InMemoryDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Uni<Long> count(String collection, String field, Object value) {
-        return Uni.createFrom().item(() -> matching(collection, field, value).count());
+    public Uni<Long> count(String collection, Question question) {
+        return Uni.createFrom().item(() -> matching(collection, question).count());
     }
 
     @Override
@@ -119,11 +119,16 @@ public final class InMemoryDocumentStore implements DocumentStore {
         return collections.computeIfAbsent(collection, _ -> new ConcurrentHashMap<>());
     }
 
-    private Stream<StoredDocument> matching(String collection, String field, Object value) {
+    private Stream<StoredDocument> matching(String collection, Question question) {
         return in(collection).values().stream()
                 .map(Written::document)
                 .filter(one -> one.body() != null)
-                .filter(one -> value.equals(one.searchable().get(field)));
+                .filter(one -> question.conditions().stream().allMatch(condition -> holds(condition, one)));
+    }
+
+    private static boolean holds(Question.Condition condition, StoredDocument document) {
+        var there = document.searchable().get(condition.field());
+        return there != null && condition.holds(there);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // a field holds one kind of value: texts or numbers

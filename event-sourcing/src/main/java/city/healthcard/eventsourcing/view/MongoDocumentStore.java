@@ -12,6 +12,7 @@ import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -86,14 +87,14 @@ public final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Uni<List<StoredDocument>> where(String collection, String field, Object value, String orderBy, int limit) {
+    public Uni<List<StoredDocument>> where(String collection, Question question, String orderBy, int limit) {
         var options = new FindOptions().limit(limit);
         if (!orderBy.isEmpty()) {
             options.sort(orderBy.startsWith("-") ? Sorts.descending(orderBy.substring(1)) : Sorts.ascending(orderBy));
         }
-        return index(collection, field)
+        return index(collection, question)
                 .chain(() -> in(collection)
-                        .find(present(field, value), options)
+                        .find(present(question), options)
                         .map(MongoDocumentStore::stored)
                         .collect()
                         .asList());
@@ -101,14 +102,14 @@ public final class MongoDocumentStore implements DocumentStore {
 
     @Override
     public Uni<List<StoredDocument>> page(
-            String collection, String field, Object value, String orderBy, Optional<Mark> after, int limit) {
+            String collection, Question question, String orderBy, Optional<Mark> after, int limit) {
         var descending = orderBy.startsWith("-");
         var by = descending ? orderBy.substring(1) : orderBy;
-        var present = present(field, value);
+        var present = present(question);
         var wanted = after.map(mark -> Filters.and(present, beyond(mark, by, descending)))
                 .orElse(present);
         var inOrder = Sorts.orderBy(descending ? Sorts.descending(by) : Sorts.ascending(by), Sorts.ascending("_id"));
-        return index(collection, field)
+        return index(collection, question)
                 .chain(() -> in(collection)
                         .find(wanted, new FindOptions().limit(limit).sort(inOrder))
                         .map(MongoDocumentStore::stored)
@@ -123,8 +124,8 @@ public final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Uni<Long> count(String collection, String field, Object value) {
-        return index(collection, field).chain(() -> in(collection).countDocuments(present(field, value)));
+    public Uni<Long> count(String collection, Question question) {
+        return index(collection, question).chain(() -> in(collection).countDocuments(present(question)));
     }
 
     @Override
@@ -164,7 +165,8 @@ public final class MongoDocumentStore implements DocumentStore {
         return in(NOTES).replaceOne(Filters.eq("_id", id), note(id, note)).map(result -> result.getMatchedCount() == 1);
     }
 
-    private Uni<Void> index(String collection, String field) {
+    private Uni<Void> index(String collection, Question question) {
+        var field = question.conditions().getFirst().field();
         return indexed.add(collection + '.' + field)
                 ? in(collection).createIndex(Indexes.ascending(field)).replaceWithVoid()
                 : Uni.createFrom().voidItem();
@@ -174,8 +176,19 @@ public final class MongoDocumentStore implements DocumentStore {
         return client.getDatabase(database).getCollection(collection);
     }
 
-    private static Bson present(String field, Object value) {
-        return Filters.and(Filters.eq(field, value), Filters.exists(BODY));
+    private static Bson present(Question question) {
+        var all = new ArrayList<Bson>();
+        question.conditions().forEach(condition -> all.add(filter(condition)));
+        all.add(Filters.exists(BODY));
+        return Filters.and(all);
+    }
+
+    private static Bson filter(Question.Condition condition) {
+        return switch (condition.relation()) {
+            case EQUAL -> Filters.eq(condition.field(), condition.value());
+            case ABOVE -> Filters.gt(condition.field(), condition.value());
+            case UP_TO -> Filters.lte(condition.field(), condition.value());
+        };
     }
 
     private static Document document(StoredDocument stored) {

@@ -70,8 +70,10 @@ abstract class DocumentStoreContract {
         write(new StoredDocument("a", Map.of("own", "7"), null, Map.of("state", "open")));
 
         assertThat(load("a").get("a").at()).isEqualTo(Map.of("own", "7"));
-        assertThat(await(store().where(collection, "state", "open", "", 9))).isEmpty();
-        assertThat(await(store().count(collection, "state", "open"))).isZero();
+        assertThat(await(store().where(collection, Question.where("state", "open"), "", 9)))
+                .isEmpty();
+        assertThat(await(store().count(collection, Question.where("state", "open"))))
+                .isZero();
         assertThat(await(store().all(collection).collect().asList())).hasSize(1);
     }
 
@@ -85,7 +87,30 @@ abstract class DocumentStoreContract {
 
         assertThat(found("age", 9)).containsExactly("b", "a", "c");
         assertThat(found("-age", 2)).containsExactly("c", "a");
-        assertThat(await(store().count(collection, "state", "open"))).isEqualTo(3);
+        assertThat(await(store().count(collection, Question.where("state", "open"))))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_question_may_bound_fields_and_names_those_that_have_them() {
+        write(
+                paper("a", "1", Map.of("state", "open", "place", "01/a", "due", 5L)),
+                paper("b", "1", Map.of("state", "open", "place", "02/b", "due", 9L)),
+                paper("c", "1", Map.of("state", "open", "place", "02/c", "due", 4L)),
+                paper("d", "1", Map.of("state", "done", "place", "03/d", "due", 1L)),
+                paper("e", "1", Map.of("state", "open", "place", "04/e")));
+        var open = Question.where("state", "open");
+        assertThat(ids(open.above("place", "02/b"))).containsExactly("c", "e");
+        assertThat(ids(open.upTo("due", 5L))).containsExactly("a", "c");
+        assertThat(ids(open.upTo("due", 5L).above("place", "01/a"))).containsExactly("c");
+        assertThat(ids(open.and("place", "02/b"))).containsExactly("b");
+        assertThat(await(store().count(collection, open.above("due", 4L)))).isEqualTo(2);
+    }
+
+    private List<String> ids(Question question) {
+        return await(store().where(collection, question, "place", 9)).stream()
+                .map(StoredDocument::id)
+                .toList();
     }
 
     @Test
@@ -107,7 +132,7 @@ abstract class DocumentStoreContract {
     }
 
     private List<String> page(String orderBy, Optional<Mark> after) {
-        return await(store().page(collection, "state", "open", orderBy, after, 2)).stream()
+        return await(store().page(collection, Question.where("state", "open"), orderBy, after, 2)).stream()
                 .map(StoredDocument::id)
                 .toList();
     }
@@ -163,7 +188,7 @@ abstract class DocumentStoreContract {
     }
 
     private List<String> found(String orderBy, int limit) {
-        return await(store().where(collection, "state", "open", orderBy, limit)).stream()
+        return await(store().where(collection, Question.where("state", "open"), orderBy, limit)).stream()
                 .map(StoredDocument::id)
                 .toList();
     }

@@ -40,19 +40,19 @@ final class FaultyStore implements DocumentStore {
     }
 
     @Override
-    public Uni<List<StoredDocument>> where(String collection, String field, Object value, String orderBy, int limit) {
-        return memory.where(collection, field, value, orderBy, limit);
+    public Uni<List<StoredDocument>> where(String collection, Question question, String orderBy, int limit) {
+        return memory.where(collection, question, orderBy, limit);
     }
 
     @Override
     public Uni<List<StoredDocument>> page(
-            String collection, String field, Object value, String orderBy, Optional<Mark> after, int limit) {
-        return memory.page(collection, field, value, orderBy, after, limit);
+            String collection, Question question, String orderBy, Optional<Mark> after, int limit) {
+        return memory.page(collection, question, orderBy, after, limit);
     }
 
     @Override
-    public Uni<Long> count(String collection, String field, Object value) {
-        return memory.count(collection, field, value);
+    public Uni<Long> count(String collection, Question question) {
+        return memory.count(collection, question);
     }
 
     @Override
