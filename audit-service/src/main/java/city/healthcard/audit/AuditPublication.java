@@ -11,6 +11,7 @@ import city.healthcard.audit.review.ReviewEvent.DepositSettled;
 import city.healthcard.audit.review.ReviewEvent.FinanceApproved;
 import city.healthcard.audit.review.ReviewEvent.NoteWritten;
 import city.healthcard.audit.review.ReviewEvent.RegistrationApproved;
+import city.healthcard.audit.review.ReviewEvent.ReviewAssigned;
 import city.healthcard.audit.review.ReviewEvent.ReviewClaimed;
 import city.healthcard.audit.review.ReviewEvent.ReviewOpened;
 import city.healthcard.audit.review.ReviewEvent.ReviewReleased;
@@ -31,7 +32,7 @@ final class AuditPublication {
             case FinanceApproved approved -> decided(approved.filing(), AuditContract.FinanceApproved::new);
             case ApplicationReturned returned -> decided(returned.filing(), AuditContract.ApplicationReturned::new);
             case ApplicationRejected rejected -> decided(rejected.filing(), AuditContract.ApplicationRejected::new);
-            case ReviewOpened _, ReviewClaimed _, ReviewReleased _, DepositSettled _ -> List.of();
+            case ReviewOpened _, ReviewClaimed _, ReviewAssigned _, ReviewReleased _, DepositSettled _ -> List.of();
             case NoteWritten _, ReviewWithdrawn _ -> List.of();
         };
     }

@@ -1,6 +1,7 @@
 package city.healthcard.audit;
 
 import city.healthcard.audit.accesslist.Accesses;
+import city.healthcard.audit.colleagues.Colleagues;
 import city.healthcard.audit.command.StoredEvents;
 import city.healthcard.audit.institutionregister.Register;
 import city.healthcard.audit.mergelist.Merges;
@@ -41,9 +42,17 @@ class AuditService {
                         new Aggregate<>(StoredEvents.REVIEWS, AuditPublication::ofReview),
                         new Aggregate<>(StoredEvents.INSTITUTIONS, AuditPublication::ofInstitution),
                         new Aggregate<>(StoredEvents.ACCESSES, Publication.none()),
-                        new Aggregate<>(StoredEvents.ROLLS, Publication.none())),
+                        new Aggregate<>(StoredEvents.ROLLS, Publication.none()),
+                        new Aggregate<>(StoredEvents.STAFF, Publication.none())),
                 List.of(CardContract.class, PaymentContract.class, RecordsContract.class),
-                List.of(Reviews.VIEW, Notes.VIEW, Register.VIEW, Accesses.VIEW, Merges.VIEW, Oversight.VIEW),
+                List.of(
+                        Reviews.VIEW,
+                        Notes.VIEW,
+                        Register.VIEW,
+                        Accesses.VIEW,
+                        Merges.VIEW,
+                        Oversight.VIEW,
+                        Colleagues.VIEW),
                 List.of(
                         submitted.reaction(),
                         withdrawn.reaction(),

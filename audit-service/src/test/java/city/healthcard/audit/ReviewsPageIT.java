@@ -3,10 +3,15 @@ package city.healthcard.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.healthcard.audit.command.Desks;
+import city.healthcard.audit.person.StaffId;
+import city.healthcard.audit.review.Stage;
 import city.healthcard.audit.reviewdetails.Desk;
 import city.healthcard.audit.reviewdetails.ReviewDetails;
 import city.healthcard.audit.reviewdetails.Reviews;
+import city.healthcard.audit.staff.StaffCommand.IntroduceStaff;
 import city.healthcard.contracts.card.CardContract.ApplicationSubmitted;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Roles;
@@ -23,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,6 +52,9 @@ class ReviewsPageIT {
 
     @Inject
     Reviews reviews;
+
+    @Inject
+    Desks desks;
 
     @TestHTTPResource
     URI audit;
@@ -131,6 +140,87 @@ class ReviewsPageIT {
             tab.awaitAddress("**done=" + application);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(found(application).desk()).isEqualTo(Desk.NONE));
+        }
+    }
+
+    @Test
+    @TestSecurity(
+            user = "auditor.lin",
+            roles = {Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR, Roles.BUREAU})
+    void a_review_is_taken_up_handed_over_and_the_history_names_both_and_the_policy() {
+        var chen = new StaffId("auditor.chen");
+        desks.staff()
+                .handle(
+                        Desks.stream(chen),
+                        new IntroduceStaff(chen, "陈静", Set.of(Stage.REGISTRATION)),
+                        new CommandId(UUID.randomUUID()))
+                .await()
+                .indefinitely();
+        var application = applications.getFirst();
+        try (var tab = CHROMIUM.open(DESKTOP, audit + "?stage=registration&part=unassigned&review=" + application)) {
+            tab.click("form[action$='/claim'] button");
+            tab.awaitAddress("**review=" + application);
+            assertThat(tab.address()).as("the part stays").contains("part=unassigned");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(found(application).holder()).hasValue("auditor.lin"));
+        try (var tab = CHROMIUM.open(DESKTOP, audit + "?stage=registration&part=mine&review=" + application)) {
+            tab.click("details:has(#to) summary");
+            tab.keep("handing-over");
+            assertThat(tab.findings()).isEmpty();
+            tab.click("form[action$='/assignment'] button");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(found(application).holder()).hasValue("auditor.chen"));
+        try (var tab = CHROMIUM.open(DESKTOP, audit + "?stage=registration&review=" + application)) {
+            tab.mustShow("转交初审");
+            tab.mustShow("→ 陈静");
+            tab.mustShow("依据政策 2026-1");
+        }
+    }
+
+    @Test
+    void what_came_back_lies_beside_what_was_returned() {
+        var application = applications.get(1);
+        try (var tab = CHROMIUM.open(DESKTOP, audit + "?stage=registration&review=" + application)) {
+            tab.press("r");
+            tab.click("#reason-COVERAGE_UNPROVEN");
+            tab.click("button[value=RETURN]");
+            tab.awaitAddress("**done=" + application);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(found(application).desk()).isEqualTo(Desk.NONE));
+        Neighbours.say(new ApplicationSubmitted(
+                found(application).citizen(),
+                application,
+                2,
+                false,
+                "35020602",
+                "350203",
+                false,
+                LocalDate.of(2026, 11, 25)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(found(application).round()).isEqualTo(2));
+        try (var tab = CHROMIUM.open(DESKTOP, audit + "?stage=registration&review=" + application)) {
+            tab.mustShow("与上次提交比较");
+            tab.mustShow("有变化");
+            tab.mustShow("无法核实社会保障卡");
+            tab.keep("compared");
+            assertThat(tab.findings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    void many_are_tried_and_approved_without_a_script(Setting setting) {
+        try (var tab = CHROMIUM.open(setting, audit + "?stage=registration&part=unassigned&district=350203")) {
+            tab.click("input[name=chosen]");
+            tab.click("#bulk button");
+            tab.await("form[action$='/bulk/run']");
+            tab.mustBeGood("bulk-tried");
+            tab.click("form[action$='/bulk/run'] button");
+            tab.await(".badge.done");
+            tab.mustBeGood("bulk-done");
         }
     }
 

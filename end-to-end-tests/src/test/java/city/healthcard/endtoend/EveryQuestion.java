@@ -30,6 +30,10 @@ final class EveryQuestion {
             "/records/accesses",
             "/audit/",
             "/audit/?application={application}",
+            "/audit/?stage=registration&part=unassigned&review={application}",
+            "/audit/oversight",
+            "/audit/institutions",
+            "/audit/districts/350203",
             "/audit/reviews/{application}");
     private static final List<Account> STAFF_AND_MACHINES = Stream.concat(
                     Stream.of(

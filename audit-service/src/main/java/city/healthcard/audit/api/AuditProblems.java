@@ -39,6 +39,12 @@ public final class AuditProblems {
                         "申请人已更正申请，请按最新内容审核。",
                         "The applicant has corrected the application; please look at it as it is now.");
             case HELD_BY_ANOTHER -> problem(409, refusal, "该申请正由另一位审核人员办理。", "Another auditor holds this review.");
+            case NOT_HELD ->
+                problem(
+                        409,
+                        refusal,
+                        "该申请目前无人办理，请先领取再转交。",
+                        "Nobody holds this review; take it up before you hand it over.");
             case REASON_MISSING ->
                 problem(422, refusal, "退回或驳回须选择原因。", "A return or a rejection needs at least one reason.")
                         .at("/reasons", "至少一个原因代码", "at least one reason code");
@@ -58,7 +64,35 @@ public final class AuditProblems {
         };
     }
 
-    static Problem erasedReview() {
+    /// Nobody of that name works at the stage.
+    public static Problem unknownColleague() {
+        return Problem.of(422, "staff.unknown", "该人员不在本阶段的审核员名单中。", "No auditor of this stage is known under that id.")
+                .at("/to", "本阶段审核员的编号", "the id of an auditor of this stage");
+    }
+
+    /// The review has moved since it was chosen.
+    static Problem changedReview() {
+        return Problem.of(
+                409,
+                "review.changed",
+                "选中之后该申请已有变化，请重新查看。",
+                "The review has changed since you chose it; please look at it again.");
+    }
+
+    /// A review is chosen twice.
+    static Problem repeatedReview() {
+        return Problem.of(422, "review.chosen-twice", "同一份申请选择了两次。", "A review is chosen twice.")
+                .at("/reviews", "每份申请一次", "each application once");
+    }
+
+    /// More are chosen than the policy lets be approved together.
+    public static Problem tooManyReviews(int countMax) {
+        return Problem.of(422, "review.too-many", "一次选择的申请过多。", "Too many reviews are chosen at once.")
+                .at("/reviews", "最多 " + countMax + " 份", "at most " + countMax);
+    }
+
+    /// The citizen is erased.
+    public static Problem erasedReview() {
         return Problem.of(
                 410,
                 "review.erased",

@@ -1,5 +1,6 @@
 package city.healthcard.audit.api;
 
+import city.healthcard.audit.oversight.AuditTimes;
 import city.healthcard.audit.oversight.Oversight;
 import city.healthcard.audit.oversight.Tally;
 import city.healthcard.audit.oversight.Tally.Count;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,9 +26,63 @@ public class OversightResource {
     private static final long SMALL_CELL = 5;
 
     private final Oversight oversight;
+    private final AuditTimes times;
 
-    OversightResource(Oversight oversight) {
+    OversightResource(Oversight oversight, AuditTimes times) {
         this.oversight = oversight;
+        this.times = times;
+    }
+
+    /// What waits for an audit and what is late.
+    @GET
+    @Path("/audit-times")
+    @Operation(
+            summary = "What waits for an audit and what is late, per district and auditor",
+            description = "Numbers only: late is what should have been decided by yesterday after the policy's working "
+                    + "days.")
+    public Uni<Times> times() {
+        return Uni.combine()
+                .all()
+                .unis(times.backlogs(), times.loads())
+                .asTuple()
+                .map(both -> new Times(
+                        both.getItem1().stream().map(OversightResource::backlog).toList(),
+                        both.getItem2().stream()
+                                .map(load -> new Auditor(load.id(), load.holding(), load.overdue(), load.decided()))
+                                .toList()));
+    }
+
+    /// What waits and what is late.
+    ///
+    /// @param backlogs per stage the whole city first, then its districts
+    public record Times(List<Backlog> backlogs, List<Auditor> auditors) {}
+
+    /// What waits for a stage.
+    ///
+    /// @param stage `registration` or `finance`
+    /// @param district six digits; left out for the whole city
+    /// @param overdue how many of these are late
+    /// @param waitingSince since when the longest waiting has been waiting
+    public record Backlog(
+            String stage,
+            @Nullable String district,
+            long waiting,
+            long overdue,
+            @Nullable Instant waitingSince) {}
+
+    /// What an auditor has in hand.
+    ///
+    /// @param auditor pseudonym
+    /// @param decided decisions taken so far
+    public record Auditor(String auditor, long holding, long overdue, long decided) {}
+
+    private static Backlog backlog(AuditTimes.Backlog backlog) {
+        return new Backlog(
+                Words.of(backlog.stage()),
+                backlog.district().isEmpty() ? null : backlog.district(),
+                backlog.waiting(),
+                backlog.overdue(),
+                backlog.oldest().orElse(null));
     }
 
     /// What was counted so far.

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// @param state `open`, `awaiting-deposit`, `approved`, `returned`, `rejected` or `withdrawn`
 /// @param waitingSince since when it has been in this state
 /// @param waitingSeconds the same as an age
-/// @param heldBy pseudonym of the auditor who holds it; only auditors are told
+/// @param due the last day on which the stage decides in time, Asia/Shanghai
+/// @param overdue whether that day is over
+/// @param heldBy pseudonym of the auditor who holds it; only auditors are told, here and below
+/// @param heldUntil when the hold ends by itself
 /// @param heldByMe whether the one who asks holds it
 /// @param steps what happened, oldest first; empty in a queue
 public record ReviewAnswer(
@@ -35,7 +38,10 @@ public record ReviewAnswer(
         LocalDate submittedOn,
         Instant waitingSince,
         long waitingSeconds,
+        @Nullable LocalDate due,
+        boolean overdue,
         @Nullable String heldBy,
+        @Nullable Instant heldUntil,
         boolean heldByMe,
         List<StepAnswer> steps) {
 
@@ -43,7 +49,9 @@ public record ReviewAnswer(
     ///
     /// @param what a word such as `claimed`, `approved`, `deposit-paid`, `returned`
     /// @param stage whose decision it was, where it was one
-    /// @param by pseudonym of the auditor; only auditors are told
+    /// @param by pseudonym of the auditor
+    /// @param to pseudonym of the auditor to whom it was given
+    /// @param policy version of the policy that decided, or by which a time was set
     /// @param note the auditor's own words
     public record StepAnswer(
             Instant at,
@@ -51,6 +59,8 @@ public record ReviewAnswer(
             String what,
             @Nullable String stage,
             @Nullable String by,
+            @Nullable String to,
+            @Nullable String policy,
             List<ReasonAnswer> reasons,
             @Nullable String note) {}
 
@@ -63,25 +73,27 @@ public record ReviewAnswer(
     }
 
     /// A row of a queue.
-    static ReviewAnswer row(ReviewDetails review, Instant now, String asking) {
-        return of(review, now, asking, true, List.of());
+    static ReviewAnswer row(ReviewDetails review, Asking asking) {
+        return of(review, asking, List.of());
     }
+
+    /// Who asks, and when.
+    ///
+    /// @param insider whether it is an auditor or the bureau
+    record Asking(String who, boolean insider, Instant now, LocalDate today) {}
 
     /// The whole review.
-    ///
-    /// @param insider whether the one who asks is an auditor
-    static ReviewAnswer whole(
-            ReviewDetails review, ReviewNotes notes, Instant now, String asking, boolean insider, ReasonTexts texts) {
+    static ReviewAnswer whole(ReviewDetails review, ReviewNotes notes, Asking asking, ReasonTexts texts) {
         var steps = review.steps().stream()
-                .filter(step -> insider || isForApplicants(step))
-                .map(step -> step(step, review, notes, insider, texts))
+                .filter(step -> asking.insider() || isForApplicants(step))
+                .map(step -> step(step, review, notes, asking.insider(), texts))
                 .toList();
-        return of(review, now, asking, insider, steps);
+        return of(review, asking, steps);
     }
 
-    private static ReviewAnswer of(
-            ReviewDetails review, Instant now, String asking, boolean insider, List<StepAnswer> steps) {
-        var age = Duration.between(review.since(), now).toSeconds();
+    private static ReviewAnswer of(ReviewDetails review, Asking asking, List<StepAnswer> steps) {
+        var age = Duration.between(review.since(), asking.now()).toSeconds();
+        var holder = review.holderAt(asking.now());
         return new ReviewAnswer(
                 review.application(),
                 review.citizen(),
@@ -95,15 +107,18 @@ public record ReviewAnswer(
                 review.submittedOn(),
                 review.since(),
                 review.desk() == Desk.NONE ? 0 : Math.max(0, age),
-                insider ? review.holder().orElse(null) : null,
-                review.holder().filter(asking::equals).isPresent(),
+                review.due().orElse(null),
+                review.isOverdue(asking.today()),
+                asking.insider() ? holder.orElse(null) : null,
+                asking.insider() && holder.isPresent() ? review.heldUntil().orElse(null) : null,
+                holder.filter(asking.who()::equals).isPresent(),
                 steps);
     }
 
     private static boolean isForApplicants(Step step) {
         return switch (step.what()) {
             case OPENED, APPROVED, DEPOSIT_PAID, DEPOSIT_WAIVED, RETURNED, REJECTED, WITHDRAWN -> true;
-            case CLAIMED, RELEASED -> false;
+            case CLAIMED, ASSIGNED, RELEASED -> false;
         };
     }
 
@@ -114,7 +129,7 @@ public record ReviewAnswer(
                 step.stage()
                         .map(stage -> notes.to(review.application(), step.round(), stage))
                         .orElse("");
-            case OPENED, CLAIMED, RELEASED, DEPOSIT_PAID, DEPOSIT_WAIVED, WITHDRAWN -> "";
+            case OPENED, CLAIMED, ASSIGNED, RELEASED, DEPOSIT_PAID, DEPOSIT_WAIVED, WITHDRAWN -> "";
         };
         return new StepAnswer(
                 step.at(),
@@ -122,6 +137,8 @@ public record ReviewAnswer(
                 Words.of(step.what()),
                 step.stage().map(Words::of).orElse(null),
                 insider ? step.by().orElse(null) : null,
+                insider ? step.to().orElse(null) : null,
+                step.policy().isEmpty() ? null : step.policy(),
                 step.reasons().stream()
                         .map(reason -> ReasonAnswer.of(reason, texts.of(reason)))
                         .toList(),

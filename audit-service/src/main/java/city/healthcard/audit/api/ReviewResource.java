@@ -1,17 +1,24 @@
 package city.healthcard.audit.api;
 
+import city.healthcard.audit.api.ReviewAnswer.Asking;
+import city.healthcard.audit.colleagues.Colleagues;
 import city.healthcard.audit.command.Desks;
+import city.healthcard.audit.command.ReviewTerms;
 import city.healthcard.audit.person.StaffId;
 import city.healthcard.audit.review.ApplicationId;
 import city.healthcard.audit.review.ReviewCommand;
+import city.healthcard.audit.review.ReviewCommand.AssignReview;
 import city.healthcard.audit.review.ReviewCommand.ClaimReview;
 import city.healthcard.audit.review.ReviewCommand.Decide;
 import city.healthcard.audit.review.ReviewCommand.ReleaseReview;
+import city.healthcard.audit.review.ReviewRefusal;
 import city.healthcard.audit.review.Stage;
 import city.healthcard.audit.reviewdetails.ReviewDetails;
 import city.healthcard.audit.reviewdetails.Reviews;
 import city.healthcard.audit.reviewnotes.Notes;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.command.Outcome;
+import city.healthcard.eventsourcing.command.Outcome.Refused;
 import city.healthcard.eventsourcing.event.ErasedStream;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.webkit.access.Caller;
@@ -27,7 +34,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,18 +49,30 @@ public class ReviewResource {
 
     private final Reviews reviews;
     private final Notes notes;
+    private final Colleagues colleagues;
     private final ReasonTexts texts;
+    private final ReviewTerms terms;
+    private final ReviewRefusals refusals;
     private final Desks desks;
     private final Caller caller;
-    private final InstantSource clock;
 
-    ReviewResource(Reviews reviews, Notes notes, ReasonTexts texts, Desks desks, Caller caller, InstantSource clock) {
+    ReviewResource(
+            Reviews reviews,
+            Notes notes,
+            Colleagues colleagues,
+            ReasonTexts texts,
+            ReviewTerms terms,
+            ReviewRefusals refusals,
+            Desks desks,
+            Caller caller) {
         this.reviews = reviews;
         this.notes = notes;
+        this.colleagues = colleagues;
         this.texts = texts;
+        this.terms = terms;
+        this.refusals = refusals;
         this.desks = desks;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /// The review of an application. Applicants and the desk that took the application see decisions and
@@ -81,15 +99,16 @@ public class ReviewResource {
             }
             var review = found.get();
             return notes.to(review.citizen())
-                    .map(written ->
-                            ReviewAnswer.whole(review, written, clock.instant(), caller.subject(), isInsider(), texts))
+                    .map(written -> ReviewAnswer.whole(review, written, asking(), texts))
                     .map(answer -> Response.ok(answer)
                             .tag(VersionTag.of(review.version()))
                             .build());
         });
     }
 
-    /// Takes the review from the registration centre's queue: others see who holds it and cannot decide on it.
+    /// Takes the review from the registration centre's queue: others see who holds it and cannot
+    /// decide on it, until the time of the policy is over. Who is slower is refused with `heldBy` and
+    /// `heldUntil`. Asking again late in that time makes it longer.
     @POST
     @Path("/{application}/registration-claim")
     @RolesAllowed(Roles.REGISTRATION_AUDITOR)
@@ -99,7 +118,7 @@ public class ReviewResource {
             @RestPath UUID application,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
             @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
-        return command(application, new ClaimReview(Stage.REGISTRATION, me()), key, ifMatch);
+        return command(application, new ClaimReview(Stage.REGISTRATION, me(), terms.lease()), key, ifMatch);
     }
 
     /// The same for the finance department's queue.
@@ -112,7 +131,36 @@ public class ReviewResource {
             @RestPath UUID application,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
             @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
-        return command(application, new ClaimReview(Stage.FINANCE, me()), key, ifMatch);
+        return command(application, new ClaimReview(Stage.FINANCE, me(), terms.lease()), key, ifMatch);
+    }
+
+    /// Gives a review of the first stage to an auditor: its holder hands it over, the bureau assigns
+    /// any.
+    @POST
+    @Path("/{application}/registration-assignment")
+    @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.BUREAU})
+    @Operation(summary = "Hand a review of the first stage over, or assign it")
+    @AnsweredOnce
+    public Uni<Response> assignRegistration(
+            @RestPath UUID application,
+            @Valid @NotNull AssignmentRequest assignment,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
+            @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
+        return assign(application, Stage.REGISTRATION, assignment, key, ifMatch);
+    }
+
+    /// The same in the second stage; never to the person of the first.
+    @POST
+    @Path("/{application}/finance-assignment")
+    @RolesAllowed({Roles.FINANCE_AUDITOR, Roles.BUREAU})
+    @Operation(summary = "Hand a review of the second stage over, or assign it")
+    @AnsweredOnce
+    public Uni<Response> assignFinance(
+            @RestPath UUID application,
+            @Valid @NotNull AssignmentRequest assignment,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
+            @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
+        return assign(application, Stage.FINANCE, assignment, key, ifMatch);
     }
 
     /// Puts the review back into the queue; the bureau may do so for a holder who is away.
@@ -125,7 +173,7 @@ public class ReviewResource {
             @RestPath UUID application,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
             @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
-        return command(application, new ReleaseReview(me(), caller.is(Roles.BUREAU)), key, ifMatch);
+        return command(application, new ReleaseReview(me(), caller.is(Roles.BUREAU), terms.now()), key, ifMatch);
     }
 
     /// The registration centre decides.
@@ -157,7 +205,28 @@ public class ReviewResource {
     }
 
     private Decide decide(Stage stage, DecisionRequest decision) {
-        return new Decide(stage, decision.roundOrAny(), me(), decision.verdict());
+        return new Decide(
+                stage,
+                decision.roundOrAny(),
+                me(),
+                decision.verdict(),
+                terms.now(),
+                terms.policy().version());
+    }
+
+    private Uni<Response> assign(
+            UUID application,
+            Stage stage,
+            AssignmentRequest assignment,
+            @Nullable String key,
+            @Nullable String ifMatch) {
+        var assign =
+                new AssignReview(stage, new StaffId(assignment.to()), me(), caller.is(Roles.BUREAU), terms.lease());
+        return colleagues
+                .worksAt(stage, assignment.to())
+                .chain(isColleague -> isColleague
+                        ? command(application, assign, key, ifMatch)
+                        : Uni.createFrom().item(AuditProblems.unknownColleague().response()));
     }
 
     private Uni<Response> command(
@@ -168,9 +237,19 @@ public class ReviewResource {
         var outcome = expected.isPresent()
                 ? desks.reviews().handle(stream, command, cause, expected.getAsLong())
                 : desks.reviews().handle(stream, command, cause);
-        return outcome.map(done -> Answers.to(done, AuditProblems::of))
+        return outcome.chain(done -> answer(done, new ApplicationId(application)))
                 .onFailure(ErasedStream.class)
                 .recoverWithItem(() -> AuditProblems.erasedReview().response());
+    }
+
+    private Uni<Response> answer(Outcome<ReviewRefusal> outcome, ApplicationId application) {
+        return outcome instanceof Refused<ReviewRefusal> refused
+                ? refusals.problem(refused.reason(), application).map(problem -> problem.response())
+                : Uni.createFrom().item(Answers.to(outcome, AuditProblems::of));
+    }
+
+    private Asking asking() {
+        return new Asking(caller.subject(), isInsider(), terms.now(), terms.today());
     }
 
     private StaffId me() {

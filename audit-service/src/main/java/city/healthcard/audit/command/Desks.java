@@ -12,6 +12,7 @@ import city.healthcard.audit.institution.InstitutionDecider;
 import city.healthcard.audit.institution.InstitutionEvent;
 import city.healthcard.audit.institution.InstitutionRefusal;
 import city.healthcard.audit.person.CitizenId;
+import city.healthcard.audit.person.StaffId;
 import city.healthcard.audit.review.ApplicationId;
 import city.healthcard.audit.review.Review;
 import city.healthcard.audit.review.ReviewCommand;
@@ -23,6 +24,11 @@ import city.healthcard.audit.roll.RollCommand;
 import city.healthcard.audit.roll.RollDecider;
 import city.healthcard.audit.roll.RollEvent;
 import city.healthcard.audit.roll.RollRefusal;
+import city.healthcard.audit.staff.Staff;
+import city.healthcard.audit.staff.StaffCommand;
+import city.healthcard.audit.staff.StaffDecider;
+import city.healthcard.audit.staff.StaffEvent;
+import city.healthcard.audit.staff.StaffRefusal;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.service.Kernel;
@@ -38,12 +44,14 @@ public class Desks {
     private final CommandHandler<InstitutionCommand, Institution, InstitutionEvent, InstitutionRefusal> institutions;
     private final CommandHandler<AccessCommand, AccessLog, AccessEvent, AccessRefusal> accesses;
     private final CommandHandler<RollCommand, Roll, RollEvent, RollRefusal> rolls;
+    private final CommandHandler<StaffCommand, Staff, StaffEvent, StaffRefusal> staff;
 
     Desks(Kernel kernel) {
         reviews = kernel.handler(new ReviewDecider(), StoredEvents.REVIEWS);
         institutions = kernel.handler(new InstitutionDecider(), StoredEvents.INSTITUTIONS);
         accesses = kernel.handler(new AccessDecider(), StoredEvents.ACCESSES);
         rolls = kernel.handler(new RollDecider(), StoredEvents.ROLLS);
+        staff = kernel.handler(new StaffDecider(), StoredEvents.STAFF);
     }
 
     /// Commands to reviews.
@@ -64,6 +72,16 @@ public class Desks {
     /// Commands to the daily roll.
     public CommandHandler<RollCommand, Roll, RollEvent, RollRefusal> rolls() {
         return rolls;
+    }
+
+    /// Commands to the list of auditors.
+    public CommandHandler<StaffCommand, Staff, StaffEvent, StaffRefusal> staff() {
+        return staff;
+    }
+
+    /// The stream of an auditor.
+    public static StreamId stream(StaffId staff) {
+        return StreamId.of("staff", StoredEvents.keyOwner(staff));
     }
 
     /// The stream of a day's roll: one a day, so that two who close it meet there.

@@ -16,7 +16,7 @@ public class Oversight {
     /// The view behind it.
     public static final View<Tally> VIEW = View.of(
                     "oversight",
-                    1,
+                    2,
                     new OversightProjection(),
                     DocumentForm.json(Tally.class)
                             .searchableBy("kind", tally -> tally.kind().name())

@@ -2,6 +2,10 @@ package city.healthcard.audit.oversight;
 
 import city.healthcard.audit.oversight.Tally.Count;
 import city.healthcard.audit.oversight.Tally.Kind;
+import city.healthcard.audit.review.ReviewEvent.ApplicationRejected;
+import city.healthcard.audit.review.ReviewEvent.ApplicationReturned;
+import city.healthcard.audit.review.ReviewEvent.FinanceApproved;
+import city.healthcard.audit.review.ReviewEvent.RegistrationApproved;
 import city.healthcard.audit.review.ReviewEvent.ReviewOpened;
 import city.healthcard.contracts.records.RecordsContract.FileRead;
 import city.healthcard.contracts.records.RecordsContract.VisitRecorded;
@@ -12,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Counts per district what is submitted, and per institution what the outline of the files tells. Sums do not
-/// depend on the order in which they are made.
+/// Counts per district what is submitted, per auditor what is decided, and per institution what the
+/// outline of the files tells. Sums do not depend on the order in which they are made.
 public final class OversightProjection implements Projection<Tally> {
 
     private record Counted(Kind kind, String subject, Count count) {
@@ -39,6 +43,10 @@ public final class OversightProjection implements Projection<Tally> {
     private static Optional<Counted> counted(Fact fact) {
         return switch (fact.what()) {
             case ReviewOpened opened -> of(Kind.DISTRICT, opened.district(), Count.SUBMITTED);
+            case RegistrationApproved approved -> of(Kind.AUDITOR, approved.by().value(), Count.DECIDED);
+            case FinanceApproved approved -> of(Kind.AUDITOR, approved.by().value(), Count.DECIDED);
+            case ApplicationReturned returned -> of(Kind.AUDITOR, returned.by().value(), Count.DECIDED);
+            case ApplicationRejected rejected -> of(Kind.AUDITOR, rejected.by().value(), Count.DECIDED);
             case VisitRecorded visit -> of(Kind.INSTITUTION, visit.institution(), Count.VISITS);
             case VisitWithdrawn visit -> of(Kind.INSTITUTION, visit.institution(), Count.VISITS_WITHDRAWN);
             case FileRead read -> of(Kind.INSTITUTION, read.institution(), Count.READS);

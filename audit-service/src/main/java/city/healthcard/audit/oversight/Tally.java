@@ -6,20 +6,23 @@ import java.util.TreeMap;
 /// What was counted of one subject.
 ///
 /// @param kind what the subject is
-/// @param subject the district's or the institution's code
+/// @param subject the district's or the institution's code, or the auditor's pseudonym
 /// @param counts by what was counted
 public record Tally(Kind kind, String subject, Map<Count, Long> counts) {
 
     /// Of what counts are kept.
     public enum Kind {
         DISTRICT,
-        INSTITUTION
+        INSTITUTION,
+        AUDITOR
     }
 
     /// What is counted.
     public enum Count {
         /// Rounds of applications that joined the district's queue.
         SUBMITTED,
+        /// Decisions the auditor has taken, in both stages.
+        DECIDED,
         /// Visits the institution posted.
         VISITS,
         /// Visits the institution took back.

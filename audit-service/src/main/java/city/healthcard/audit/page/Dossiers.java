@@ -1,6 +1,7 @@
 package city.healthcard.audit.page;
 
 import city.healthcard.audit.api.ReasonTexts;
+import city.healthcard.audit.colleagues.Colleague;
 import city.healthcard.audit.institutionregister.Register;
 import city.healthcard.audit.institutionregister.RegisterEntry;
 import city.healthcard.audit.review.Reason;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Lays a review open for one reader.
 @RequestScoped
@@ -37,19 +39,51 @@ public class Dossiers {
         this.caller = caller;
     }
 
-    Uni<Dossier> open(ReviewDetails review, Form form, Set<Reason> chosen) {
+    Uni<Dossier> open(ReviewDetails review, Reader reader, Form form, Set<Reason> chosen) {
         return Uni.combine()
                 .all()
                 .unis(notes.to(review.citizen()), register.find(review.institution()))
                 .asTuple()
-                .map(found -> new Dossier(
-                        review,
-                        found.getItem2().map(Dossiers::name).orElseGet(() -> unnamed(review.institution())),
-                        history(review, found.getItem1()),
-                        hindrance(review),
-                        choices(chosen),
-                        UUID.randomUUID(),
-                        form));
+                .map(found -> {
+                    var history = history(review, found.getItem1(), reader);
+                    return new Dossier(
+                            review,
+                            found.getItem2().map(Dossiers::name).orElseGet(() -> unnamed(review.institution())),
+                            history,
+                            hindrance(review, reader),
+                            choices(chosen),
+                            reader.holding(review),
+                            reader.holderOf(review),
+                            receivers(review, reader),
+                            returned(review, history),
+                            review.isOverdue(reader.today()),
+                            caller.is(Roles.REGISTRATION_AUDITOR) || caller.is(Roles.BUREAU),
+                            UUID.randomUUID(),
+                            form);
+                });
+    }
+
+    /// The holder gives it to another of the stage, the bureau to anyone; never to who decided the
+    /// first stage.
+    private List<Colleague> receivers(ReviewDetails review, Reader reader) {
+        if (!review.waits()
+                || !caller.is(Roles.BUREAU) && !reader.holding(review).equals("mine")) {
+            return List.of();
+        }
+        var stage = review.desk() == Desk.FINANCE ? Stage.FINANCE : Stage.REGISTRATION;
+        return reader.colleagues().stream()
+                .filter(each -> each.stages().contains(stage))
+                .filter(each -> !each.id().equals(caller.subject()))
+                .filter(each -> !wasFirst(review, each.id()))
+                .toList();
+    }
+
+    private static @Nullable Happening returned(ReviewDetails review, List<Happening> history) {
+        return history.stream()
+                .filter(each ->
+                        each.round() == review.round() - 1 && each.what().startsWith("returned"))
+                .findFirst()
+                .orElse(null);
     }
 
     static Text name(RegisterEntry institution) {
@@ -60,13 +94,10 @@ public class Dossiers {
         return code.isEmpty() ? new Text("网上申请", "Online") : new Text("医疗机构 " + code, "Institution " + code);
     }
 
-    private List<Happening> history(ReviewDetails review, ReviewNotes written) {
+    private List<Happening> history(ReviewDetails review, ReviewNotes written, Reader reader) {
         return review.steps().reversed().stream()
                 .map(step -> Happening.of(
-                        step,
-                        caller.subject(),
-                        step.reasons().stream().map(texts::of).toList(),
-                        noteTo(review, step, written)))
+                        step, reader, step.reasons().stream().map(texts::of).toList(), noteTo(review, step, written)))
                 .toList();
     }
 
@@ -76,7 +107,7 @@ public class Dossiers {
                 step.stage()
                         .map(stage -> written.to(review.application(), step.round(), stage))
                         .orElse("");
-            case OPENED, CLAIMED, RELEASED, DEPOSIT_PAID, DEPOSIT_WAIVED, WITHDRAWN -> "";
+            case OPENED, CLAIMED, ASSIGNED, RELEASED, DEPOSIT_PAID, DEPOSIT_WAIVED, WITHDRAWN -> "";
         };
     }
 
@@ -86,34 +117,30 @@ public class Dossiers {
                 .toList();
     }
 
-    private String hindrance(ReviewDetails review) {
+    private String hindrance(ReviewDetails review, Reader reader) {
         return switch (review.desk()) {
             case NONE -> "decided";
             case DEPOSIT -> "deposit";
-            case REGISTRATION -> hindrance(review, Roles.REGISTRATION_AUDITOR);
-            case FINANCE -> wasFirst(review) ? "same_person" : hindrance(review, Roles.FINANCE_AUDITOR);
+            case REGISTRATION -> hindrance(review, reader, Roles.REGISTRATION_AUDITOR);
+            case FINANCE ->
+                wasFirst(review, caller.subject()) ? "same_person" : hindrance(review, reader, Roles.FINANCE_AUDITOR);
         };
     }
 
-    private String hindrance(ReviewDetails review, String role) {
+    private String hindrance(ReviewDetails review, Reader reader, String role) {
         if (!caller.is(role)) {
             return "role";
         }
-        return review.holder()
-                        .filter(holder -> !holder.equals(caller.subject()))
-                        .isPresent()
-                ? "held"
-                : "";
+        return reader.holding(review).equals("other") ? "held" : "";
     }
 
-    private boolean wasFirst(ReviewDetails review) {
+    private static boolean wasFirst(ReviewDetails review, String who) {
         return review.desk() == Desk.FINANCE
                 && review.steps().stream()
                         .filter(step -> step.round() == review.round())
                         .filter(step -> step.what() == Step.What.APPROVED)
                         .filter(step ->
                                 step.stage().filter(Stage.REGISTRATION::equals).isPresent())
-                        .anyMatch(step ->
-                                step.by().filter(caller.subject()::equals).isPresent());
+                        .anyMatch(step -> step.by().filter(who::equals).isPresent());
     }
 }

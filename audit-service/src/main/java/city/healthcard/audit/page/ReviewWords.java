@@ -208,4 +208,154 @@ public interface ReviewWords {
 
     @Message
     String hindrance_same_person();
+
+    @Message
+    String parts();
+
+    @Message
+    String part_all();
+
+    @Message
+    String part_mine();
+
+    @Message
+    String part_unassigned();
+
+    @Message
+    String part_overdue();
+
+    @Message
+    String district();
+
+    @Message
+    String whole_city();
+
+    @Message
+    String narrow();
+
+    @Message
+    String overdue();
+
+    @Message
+    String due(String day);
+
+    @Message
+    String time_limit();
+
+    @Message
+    String held_until(String time);
+
+    @Message
+    String choose_row(String reference);
+
+    @Message
+    String hand_over();
+
+    @Message
+    String assign();
+
+    @Message
+    String receiver();
+
+    @Message
+    String doubles();
+
+    @Message
+    String compared();
+
+    @Message
+    String round(int number);
+
+    @Message
+    String changed();
+
+    @Message
+    String applied_by();
+
+    @Message
+    String in_person();
+
+    @Message
+    String returned_for();
+
+    @Message
+    String look_for_it();
+
+    @Message
+    String policy(String version);
+
+    @Message
+    String step_assigned_registration();
+
+    @Message
+    String step_assigned_finance();
+
+    @Message
+    String bulk_try();
+
+    @Message
+    String bulk_done();
+
+    @Message
+    String bulk_would(long approved, long refused);
+
+    @Message
+    String bulk_did(long approved, long refused);
+
+    @Message
+    String bulk_outcome_tried();
+
+    @Message
+    String bulk_outcome();
+
+    @Message
+    String bulk_will();
+
+    @Message
+    String bulk_approved();
+
+    @Message
+    String bulk_left();
+
+    @Message
+    String bulk_run(long count);
+
+    @Message
+    String bulk_none();
+
+    @Message
+    String bulk_none_why();
+
+    @Message
+    String bulk_too_many(int most);
+
+    @Message
+    String times();
+
+    @Message
+    String times_lead();
+
+    @Message
+    String stage();
+
+    @Message
+    String waiting_count();
+
+    @Message
+    String oldest();
+
+    @Message
+    String hands();
+
+    @Message
+    String hands_none();
+
+    @Message
+    String holding_count();
+
+    @Message
+    String decided_count();
+
+    @Message
+    String nameless();
 }

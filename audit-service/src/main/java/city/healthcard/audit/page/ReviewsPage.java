@@ -1,13 +1,16 @@
 package city.healthcard.audit.page;
 
 import city.healthcard.audit.api.AuditProblems;
+import city.healthcard.audit.api.ReviewRefusals;
+import city.healthcard.audit.colleagues.Colleagues;
 import city.healthcard.audit.command.Desks;
-import city.healthcard.audit.institutionregister.Register;
-import city.healthcard.audit.institutionregister.RegisterEntry;
+import city.healthcard.audit.command.ReviewTerms;
+import city.healthcard.audit.page.Workbench.Besides;
 import city.healthcard.audit.person.StaffId;
 import city.healthcard.audit.review.ApplicationId;
 import city.healthcard.audit.review.Reason;
 import city.healthcard.audit.review.ReviewCommand;
+import city.healthcard.audit.review.ReviewCommand.AssignReview;
 import city.healthcard.audit.review.ReviewCommand.ClaimReview;
 import city.healthcard.audit.review.ReviewCommand.Decide;
 import city.healthcard.audit.review.ReviewCommand.ReleaseReview;
@@ -16,17 +19,16 @@ import city.healthcard.audit.review.Ruling;
 import city.healthcard.audit.review.Stage;
 import city.healthcard.audit.review.Verdict;
 import city.healthcard.audit.reviewdetails.Desk;
-import city.healthcard.audit.reviewdetails.ReviewDetails;
 import city.healthcard.audit.reviewdetails.Reviews;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.Outcome;
 import city.healthcard.eventsourcing.command.Outcome.Done;
 import city.healthcard.eventsourcing.command.Outcome.Outdated;
 import city.healthcard.eventsourcing.command.Outcome.Refused;
+import city.healthcard.eventsourcing.view.Mark;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
-import city.healthcard.webkit.page.Reading;
 import city.healthcard.webkit.problem.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -42,13 +44,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -61,30 +60,37 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR, Roles.BUREAU})
 public class ReviewsPage {
 
-    private static final int ROWS_MAX = 50;
-
+    private final Workbench workbench;
     private final Reviews reviews;
-    private final Register register;
-    private final Dossiers dossiers;
+    private final Colleagues colleagues;
+    private final ReviewTerms terms;
+    private final ReviewRefusals refusals;
+    private final Readers readers;
     private final Desks desks;
     private final Caller caller;
-    private final Reading reading;
 
-    ReviewsPage(Reviews reviews, Register register, Dossiers dossiers, Desks desks, Caller caller, Reading reading) {
+    ReviewsPage(
+            Workbench workbench,
+            Reviews reviews,
+            Colleagues colleagues,
+            ReviewTerms terms,
+            ReviewRefusals refusals,
+            Readers readers,
+            Desks desks,
+            Caller caller) {
+        this.workbench = workbench;
         this.reviews = reviews;
-        this.register = register;
-        this.dossiers = dossiers;
+        this.colleagues = colleagues;
+        this.terms = terms;
+        this.refusals = refusals;
+        this.readers = readers;
         this.desks = desks;
         this.caller = caller;
-        this.reading = reading;
     }
 
     @CheckedTemplate(basePath = "review")
     static class Templates {
         private Templates() {}
-
-        /// The queue, with a review beside it when one lies open.
-        static native TemplateInstance queue(Queue queue, Optional<Dossier> dossier, String reader);
 
         /// How many have arrived since the queue was asked for.
         static native TemplateInstance arrived(int count, String href, String show);
@@ -94,8 +100,15 @@ public class ReviewsPage {
     @GET
     @Operation(hidden = true)
     public Uni<TemplateInstance> queue(
-            @RestQuery @Nullable String stage, @RestQuery @Nullable UUID review, @RestQuery @Nullable UUID done) {
-        return page(deskOf(stage), review, done, Form.empty(), Set.of());
+            @RestQuery @Nullable String stage,
+            @RestQuery @Nullable String part,
+            @RestQuery @Nullable String district,
+            @RestQuery @Nullable String after,
+            @RestQuery @Nullable UUID review,
+            @RestQuery @Nullable UUID done) {
+        var besides =
+                new Besides(Optional.ofNullable(after).flatMap(Mark::ofText), review, done, Form.empty(), Set.of());
+        return workbench.page(at(stage, part, district), besides);
     }
 
     /// How many have arrived on a desk since a time.
@@ -103,15 +116,12 @@ public class ReviewsPage {
     @Path("arrived")
     @Operation(hidden = true)
     public Uni<TemplateInstance> arrived(@RestQuery @Nullable String stage, @RestQuery long since) {
-        var desk = deskOf(stage);
-        var from = Instant.ofEpochMilli(since);
-        var word = wordOf(desk);
-        return reviews.on(desk, ROWS_MAX)
-                .map(found -> (int) found.stream()
-                        .filter(review -> review.since().isAfter(from))
-                        .count())
+        var where = at(stage, null, null);
+        return reviews.arrivedOn(where.desk(), Instant.ofEpochMilli(since))
                 .map(count -> Templates.arrived(
-                        count, "/audit/arrived?stage=" + word + "&since=" + since, "/audit/?stage=" + word));
+                        Math.toIntExact(count),
+                        "/audit/arrived?stage=" + where.stage() + "&since=" + since,
+                        where.href()));
     }
 
     /// Takes a review up, so that others leave it alone.
@@ -120,8 +130,16 @@ public class ReviewsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR})
     @Operation(hidden = true)
-    public Uni<Response> claim(@RestPath UUID application, @RestForm @Nullable String stage, @RestForm UUID key) {
-        return command(application, new ClaimReview(stageOf(stage), me()), key, stage, Form.empty(), Set.of());
+    public Uni<Response> claim(
+            @RestPath UUID application,
+            @RestForm @Nullable String stage,
+            @RestForm @Nullable String part,
+            @RestForm @Nullable String district,
+            @RestForm UUID key) {
+        var where = at(stage, part, district);
+        return worksAt(where)
+                ? command(application, new ClaimReview(stageOf(where), me(), terms.lease()), key, where, Form.empty())
+                : notMine(application, where);
     }
 
     /// Puts it back.
@@ -129,9 +147,40 @@ public class ReviewsPage {
     @Path("reviews/{application}/release")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Uni<Response> release(@RestPath UUID application, @RestForm @Nullable String stage, @RestForm UUID key) {
-        var release = new ReleaseReview(me(), caller.is(Roles.BUREAU));
-        return command(application, release, key, stage, Form.empty(), Set.of());
+    public Uni<Response> release(
+            @RestPath UUID application,
+            @RestForm @Nullable String stage,
+            @RestForm @Nullable String part,
+            @RestForm @Nullable String district,
+            @RestForm UUID key) {
+        var release = new ReleaseReview(me(), caller.is(Roles.BUREAU), terms.now());
+        return command(application, release, key, at(stage, part, district), Form.empty());
+    }
+
+    /// Hands it over, or assigns it.
+    @POST
+    @Path("reviews/{application}/assignment")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> assign(
+            @RestPath UUID application,
+            @RestForm @Nullable String stage,
+            @RestForm @Nullable String part,
+            @RestForm @Nullable String district,
+            @RestForm @Nullable String to,
+            @RestForm UUID key) {
+        var where = at(stage, part, district);
+        var receiver = to == null ? "" : to;
+        if (!worksAt(where) && !caller.is(Roles.BUREAU)) {
+            return notMine(application, where);
+        }
+        var assign =
+                new AssignReview(stageOf(where), new StaffId(receiver), me(), caller.is(Roles.BUREAU), terms.lease());
+        return colleagues
+                .worksAt(stageOf(where), receiver)
+                .chain(isColleague -> isColleague
+                        ? command(application, assign, key, where, Form.empty())
+                        : again(application, AuditProblems.unknownColleague(), where, Form.empty(), Set.of()));
     }
 
     /// Decides.
@@ -143,143 +192,101 @@ public class ReviewsPage {
     public Uni<Response> decide(
             @RestPath UUID application,
             @RestForm @Nullable String stage,
+            @RestForm @Nullable String part,
+            @RestForm @Nullable String district,
             @RestForm Ruling decision,
             @RestForm int round,
             @RestForm UUID key,
             @RestForm @Nullable List<Reason> reasons,
             @RestForm @Nullable String note) {
+        var where = at(stage, part, district);
+        if (!worksAt(where)) {
+            return notMine(application, where);
+        }
         var given = decision == Ruling.APPROVE || reasons == null ? List.<Reason>of() : reasons;
         var words = note == null ? "" : note.strip();
         var verdict = new Verdict(decision, given, words);
-        var wanted = stageOf(stage);
-        if (!caller.is(roleOf(wanted))) {
-            return page(deskOf(stage), application, null, Form.empty(), Set.of())
-                    .map(page -> Response.status(403).entity(page).build());
-        }
         var form = new Form(Map.of("note", words), List.of());
-        return command(application, new Decide(wanted, round, me(), verdict), key, stage, form, Set.copyOf(given));
+        var decide = new Decide(
+                stageOf(where),
+                round,
+                me(),
+                verdict,
+                terms.now(),
+                terms.policy().version());
+        return command(application, decide, key, where, form);
     }
 
-    private Uni<Response> command(
-            UUID application, ReviewCommand command, UUID key, @Nullable String stage, Form form, Set<Reason> chosen) {
+    private Uni<Response> command(UUID application, ReviewCommand command, UUID key, QueueAddress where, Form form) {
         return desks.reviews()
                 .handle(Desks.stream(new ApplicationId(application)), command, new CommandId(key))
-                .chain(outcome -> answer(outcome, application, command, stage, form, chosen));
+                .chain(outcome -> answer(outcome, application, command, where, form));
     }
 
     private Uni<Response> answer(
-            Outcome<ReviewRefusal> outcome,
-            UUID application,
-            ReviewCommand command,
-            @Nullable String stage,
-            Form form,
-            Set<Reason> chosen) {
+            Outcome<ReviewRefusal> outcome, UUID application, ReviewCommand command, QueueAddress where, Form form) {
         return switch (outcome) {
-            case Done<ReviewRefusal> _ -> Uni.createFrom().item(seeOther(application, command, stage));
+            case Done<ReviewRefusal> _ -> Uni.createFrom().item(seeOther(application, command, where));
             case Refused<ReviewRefusal> refused ->
-                again(application, AuditProblems.of(refused.reason()), stage, form, chosen);
+                refusals.problem(refused.reason(), new ApplicationId(application))
+                        .chain(problem -> again(application, problem, where, form, chosen(command)));
             case Outdated<ReviewRefusal> _ -> throw new IllegalStateException("no version was named");
         };
     }
 
-    private Uni<Response> again(
-            UUID application, Problem problem, @Nullable String stage, Form form, Set<Reason> chosen) {
-        return page(deskOf(stage), application, null, form.refused(problem), chosen)
+    private static Set<Reason> chosen(ReviewCommand command) {
+        return command instanceof Decide decide ? Set.copyOf(decide.verdict().reasons()) : Set.of();
+    }
+
+    private Uni<Response> again(UUID application, Problem problem, QueueAddress where, Form form, Set<Reason> chosen) {
+        return refused(problem, form)
+                .chain(faulty ->
+                        workbench.page(where, new Besides(Optional.empty(), application, null, faulty, chosen)))
                 .map(page -> Response.status(problem.status()).entity(page).build());
     }
 
-    private Response seeOther(UUID application, ReviewCommand command, @Nullable String stage) {
-        var next = command instanceof Decide ? "&done=" : "&review=";
-        return Response.seeOther(URI.create("/audit/?stage=" + wordOf(deskOf(stage)) + next + application))
-                .build();
-    }
-
-    private Uni<TemplateInstance> page(
-            Desk desk, @Nullable UUID wanted, @Nullable UUID done, Form form, Set<Reason> chosen) {
-        return Uni.combine()
-                .all()
-                .unis(reviews.on(desk, ROWS_MAX), counts(), names(), lingering(done))
-                .asTuple()
-                .chain(found -> {
-                    var rows = found.getItem1().stream()
-                            .filter(review -> !review.application().equals(done))
-                            .map(review -> row(review, found.getItem3()))
-                            .toList();
-                    var opened = wanted == null && done != null && !rows.isEmpty()
-                            ? rows.getFirst().application()
-                            : wanted;
-                    var counts = found.getItem2().without(found.getItem4() == desk ? desk : Desk.NONE);
-                    var queue = new Queue(wordOf(desk), rows, counts, reading.now(), opened, done);
-                    return open(opened, form, chosen).map(dossier -> Templates.queue(queue, dossier, caller.subject()));
+    /// Colleagues are told who was faster, by name.
+    private Uni<Form> refused(Problem problem, Form form) {
+        var heldBy = problem.members().get("heldBy");
+        return heldBy == null
+                ? Uni.createFrom().item(form.refused(problem))
+                : readers.reader().map(reader -> {
+                    var name = reader.nameOf(heldBy.toString());
+                    return name.isEmpty()
+                            ? form.refused(problem)
+                            : form.expecting("", "该申请正由" + name + "办理。", name + " holds this review.");
                 });
     }
 
-    private Uni<Optional<Dossier>> open(@Nullable UUID application, Form form, Set<Reason> chosen) {
-        return application == null
-                ? Uni.createFrom().item(Optional.empty())
-                : reviews.find(application)
-                        .map(found -> found.orElseThrow(
-                                () -> AuditProblems.unknownReview().exception()))
-                        .chain(review -> dossiers.open(review, form, chosen))
-                        .map(Optional::of);
+    /// Nothing was done: the stage is not the reader's.
+    private Uni<Response> notMine(UUID application, QueueAddress where) {
+        return workbench
+                .page(where, Besides.open(application))
+                .map(page ->
+                        Response.status(Response.Status.FORBIDDEN).entity(page).build());
     }
 
-    /// The desk on which the view still has what was just decided.
-    private Uni<Desk> lingering(@Nullable UUID done) {
-        return done == null
-                ? Uni.createFrom().item(Desk.NONE)
-                : reviews.find(done).map(found -> found.map(ReviewDetails::desk).orElse(Desk.NONE));
+    private static Response seeOther(UUID application, ReviewCommand command, QueueAddress where) {
+        var next = command instanceof Decide ? "&done=" : "&review=";
+        return Response.seeOther(URI.create(where.href() + next + application)).build();
     }
 
-    private Uni<Queue.Counts> counts() {
-        return Uni.combine()
-                .all()
-                .unis(reviews.countOn(Desk.REGISTRATION), reviews.countOn(Desk.DEPOSIT), reviews.countOn(Desk.FINANCE))
-                .asTuple()
-                .map(counts -> new Queue.Counts(counts.getItem1(), counts.getItem2(), counts.getItem3()));
+    private QueueAddress at(@Nullable String stage, @Nullable String part, @Nullable String district) {
+        return QueueAddress.of(stage, part, district, workbench.ownDesk());
     }
 
-    private Uni<Map<String, RegisterEntry>> names() {
-        return register.all()
-                .map(all -> all.stream().collect(Collectors.toMap(RegisterEntry::code, Function.identity())));
+    private boolean worksAt(QueueAddress where) {
+        return switch (stageOf(where)) {
+            case REGISTRATION -> caller.is(Roles.REGISTRATION_AUDITOR);
+            case FINANCE -> caller.is(Roles.FINANCE_AUDITOR);
+        };
     }
 
-    private Row row(ReviewDetails review, Map<String, RegisterEntry> names) {
-        var name = Optional.ofNullable(names.get(review.institution()))
-                .map(Dossiers::name)
-                .orElseGet(() -> Dossiers.unnamed(review.institution()));
-        return Row.of(review, name, caller.subject());
+    private static Stage stageOf(QueueAddress where) {
+        return where.desk() == Desk.FINANCE ? Stage.FINANCE : Stage.REGISTRATION;
     }
 
     private StaffId me() {
         return new StaffId(caller.subject());
-    }
-
-    /// Who does not say gets the own desk.
-    private Desk deskOf(@Nullable String stage) {
-        return switch (stage == null ? "" : stage) {
-            case "registration" -> Desk.REGISTRATION;
-            case "deposit" -> Desk.DEPOSIT;
-            case "finance" -> Desk.FINANCE;
-            default ->
-                caller.is(Roles.FINANCE_AUDITOR) && !caller.is(Roles.REGISTRATION_AUDITOR)
-                        ? Desk.FINANCE
-                        : Desk.REGISTRATION;
-        };
-    }
-
-    private static Stage stageOf(@Nullable String stage) {
-        return "finance".equals(stage) ? Stage.FINANCE : Stage.REGISTRATION;
-    }
-
-    private static String roleOf(Stage stage) {
-        return switch (stage) {
-            case REGISTRATION -> Roles.REGISTRATION_AUDITOR;
-            case FINANCE -> Roles.FINANCE_AUDITOR;
-        };
-    }
-
-    private static String wordOf(Desk desk) {
-        return desk.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,12 @@
 package city.healthcard.audit.reaction;
 
 import city.healthcard.audit.command.Desks;
+import city.healthcard.audit.command.ReviewTerms;
 import city.healthcard.audit.person.CitizenId;
 import city.healthcard.audit.review.ApplicationId;
 import city.healthcard.audit.review.Filing;
 import city.healthcard.audit.review.ReviewCommand.OpenReview;
+import city.healthcard.audit.review.Stage;
 import city.healthcard.contracts.card.CardContract.ApplicationSubmitted;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.reaction.Reaction;
@@ -16,9 +18,11 @@ import jakarta.inject.Singleton;
 public class WhenApplicationSubmittedThenOpenReview {
 
     private final Desks desks;
+    private final ReviewTerms terms;
 
-    WhenApplicationSubmittedThenOpenReview(Desks desks) {
+    WhenApplicationSubmittedThenOpenReview(Desks desks, ReviewTerms terms) {
         this.desks = desks;
+        this.terms = terms;
     }
 
     /// The sentence, ready to be run.
@@ -34,7 +38,8 @@ public class WhenApplicationSubmittedThenOpenReview {
                 submitted.institution(),
                 submitted.district(),
                 submitted.guarded(),
-                submitted.submittedOn());
+                submitted.submittedOn(),
+                terms.deadline(Stage.REGISTRATION));
         return Erasure.tolerated(desks.reviews().handle(Desks.stream(application), open, cause));
     }
 }

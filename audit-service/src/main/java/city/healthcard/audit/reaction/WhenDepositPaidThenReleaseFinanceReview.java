@@ -1,9 +1,11 @@
 package city.healthcard.audit.reaction;
 
 import city.healthcard.audit.command.Desks;
+import city.healthcard.audit.command.ReviewTerms;
 import city.healthcard.audit.review.ApplicationId;
 import city.healthcard.audit.review.ReviewCommand.SettleDeposit;
 import city.healthcard.audit.review.Settlement;
+import city.healthcard.audit.review.Stage;
 import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.reaction.Reaction;
@@ -15,9 +17,11 @@ import jakarta.inject.Singleton;
 public class WhenDepositPaidThenReleaseFinanceReview {
 
     private final Desks desks;
+    private final ReviewTerms terms;
 
-    WhenDepositPaidThenReleaseFinanceReview(Desks desks) {
+    WhenDepositPaidThenReleaseFinanceReview(Desks desks, ReviewTerms terms) {
         this.desks = desks;
+        this.terms = terms;
     }
 
     /// The sentence, ready to be run.
@@ -27,6 +31,7 @@ public class WhenDepositPaidThenReleaseFinanceReview {
 
     private Uni<?> react(DepositPaid fact, CommandId cause) {
         var stream = Desks.stream(new ApplicationId(fact.applicationId()));
-        return Erasure.tolerated(desks.reviews().handle(stream, new SettleDeposit(Settlement.PAID), cause));
+        return Erasure.tolerated(desks.reviews()
+                .handle(stream, new SettleDeposit(Settlement.PAID, terms.deadline(Stage.FINANCE)), cause));
     }
 }

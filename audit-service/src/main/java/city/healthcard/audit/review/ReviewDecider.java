@@ -3,17 +3,14 @@ package city.healthcard.audit.review;
 import static city.healthcard.audit.review.ReviewRefusal.ALREADY_DECIDED;
 import static city.healthcard.audit.review.ReviewRefusal.ANOTHER_ROUND;
 import static city.healthcard.audit.review.ReviewRefusal.DEPOSIT_OPEN;
-import static city.healthcard.audit.review.ReviewRefusal.HELD_BY_ANOTHER;
 import static city.healthcard.audit.review.ReviewRefusal.NOT_WAITING;
 import static city.healthcard.audit.review.ReviewRefusal.REGISTRATION_OPEN;
-import static city.healthcard.audit.review.ReviewRefusal.SAME_PERSON;
 import static city.healthcard.audit.review.ReviewRefusal.UNKNOWN;
 import static city.healthcard.audit.review.ReviewRefusal.WITHDRAWN;
 import static city.healthcard.eventsourcing.Decision.accept;
 import static city.healthcard.eventsourcing.Decision.nothing;
 import static city.healthcard.eventsourcing.Decision.reject;
 
-import city.healthcard.audit.person.StaffId;
 import city.healthcard.audit.review.Review.Approved;
 import city.healthcard.audit.review.Review.AwaitingDeposit;
 import city.healthcard.audit.review.Review.InFinance;
@@ -22,6 +19,7 @@ import city.healthcard.audit.review.Review.Rejected;
 import city.healthcard.audit.review.Review.Returned;
 import city.healthcard.audit.review.Review.Unopened;
 import city.healthcard.audit.review.Review.Withdrawn;
+import city.healthcard.audit.review.ReviewCommand.AssignReview;
 import city.healthcard.audit.review.ReviewCommand.ClaimReview;
 import city.healthcard.audit.review.ReviewCommand.Decide;
 import city.healthcard.audit.review.ReviewCommand.OpenReview;
@@ -29,9 +27,7 @@ import city.healthcard.audit.review.ReviewCommand.ReleaseReview;
 import city.healthcard.audit.review.ReviewCommand.SettleDeposit;
 import city.healthcard.audit.review.ReviewCommand.WithdrawReview;
 import city.healthcard.audit.review.ReviewEvent.DepositSettled;
-import city.healthcard.audit.review.ReviewEvent.ReviewClaimed;
 import city.healthcard.audit.review.ReviewEvent.ReviewOpened;
-import city.healthcard.audit.review.ReviewEvent.ReviewReleased;
 import city.healthcard.audit.review.ReviewEvent.ReviewWithdrawn;
 import city.healthcard.eventsourcing.Decider;
 import city.healthcard.eventsourcing.Decision;
@@ -50,8 +46,9 @@ public final class ReviewDecider implements Decider<ReviewCommand, Review, Revie
     public Decision<ReviewEvent, ReviewRefusal> decide(ReviewCommand command, Review review) {
         return switch (command) {
             case OpenReview open -> open(open, review);
-            case ClaimReview claim -> claim(claim, review);
-            case ReleaseReview release -> release(release, review);
+            case ClaimReview claim -> Holding.claim(claim, review);
+            case AssignReview assign -> Holding.assign(assign, review);
+            case ReleaseReview release -> Holding.release(release, review);
             case Decide decide -> ruling(decide, review);
             case SettleDeposit settle -> settle(settle, review);
             case WithdrawReview _ -> withdraw(review);
@@ -60,7 +57,13 @@ public final class ReviewDecider implements Decider<ReviewCommand, Review, Revie
 
     private static Decision<ReviewEvent, ReviewRefusal> open(OpenReview open, Review review) {
         var opened = new ReviewOpened(
-                open.filing(), open.insured(), open.institution(), open.district(), open.guarded(), open.submittedOn());
+                open.filing(),
+                open.insured(),
+                open.institution(),
+                open.district(),
+                open.guarded(),
+                open.submittedOn(),
+                Optional.of(open.deadline()));
         return switch (review) {
             case Unopened _ -> accept(opened);
             case Returned returned -> isLater(open, returned.filing()) ? accept(opened) : nothing();
@@ -75,55 +78,6 @@ public final class ReviewDecider implements Decider<ReviewCommand, Review, Revie
 
     private static boolean isLater(OpenReview open, Filing filing) {
         return open.filing().round() > filing.round();
-    }
-
-    private static Decision<ReviewEvent, ReviewRefusal> claim(ClaimReview claim, Review review) {
-        return switch (review) {
-            case InRegistration in ->
-                switch (claim.stage()) {
-                    case REGISTRATION -> take(claim, in.filing(), in.holder());
-                    case FINANCE -> reject(REGISTRATION_OPEN);
-                };
-            case InFinance in ->
-                switch (claim.stage()) {
-                    case REGISTRATION -> reject(NOT_WAITING);
-                    case FINANCE ->
-                        claim.by().equals(in.registration().by())
-                                ? reject(SAME_PERSON)
-                                : take(claim, in.filing(), in.holder());
-                };
-            case AwaitingDeposit _ -> reject(claim.stage() == Stage.FINANCE ? DEPOSIT_OPEN : NOT_WAITING);
-            case Approved _, Returned _, Rejected _ -> reject(NOT_WAITING);
-            case Unopened _ -> reject(UNKNOWN);
-            case Withdrawn _ -> reject(WITHDRAWN);
-        };
-    }
-
-    private static Decision<ReviewEvent, ReviewRefusal> take(
-            ClaimReview claim, Filing filing, Optional<StaffId> holder) {
-        if (holder.isEmpty()) {
-            return accept(new ReviewClaimed(filing, claim.stage(), claim.by()));
-        }
-        return holder.get().equals(claim.by()) ? nothing() : reject(HELD_BY_ANOTHER);
-    }
-
-    private static Decision<ReviewEvent, ReviewRefusal> release(ReleaseReview release, Review review) {
-        return switch (review) {
-            case InRegistration in -> putBack(release, in.filing(), in.holder());
-            case InFinance in -> putBack(release, in.filing(), in.holder());
-            case AwaitingDeposit _, Approved _, Returned _, Rejected _, Withdrawn _ -> nothing();
-            case Unopened _ -> reject(UNKNOWN);
-        };
-    }
-
-    private static Decision<ReviewEvent, ReviewRefusal> putBack(
-            ReleaseReview release, Filing filing, Optional<StaffId> holder) {
-        if (holder.isEmpty()) {
-            return nothing();
-        }
-        return release.overruling() || holder.get().equals(release.by())
-                ? accept(new ReviewReleased(filing, release.by()))
-                : reject(HELD_BY_ANOTHER);
     }
 
     private static Decision<ReviewEvent, ReviewRefusal> ruling(Decide decide, Review review) {
@@ -166,7 +120,8 @@ public final class ReviewDecider implements Decider<ReviewCommand, Review, Revie
 
     private static Decision<ReviewEvent, ReviewRefusal> settle(SettleDeposit settle, Review review) {
         return switch (review) {
-            case AwaitingDeposit awaiting -> accept(new DepositSettled(awaiting.filing(), settle.settlement()));
+            case AwaitingDeposit awaiting ->
+                accept(new DepositSettled(awaiting.filing(), settle.settlement(), Optional.of(settle.deadline())));
             // Heard late or twice; each round asks payment-service anew, so nothing is lost by ignoring it.
             case InRegistration _, InFinance _, Approved _, Returned _, Rejected _, Withdrawn _ -> nothing();
             case Unopened _ -> reject(UNKNOWN);

@@ -15,6 +15,7 @@ import city.healthcard.audit.review.ReviewEvent.DepositSettled;
 import city.healthcard.audit.review.ReviewEvent.FinanceApproved;
 import city.healthcard.audit.review.ReviewEvent.NoteWritten;
 import city.healthcard.audit.review.ReviewEvent.RegistrationApproved;
+import city.healthcard.audit.review.ReviewEvent.ReviewAssigned;
 import city.healthcard.audit.review.ReviewEvent.ReviewClaimed;
 import city.healthcard.audit.review.ReviewEvent.ReviewOpened;
 import city.healthcard.audit.review.ReviewEvent.ReviewReleased;
@@ -33,7 +34,8 @@ final class ReviewHistory {
             case ReviewOpened opened
             when review instanceof Unopened || review instanceof Returned ->
                 new InRegistration(opened.filing(), Optional.empty());
-            case ReviewClaimed claimed -> held(review, Optional.of(claimed.by()), event);
+            case ReviewClaimed claimed -> held(review, Optional.of(new Hold(claimed.by(), claimed.until())), event);
+            case ReviewAssigned assigned -> held(review, Optional.of(new Hold(assigned.to(), assigned.until())), event);
             case ReviewReleased _ -> held(review, Optional.empty(), event);
             case RegistrationApproved approved
             when review instanceof InRegistration in ->
@@ -62,7 +64,7 @@ final class ReviewHistory {
         };
     }
 
-    private static Review held(Review review, Optional<StaffId> holder, ReviewEvent event) {
+    private static Review held(Review review, Optional<Hold> holder, ReviewEvent event) {
         return switch (review) {
             case InRegistration in -> new InRegistration(in.filing(), holder);
             case InFinance in -> new InFinance(in.filing(), in.registration(), holder);

@@ -20,6 +20,8 @@ public enum ReviewRefusal implements Refusal {
     ANOTHER_ROUND("review.another-round"),
     /// Somebody else holds it.
     HELD_BY_ANOTHER("review.held-by-another"),
+    /// Only who holds it hands it over.
+    NOT_HELD("review.not-held"),
     /// A return or a rejection must say why.
     REASON_MISSING("review.reason-missing"),
     /// An approval has no reasons.

@@ -8,7 +8,6 @@ import static city.healthcard.audit.review.ReviewRefusal.REASON_UNWANTED;
 import static city.healthcard.audit.review.ReviewRefusal.SAME_PERSON;
 import static city.healthcard.eventsourcing.Decision.reject;
 
-import city.healthcard.audit.person.StaffId;
 import city.healthcard.audit.review.Review.InFinance;
 import city.healthcard.audit.review.Review.InRegistration;
 import city.healthcard.audit.review.ReviewCommand.Decide;
@@ -30,7 +29,8 @@ final class Rulings {
     static Decision<ReviewEvent, ReviewRefusal> first(Decide decide, InRegistration in) {
         return fault(decide, in.filing(), in.holder())
                 .<Decision<ReviewEvent, ReviewRefusal>>map(Decision::reject)
-                .orElseGet(() -> ruled(decide, in.filing(), new RegistrationApproved(in.filing(), decide.by())));
+                .orElseGet(() -> ruled(
+                        decide, in.filing(), new RegistrationApproved(in.filing(), decide.by(), decide.policy())));
     }
 
     static Decision<ReviewEvent, ReviewRefusal> second(Decide decide, InFinance in) {
@@ -39,14 +39,15 @@ final class Rulings {
         }
         return fault(decide, in.filing(), in.holder())
                 .<Decision<ReviewEvent, ReviewRefusal>>map(Decision::reject)
-                .orElseGet(() -> ruled(decide, in.filing(), new FinanceApproved(in.filing(), decide.by())));
+                .orElseGet(() ->
+                        ruled(decide, in.filing(), new FinanceApproved(in.filing(), decide.by(), decide.policy())));
     }
 
-    private static Optional<ReviewRefusal> fault(Decide decide, Filing filing, Optional<StaffId> holder) {
+    private static Optional<ReviewRefusal> fault(Decide decide, Filing filing, Optional<Hold> holder) {
         if (decide.round() != 0 && decide.round() != filing.round()) {
             return Optional.of(ANOTHER_ROUND);
         }
-        if (holder.isPresent() && !holder.get().equals(decide.by())) {
+        if (holder.filter(hold -> hold.keepsOut(decide.by(), decide.at())).isPresent()) {
             return Optional.of(HELD_BY_ANOTHER);
         }
         return fault(decide.verdict());
@@ -69,8 +70,12 @@ final class Rulings {
         var events = new ArrayList<ReviewEvent>(List.of(
                 switch (verdict.ruling()) {
                     case APPROVE -> approved;
-                    case RETURN -> new ApplicationReturned(filing, decide.stage(), decide.by(), verdict.reasons());
-                    case REJECT -> new ApplicationRejected(filing, decide.stage(), decide.by(), verdict.reasons());
+                    case RETURN ->
+                        new ApplicationReturned(
+                                filing, decide.stage(), decide.by(), verdict.reasons(), decide.policy());
+                    case REJECT ->
+                        new ApplicationRejected(
+                                filing, decide.stage(), decide.by(), verdict.reasons(), decide.policy());
                 }));
         if (!verdict.note().isBlank()) {
             events.add(new NoteWritten(filing, decide.stage(), decide.by(), verdict.note()));

@@ -10,7 +10,10 @@ import java.util.UUID;
 /// A review as it lies on a desk.
 ///
 /// @param since how long it has been lying where it lies
-/// @param holder pseudonym of the auditor who holds it
+/// @param due the last day on which its stage decides in time; absent when no stage is to decide, or none was set
+/// @param holder pseudonym of the auditor who took it up last; whether the hold lasts, see [#holderAt]
+/// @param heldUntil when that hold ends by itself
+/// @param earlier what was submitted in the rounds before this one, oldest first
 /// @param steps its history through all rounds, oldest first
 /// @param version the version of its stream
 public record ReviewDetails(
@@ -25,11 +28,15 @@ public record ReviewDetails(
         boolean guarded,
         LocalDate submittedOn,
         Instant since,
+        Optional<LocalDate> due,
         Optional<String> holder,
+        Optional<Instant> heldUntil,
+        List<Round> earlier,
         List<Step> steps,
         long version) {
 
     public ReviewDetails {
+        earlier = List.copyOf(earlier);
         steps = List.copyOf(steps);
     }
 
@@ -38,7 +45,17 @@ public record ReviewDetails(
         return desk == Desk.REGISTRATION || desk == Desk.FINANCE;
     }
 
-    ReviewDetails moved(Desk to, Standing now, Step step, long reached) {
+    /// Who holds it at that time.
+    public Optional<String> holderAt(Instant now) {
+        return holder.filter(_ -> heldUntil.filter(now::isBefore).isPresent());
+    }
+
+    /// Whether its stage is late on that day.
+    public boolean isOverdue(LocalDate today) {
+        return due.filter(today::isAfter).isPresent();
+    }
+
+    ReviewDetails moved(Desk to, Standing now, Optional<LocalDate> limit, Step step, long reached) {
         return new ReviewDetails(
                 application,
                 citizen,
@@ -51,12 +68,15 @@ public record ReviewDetails(
                 guarded,
                 submittedOn,
                 step.at(),
+                limit,
                 Optional.empty(),
+                Optional.empty(),
+                earlier,
                 with(step),
                 reached);
     }
 
-    ReviewDetails heldBy(Optional<String> who, Step step, long reached) {
+    ReviewDetails heldBy(Optional<String> who, Optional<Instant> until, Step step, long reached) {
         return new ReviewDetails(
                 application,
                 citizen,
@@ -69,9 +89,19 @@ public record ReviewDetails(
                 guarded,
                 submittedOn,
                 since,
+                due,
                 who,
+                until,
+                earlier,
                 with(step),
                 reached);
+    }
+
+    /// This round and those before it, oldest first.
+    public List<Round> rounds() {
+        var all = new ArrayList<>(earlier);
+        all.add(new Round(round, institution, district, insured, guarded, submittedOn));
+        return all;
     }
 
     private List<Step> with(Step step) {

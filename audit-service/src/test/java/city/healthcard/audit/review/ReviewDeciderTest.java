@@ -35,8 +35,11 @@ import city.healthcard.audit.review.ReviewEvent.ReviewOpened;
 import city.healthcard.audit.review.ReviewEvent.ReviewReleased;
 import city.healthcard.audit.review.ReviewEvent.ReviewWithdrawn;
 import city.healthcard.eventsourcing.Scenario;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -50,14 +53,20 @@ class ReviewDeciderTest {
     private static final StaffId ZHAO = new StaffId("zhao");
     private static final Filing FIRST = new Filing(new ApplicationId(new UUID(0, 1)), new CitizenId(new UUID(0, 2)), 1);
     private static final Filing SECOND = new Filing(FIRST.application(), FIRST.citizen(), 2);
+    private static final String POLICY = "2026-1";
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Instant LATER = NOW.plus(Duration.ofHours(4));
+    private static final Lease LEASE = new Lease(NOW, LATER, POLICY);
+    private static final Deadline REGISTRATION_DUE = new Deadline(LocalDate.of(2026, 11, 26), POLICY);
+    private static final Deadline FINANCE_DUE = new Deadline(LocalDate.of(2026, 11, 25), POLICY);
     private static final List<Reason> UNREADABLE = List.of(Reason.DOCUMENT_UNREADABLE);
 
     private final ReviewEvent opened = opened(FIRST);
-    private final ReviewEvent approved = new RegistrationApproved(FIRST, CHEN);
-    private final ReviewEvent settled = new DepositSettled(FIRST, Settlement.PAID);
-    private final ReviewEvent financed = new FinanceApproved(FIRST, ZHAO);
-    private final ReviewEvent returned = new ApplicationReturned(FIRST, REGISTRATION, CHEN, UNREADABLE);
-    private final ReviewEvent rejected = new ApplicationRejected(FIRST, REGISTRATION, CHEN, UNREADABLE);
+    private final ReviewEvent approved = new RegistrationApproved(FIRST, CHEN, POLICY);
+    private final ReviewEvent settled = new DepositSettled(FIRST, Settlement.PAID, Optional.of(FINANCE_DUE));
+    private final ReviewEvent financed = new FinanceApproved(FIRST, ZHAO, POLICY);
+    private final ReviewEvent returned = new ApplicationReturned(FIRST, REGISTRATION, CHEN, UNREADABLE, POLICY);
+    private final ReviewEvent rejected = new ApplicationRejected(FIRST, REGISTRATION, CHEN, UNREADABLE, POLICY);
     private final ReviewEvent withdrawn = new ReviewWithdrawn(FIRST);
 
     @Test
@@ -141,7 +150,7 @@ class ReviewDeciderTest {
     void the_two_stages_are_two_persons() {
         given(opened, approved, settled).when(approve(FINANCE, CHEN)).thenRefused(SAME_PERSON);
         given(opened, approved, settled).when(claim(FINANCE, CHEN)).thenRefused(SAME_PERSON);
-        given(opened, approved, settled).when(approve(FINANCE, LIN)).then(new FinanceApproved(FIRST, LIN));
+        given(opened, approved, settled).when(approve(FINANCE, LIN)).then(new FinanceApproved(FIRST, LIN, POLICY));
     }
 
     @Test
@@ -165,10 +174,10 @@ class ReviewDeciderTest {
     void finance_may_return_or_reject_too() {
         given(opened, approved, settled)
                 .when(sendBack(FINANCE, ZHAO, ""))
-                .then(new ApplicationReturned(FIRST, FINANCE, ZHAO, UNREADABLE));
+                .then(new ApplicationReturned(FIRST, FINANCE, ZHAO, UNREADABLE, POLICY));
         given(opened, approved, settled)
                 .when(refuse(FINANCE, ZHAO))
-                .then(new ApplicationRejected(FIRST, FINANCE, ZHAO, UNREADABLE));
+                .then(new ApplicationRejected(FIRST, FINANCE, ZHAO, UNREADABLE, POLICY));
     }
 
     @Test
@@ -177,38 +186,42 @@ class ReviewDeciderTest {
                         opened,
                         approved,
                         settled,
-                        new ApplicationReturned(FIRST, FINANCE, ZHAO, UNREADABLE),
+                        new ApplicationReturned(FIRST, FINANCE, ZHAO, UNREADABLE, POLICY),
                         opened(SECOND),
-                        new RegistrationApproved(SECOND, ZHAO))
+                        new RegistrationApproved(SECOND, ZHAO, POLICY))
                 .when(approve(FINANCE, CHEN))
                 .thenRefused(DEPOSIT_OPEN)
-                .when(new SettleDeposit(Settlement.WAIVED))
-                .then(new DepositSettled(SECOND, Settlement.WAIVED))
+                .when(new SettleDeposit(Settlement.WAIVED, FINANCE_DUE))
+                .then(new DepositSettled(SECOND, Settlement.WAIVED, Optional.of(FINANCE_DUE)))
                 .when(approve(FINANCE, CHEN))
-                .then(new FinanceApproved(SECOND, CHEN));
+                .then(new FinanceApproved(SECOND, CHEN, POLICY));
     }
 
     @Test
     void a_decision_on_what_was_corrected_since_is_refused() {
         var corrected = given(opened, returned, opened(SECOND));
-        corrected.when(new Decide(REGISTRATION, 1, CHEN, Verdict.approve())).thenRefused(ANOTHER_ROUND);
         corrected
-                .when(new Decide(REGISTRATION, 2, CHEN, Verdict.approve()))
-                .then(new RegistrationApproved(SECOND, CHEN));
+                .when(new Decide(REGISTRATION, 1, CHEN, Verdict.approve(), NOW, POLICY))
+                .thenRefused(ANOTHER_ROUND);
+        corrected
+                .when(new Decide(REGISTRATION, 2, CHEN, Verdict.approve(), NOW, POLICY))
+                .then(new RegistrationApproved(SECOND, CHEN, POLICY));
         given(opened, approved)
-                .when(new Decide(REGISTRATION, 2, CHEN, Verdict.approve()))
+                .when(new Decide(REGISTRATION, 2, CHEN, Verdict.approve(), NOW, POLICY))
                 .thenRefused(ANOTHER_ROUND);
     }
 
     @Test
     void one_auditor_holds_a_review() {
-        var claimed = new ReviewClaimed(FIRST, REGISTRATION, CHEN);
+        var claimed = new ReviewClaimed(FIRST, REGISTRATION, CHEN, LATER, POLICY);
         given(opened).when(claim(REGISTRATION, CHEN)).then(claimed);
         given(opened, claimed).when(claim(REGISTRATION, CHEN)).thenNothing();
         given(opened, claimed).when(claim(REGISTRATION, LIN)).thenRefused(HELD_BY_ANOTHER);
         given(opened, claimed).when(approve(REGISTRATION, LIN)).thenRefused(HELD_BY_ANOTHER);
         given(opened, claimed).when(approve(REGISTRATION, CHEN)).then(approved);
-        given(opened, approved, settled).when(claim(FINANCE, ZHAO)).then(new ReviewClaimed(FIRST, FINANCE, ZHAO));
+        given(opened, approved, settled)
+                .when(claim(FINANCE, ZHAO))
+                .then(new ReviewClaimed(FIRST, FINANCE, ZHAO, LATER, POLICY));
     }
 
     @Test
@@ -226,36 +239,46 @@ class ReviewDeciderTest {
 
     @Test
     void the_holder_or_the_bureau_puts_it_back() {
-        var claimed = new ReviewClaimed(FIRST, REGISTRATION, CHEN);
+        var claimed = new ReviewClaimed(FIRST, REGISTRATION, CHEN, LATER, POLICY);
         var released = new ReviewReleased(FIRST, CHEN);
-        given(opened, claimed).when(new ReleaseReview(CHEN, false)).then(released);
-        given(opened, claimed).when(new ReleaseReview(LIN, false)).thenRefused(HELD_BY_ANOTHER);
-        given(opened, claimed).when(new ReleaseReview(LIN, true)).then(new ReviewReleased(FIRST, LIN));
-        given(opened, claimed, released).when(new ReleaseReview(CHEN, false)).thenNothing();
+        given(opened, claimed).when(new ReleaseReview(CHEN, false, NOW)).then(released);
+        given(opened, claimed).when(new ReleaseReview(LIN, false, NOW)).thenRefused(HELD_BY_ANOTHER);
+        given(opened, claimed).when(new ReleaseReview(LIN, true, NOW)).then(new ReviewReleased(FIRST, LIN));
+        given(opened, claimed, released)
+                .when(new ReleaseReview(CHEN, false, NOW))
+                .thenNothing();
         given(opened, claimed, released)
                 .when(claim(REGISTRATION, LIN))
-                .then(new ReviewClaimed(FIRST, REGISTRATION, LIN));
-        given(opened, approved, settled, new ReviewClaimed(FIRST, FINANCE, ZHAO))
-                .when(new ReleaseReview(ZHAO, false))
+                .then(new ReviewClaimed(FIRST, REGISTRATION, LIN, LATER, POLICY));
+        given(opened, approved, settled, new ReviewClaimed(FIRST, FINANCE, ZHAO, LATER, POLICY))
+                .when(new ReleaseReview(ZHAO, false, NOW))
                 .then(new ReviewReleased(FIRST, ZHAO));
-        given(opened, approved).when(new ReleaseReview(CHEN, false)).thenNothing();
-        given().when(new ReleaseReview(CHEN, false)).thenRefused(UNKNOWN);
+        given(opened, approved).when(new ReleaseReview(CHEN, false, NOW)).thenNothing();
+        given().when(new ReleaseReview(CHEN, false, NOW)).thenRefused(UNKNOWN);
     }
 
     @Test
     void the_deposit_is_settled_once_and_where_it_is_waited_for() {
-        given(opened, approved).when(new SettleDeposit(Settlement.PAID)).then(settled);
+        given(opened, approved)
+                .when(new SettleDeposit(Settlement.PAID, FINANCE_DUE))
+                .then(settled);
         given(opened, approved, settled)
-                .when(new SettleDeposit(Settlement.PAID))
+                .when(new SettleDeposit(Settlement.PAID, FINANCE_DUE))
                 .thenNothing();
-        given(opened).when(new SettleDeposit(Settlement.PAID)).thenNothing();
+        given(opened).when(new SettleDeposit(Settlement.PAID, FINANCE_DUE)).thenNothing();
         given(opened, approved, settled, financed)
-                .when(new SettleDeposit(Settlement.PAID))
+                .when(new SettleDeposit(Settlement.PAID, FINANCE_DUE))
                 .thenNothing();
-        given(opened, returned).when(new SettleDeposit(Settlement.PAID)).thenNothing();
-        given(opened, rejected).when(new SettleDeposit(Settlement.PAID)).thenNothing();
-        given(opened, withdrawn).when(new SettleDeposit(Settlement.PAID)).thenNothing();
-        given().when(new SettleDeposit(Settlement.PAID)).thenRefused(UNKNOWN);
+        given(opened, returned)
+                .when(new SettleDeposit(Settlement.PAID, FINANCE_DUE))
+                .thenNothing();
+        given(opened, rejected)
+                .when(new SettleDeposit(Settlement.PAID, FINANCE_DUE))
+                .thenNothing();
+        given(opened, withdrawn)
+                .when(new SettleDeposit(Settlement.PAID, FINANCE_DUE))
+                .thenNothing();
+        given().when(new SettleDeposit(Settlement.PAID, FINANCE_DUE)).thenRefused(UNKNOWN);
     }
 
     @Test
@@ -279,7 +302,7 @@ class ReviewDeciderTest {
         assertThatIllegalStateException().isThrownBy(() -> decider.fold(List.of(returned)));
         assertThatIllegalStateException().isThrownBy(() -> decider.fold(List.of(opened, withdrawn, withdrawn)));
         assertThatIllegalStateException()
-                .isThrownBy(() -> decider.fold(List.of(new ReviewClaimed(FIRST, REGISTRATION, CHEN))));
+                .isThrownBy(() -> decider.fold(List.of(new ReviewClaimed(FIRST, REGISTRATION, CHEN, LATER, POLICY))));
     }
 
     private static Scenario<ReviewCommand, Review, ReviewEvent, ReviewRefusal> given(ReviewEvent... events) {
@@ -287,15 +310,16 @@ class ReviewDeciderTest {
     }
 
     private static OpenReview open(Filing filing) {
-        return new OpenReview(filing, false, "35020001", "350203", false, LocalDate.of(2026, 11, 23));
+        return new OpenReview(filing, false, "35020001", "350203", false, LocalDate.of(2026, 11, 23), REGISTRATION_DUE);
     }
 
     private static ReviewOpened opened(Filing filing) {
-        return new ReviewOpened(filing, false, "35020001", "350203", false, LocalDate.of(2026, 11, 23));
+        return new ReviewOpened(
+                filing, false, "35020001", "350203", false, LocalDate.of(2026, 11, 23), Optional.of(REGISTRATION_DUE));
     }
 
     private static ClaimReview claim(Stage stage, StaffId by) {
-        return new ClaimReview(stage, by);
+        return new ClaimReview(stage, by, LEASE);
     }
 
     private static Decide approve(Stage stage, StaffId by) {
@@ -311,6 +335,6 @@ class ReviewDeciderTest {
     }
 
     private static Decide decide(Stage stage, StaffId by, Verdict verdict) {
-        return new Decide(stage, 0, by, verdict);
+        return new Decide(stage, 0, by, verdict, NOW, POLICY);
     }
 }

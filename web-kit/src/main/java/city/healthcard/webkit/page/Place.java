@@ -27,6 +27,10 @@ record Place(String path, Text name, Set<String> roles) {
             "/audit/",
             new Text("审核工作台", "Reviews"),
             Set.of(Roles.REGISTRATION_AUDITOR, Roles.FINANCE_AUDITOR, Roles.BUREAU));
+    static final Place INSTITUTIONS =
+            new Place("/audit/institutions", new Text("医疗机构", "Institutions"), Set.of(Roles.BUREAU));
+    static final Place OVERSIGHT = new Place("/audit/oversight", new Text("审核时效", "Audit times"), Set.of(Roles.BUREAU));
+    static final Place DISTRICTS = new Place("/audit/districts", new Text("各区办卡", "Where to apply"), Set.of());
     static final Place DUPLICATES = new Place(
             "/card/duplicates", new Text("重复登记", "Registered twice"), Set.of(Roles.REGISTRATION_AUDITOR, Roles.BUREAU));
     static final Place DESK = new Place("/records/desk", new Text("查看健康档案", "Read a file"), Set.of(Roles.DESK_CLERK));

@@ -15,10 +15,13 @@ public class Places {
     private static final List<Place> ALL = List.of(
             Place.HOME,
             Place.TRACK,
+            Place.DISTRICTS,
             Place.MY_CARD,
             Place.FILE,
             Place.ACCESSES,
             Place.REVIEWS,
+            Place.OVERSIGHT,
+            Place.INSTITUTIONS,
             Place.DUPLICATES,
             Place.BREAK_GLASS,
             Place.BRANCH,
