@@ -6,6 +6,7 @@ import static city.healthcard.audit.Auditor.LIN;
 import static city.healthcard.audit.Auditor.ZHAO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -19,7 +20,9 @@ import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -240,6 +243,48 @@ class WorkQueuesIT {
         ZHAO.posts("/api/reviews/finance-bulk-approval/trial", request)
                 .statusCode(200)
                 .body("results[1].outcome", equalTo("approved"));
+    }
+
+    @Test
+    void on_the_page_who_was_slower_reads_the_name_of_who_was_faster() {
+        CHEN.gets("/api/reviews").statusCode(200);
+        eventually(() -> LIN.gets("/api/staff").body("name", hasItem(CHEN.name())));
+        var application = submitted("350206");
+        CHEN.posts(review(application) + "/registration-claim", "").statusCode(200);
+        form(LIN)
+                .formParam("key", UUID.randomUUID())
+                .post("/reviews/" + application + "/claim")
+                .then()
+                .statusCode(409)
+                .body(containsString("该申请正由陈静办理"));
+    }
+
+    @Test
+    void the_page_of_many_sent_twice_approves_once() {
+        var application = submitted("350206");
+        var key = UUID.randomUUID();
+        for (var time = 0; time < 2; time++) {
+            form(CHEN)
+                    .formParam("key", key)
+                    .formParam("chosen", application + "/1")
+                    .post("/bulk/run")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("1 份已通过，0 份未作改动"));
+        }
+        eventually(() -> CHEN.gets(review(application)).header("ETag", equalTo("\"2\"")));
+        form(CHEN)
+                .formParam("key", UUID.randomUUID())
+                .formParam("chosen", "no row")
+                .post("/bulk/run")
+                .then()
+                .statusCode(400);
+    }
+
+    private static RequestSpecification form(Auditor auditor) {
+        return auditor.asks()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("stage", "registration");
     }
 
     private static Map<String, Object> item(UUID application, long version) {
