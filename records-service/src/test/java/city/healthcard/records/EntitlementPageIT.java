@@ -4,9 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
+import city.healthcard.records.breakglass.BreakGlassId;
+import city.healthcard.records.breakglass.Reason;
+import city.healthcard.records.breakglass.Verdict;
 import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.entitling.BreakGlasses;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.holder.CardIndexes;
@@ -51,6 +56,7 @@ class EntitlementPageIT {
     static final String CITIZEN = "8f0c7f5e-4a3b-4c2d-9e1f-00000000b001";
     private static final CitizenId CITIZEN_ID = new CitizenId(UUID.fromString(CITIZEN));
     private static final String CARD = "3502999900000021";
+    private static final String WORDS = "昏迷送诊，需要了解用药";
     private static final String VISIT = """
         {"institution": "35020001", "number": "%s", "card": {"number": "%s"}, "kind": "outpatient",
          "start": "2026-0%d-20T08:30:00+08:00", "department": {"name": "%s"},
@@ -72,6 +78,9 @@ class EntitlementPageIT {
     @Inject
     HealthFiles files;
 
+    @Inject
+    BreakGlasses glasses;
+
     @TestHTTPResource
     URI records;
 
@@ -89,6 +98,22 @@ class EntitlementPageIT {
         post("ENP-2", 2, "心理科", "焦虑状态");
         soon(() -> assertThat(files.fileOf(CITIZEN_ID).await().indefinitely().shownCount())
                 .isEqualTo(2));
+        soon(this::everyGlassIsClosed);
+    }
+
+    private void everyGlassIsClosed() {
+        for (var open : glasses.unreviewed().await().indefinitely()) {
+            glasses.review(
+                            new BreakGlassId(open.id()),
+                            "bureau-4",
+                            Verdict.UNJUSTIFIED,
+                            new CommandId(UUID.randomUUID()))
+                    .await()
+                    .indefinitely();
+        }
+        assertThat(glasses.unreviewed().await().indefinitely()).isEmpty();
+        assertThat(files.fileOf(CITIZEN_ID).await().indefinitely().permits().all())
+                .noneMatch(permit -> permit.isGlass());
     }
 
     private void post(String number, int month, String department, String diagnosis) {
@@ -115,6 +140,45 @@ class EntitlementPageIT {
             tab.click("main article form button");
             tab.await("main [role=status]");
             assertThat(tab.texts("main article form")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    void a_clerk_sees_that_something_is_sealed_and_breaks_the_glass(Setting setting) {
+        try (var tab = CHROMIUM.open(setting, records + "desk")) {
+            tab.fill("#card", CARD);
+            tab.click("button.next");
+            tab.mustShow("原发性高血压");
+            assertThat(String.join("", tab.texts("main"))).doesNotContain("焦虑状态");
+            tab.click("details summary");
+            tab.mustBeGood("desk");
+            tab.fill("#words", WORDS);
+            tab.click("details button");
+            tab.mustShow("焦虑状态");
+            tab.mustBeGood("desk-broken");
+            soon(() -> assertThat(glasses.unreviewed().await().indefinitely()).hasSize(1));
+            tab.go(records + "consents");
+            assertThat(tab.texts("main article")).isNotEmpty();
+            tab.mustBeGood("consents-glass");
+        }
+    }
+
+    @Test
+    @TestSecurity(user = "bureau-3", roles = Roles.BUREAU)
+    void the_bureau_reads_why_and_says_whether_it_was_right() {
+        var ask = new BreakGlasses.Ask("clerk-7", "35020009", Reason.UNCONSCIOUS, WORDS);
+        glasses.open(new BreakGlassId(UUID.randomUUID()), CITIZEN_ID, ask, new CommandId(UUID.randomUUID()))
+                .await()
+                .indefinitely();
+        soon(() -> assertThat(glasses.unreviewed().await().indefinitely()).hasSize(1));
+        try (var tab = CHROMIUM.open(Setting.all().getFirst(), records + "break-glass")) {
+            tab.mustShow(WORDS);
+            tab.mustBeGood("review");
+            tab.click("main article button.quiet");
+            tab.await("main [role=status]");
+            assertThat(tab.texts("main article")).isEmpty();
+            tab.mustBeGood("reviewed");
         }
     }
 
