@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -170,7 +171,7 @@ class CardPagesIT {
         String number;
         try (var tab = CHROMIUM.open(DESKTOP, card + "branch", teller())) {
             tab.mustBeGood("branch");
-            tab.click("td button");
+            counted(tab, applied);
             soon(() -> shown(applied, "at-branch"));
             collect(tab, applied, "350203201002290015");
             tab.mustShow("有 1 处需要更正");
@@ -199,6 +200,117 @@ class CardPagesIT {
             tab.click("main button");
             assertThat(tab.hasCookie("hc_citizen")).isTrue();
             assertThat(URI.create(tab.page().url()).getPath()).isEqualTo("/records/");
+        }
+    }
+
+    private static void counted(Tab tab, Applied applied) {
+        var serial = cardOf(applied);
+        tab.click("td a");
+        scanned(tab, "keine Nummer", "读不出序列号");
+        scanned(tab, UUID.randomUUID().toString(), "清单之外");
+        scanned(tab, serial, "在清单上");
+        tab.mustBeGood("branch-counting");
+        tab.go(tab.page().url().replace("/count", ""));
+        scanned(tab, serial.toUpperCase(Locale.ROOT), "在清单上");
+        scanned(tab, serial.replace("-", ""), "这张已扫过");
+        tab.click("button.next");
+        tab.mustShow("网点柜台");
+    }
+
+    /// A scanner types wherever the page has put the cursor, and presses Enter.
+    private static void scanned(Tab tab, String label, String said) {
+        tab.page().waitForFunction("document.activeElement.id === 'scan'");
+        tab.page().keyboard().type(label + "\n");
+        tab.page().waitForSelector("[role=status] >> text=" + said);
+    }
+
+    private static String cardOf(Applied applied) {
+        return as(office())
+                .get("/api/applications/" + applied.id())
+                .then()
+                .extract()
+                .path("card");
+    }
+
+    @Test
+    void a_teller_sends_cards_on_and_two_tellers_destroy_one() {
+        var ready = CityCard.ready();
+        var made = CityCard.made(ready.application());
+        var parcel = "branch/parcels/" + made.consignment();
+        soon(() -> as(office())
+                .get("/api/consignments/" + made.consignment())
+                .then()
+                .body("state", equalTo("received")));
+        for (var setting : Setting.all()) {
+            try (var tab = CHROMIUM.open(setting, card + parcel + "?card=" + made.card(), CityCard.teller())) {
+                tab.mustBeGood("branch-parcel");
+            }
+        }
+        try (var tab = CHROMIUM.open(DESKTOP, card + parcel, CityCard.teller())) {
+            tab.fill("#card", UUID.randomUUID().toString());
+            tab.press("Enter");
+            tab.await("text=不在此包裹中");
+            tab.fill("#card", made.card().toString());
+            tab.press("Enter");
+            tab.await("#beside");
+            deed(tab, "redirection", "鼓浪屿");
+            tab.await("text=请输入网点编号");
+            assertThat(tab.findings()).isEmpty();
+            deed(tab, "mailing", "EA123456784CN");
+            tab.await("text=核对邮件号码");
+            tab.page()
+                    .locator("details:has(form[action$='/setting-aside']) summary")
+                    .click();
+            tab.page().locator("#setting-aside").selectOption("damaged");
+            tab.page().locator("form[action$='/setting-aside'] button").click();
+            tab.await("text=须由另一人销毁");
+            tab.go(card + "branch");
+            tab.mustShow("需处理的卡");
+            tab.mustBeGood("branch-attention");
+        }
+        var second = TokenIssuers.staff("second", Set.of(Roles.BANK_TELLER), Map.of(Claims.BRANCH, CityCard.BRANCH));
+        try (var tab = CHROMIUM.open(DESKTOP, card + parcel + "?card=" + made.card(), second)) {
+            tab.page()
+                    .locator("details:has(form[action$='/destruction']) summary")
+                    .click();
+            tab.mustBeGood("branch-destroying");
+            tab.page().locator("form[action$='/destruction'] button").click();
+            soon(() -> as(office())
+                    .get("/api/consignments/" + made.consignment())
+                    .then()
+                    .body("cards.'" + made.card() + "'.place", equalTo("destroyed")));
+        }
+    }
+
+    private static void deed(Tab tab, String deed, String word) {
+        tab.page().locator("details:has(form[action$='/" + deed + "']) summary").click();
+        tab.fill("#" + deed, word);
+        tab.page().locator("form[action$='/" + deed + "'] button").click();
+    }
+
+    @Test
+    void a_teller_hands_a_card_to_a_proxy_with_a_letter() {
+        var ready = CityCard.ready();
+        CityCard.made(ready.application());
+        for (var setting : Setting.all()) {
+            try (var tab = CHROMIUM.open(setting, card + "branch/proxy", CityCard.teller())) {
+                tab.mustBeGood("branch-proxy");
+            }
+        }
+        try (var tab = CHROMIUM.open(DESKTOP, card + "branch/proxy", CityCard.teller())) {
+            tab.fill("#application", ready.number());
+            tab.fill("#name", "测试代");
+            tab.fill("#number", "350203201002290015");
+            tab.click("button.next");
+            tab.mustShow("有 1 处需要更正");
+            tab.fill("#number", People.residentId(LocalDate.of(1975, 2, 3), 35).number());
+            tab.click("button.next");
+            tab.mustShow("没有有效的代领委托");
+            tab.fill("#holder", ready.document());
+            tab.click("button.next");
+            tab.mustShow("卡已交给代领人");
+            assertThat(tab.findings()).isEmpty();
+            tab.keep("branch-proxy-done");
         }
     }
 
@@ -263,12 +375,12 @@ class CardPagesIT {
 
     private static String form(String document) {
         return """
-                {"applicant": {"name": "测试人", "sex": "male", "birthDate": "1988-04-12",
-                               "document": {"type": "01", "number": "%s", "issuingState": "CHN"},
-                               "phone": "13900000000", "address": "厦门市虚构路 1 号"},
-                 "coverage": {"kind": "uninsured"},
-                 "delivery": {"method": "branch", "branch": "%s"}}
-                """.formatted(document, BRANCH);
+            {"applicant": {"name": "测试人", "sex": "male", "birthDate": "1988-04-12",
+                           "document": {"type": "01", "number": "%s", "issuingState": "CHN"},
+                           "phone": "13900000000", "address": "厦门市虚构路 1 号"},
+             "coverage": {"kind": "uninsured"},
+             "delivery": {"method": "branch", "branch": "%s"}}
+            """.formatted(document, BRANCH);
     }
 
     private static RequestSpecification as(String token) {

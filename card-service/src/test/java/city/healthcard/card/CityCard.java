@@ -33,11 +33,28 @@ record CityCard(UUID citizen, UUID card, String number, String document) {
 
     private static final AtomicInteger SERIALS = new AtomicInteger();
 
+    /// An application with everything approved.
+    ///
+    /// @param document the applicant's resident ID number
+    record Ready(UUID application, UUID citizen, String number, String document) {}
+
     static CityCard inUse() {
+        var ready = ready();
+        return collected(ready.application(), ready.citizen(), ready.document());
+    }
+
+    static Ready ready() {
+        return ready(BIRTH);
+    }
+
+    /// For an application that starts anew under another profile, and so counts serials anew.
+    ///
+    /// @param birth of the applicant
+    static Ready ready(LocalDate birth) {
         var serial = SERIALS.incrementAndGet();
-        var document = People.residentId(BIRTH, serial).number();
+        var document = People.residentId(birth, serial).number();
         var applied = as(clerk(HOSPITAL))
-                .body(form(document, "1370000%04d".formatted(serial)))
+                .body(form(birth, document, "1370000%04d".formatted(serial)))
                 .post("/api/applications")
                 .then();
         var application = UUID.fromString(applied.statusCode(201).extract().path("id"));
@@ -45,7 +62,7 @@ record CityCard(UUID citizen, UUID card, String number, String document) {
         Neighbours.say(new DepositPaid(citizen, application, UUID.randomUUID(), 1000));
         Neighbours.say(new RegistrationApproved(citizen, application, 1));
         Neighbours.say(new FinanceApproved(citizen, application, 1));
-        return collected(application, citizen, document);
+        return new Ready(application, citizen, applied.extract().path("number"), document);
     }
 
     /// Makes the card of an application that waits for its batch, and puts it to use.
@@ -54,8 +71,22 @@ record CityCard(UUID citizen, UUID card, String number, String document) {
         return handedOut(application, citizen, document);
     }
 
+    /// What a made card came with.
+    record Made(UUID batch, UUID consignment, UUID card) {}
+
     /// Makes the card of an application that waits for its batch, and brings it to the branch.
-    static void made(UUID application) {
+    static Made made(UUID application) {
+        var sent = sent(application);
+        as(teller())
+                .body("{}")
+                .post("/api/consignments/" + sent.consignment() + "/receipt")
+                .then()
+                .statusCode(200);
+        return sent;
+    }
+
+    /// Makes the card of an application that waits for its batch, and puts it on its way to the branch.
+    static Made sent(UUID application) {
         soon(() -> as(office()).get("/api/applications/" + application).then().body("state", equalTo("ready")));
         var batch =
                 as(office()).body("{}").post("/api/batches").then().extract().<String>path("batch");
@@ -78,11 +109,12 @@ record CityCard(UUID citizen, UUID card, String number, String document) {
                 .statusCode(201)
                 .extract()
                 .<String>path("consignment");
-        as(teller())
-                .body("{}")
-                .post("/api/consignments/" + consignment + "/receipt")
+        var card = as(office())
+                .get("/api/batches/" + batch)
                 .then()
-                .statusCode(200);
+                .extract()
+                .<String>path("list.find { it.application == '" + application + "' }.card");
+        return new Made(UUID.fromString(batch), UUID.fromString(consignment), UUID.fromString(card));
     }
 
     private static CityCard handedOut(UUID application, UUID citizen, String document) {
@@ -124,11 +156,11 @@ record CityCard(UUID citizen, UUID card, String number, String document) {
     }
 
     /// With a telephone of the holder's own: nobody is taken for somebody else.
-    private static String form(String document, String phone) {
+    private static String form(LocalDate birth, String document, String phone) {
         return """
-                {"applicant": {"name": "测试人", "sex": "male", "birthDate": "%s",
-                               "document": {"type": "01", "number": "%s"}, "phone": "%s"},
-                 "coverage": {"kind": "uninsured"}, "delivery": {"method": "branch", "branch": "%s"}}
-                """.formatted(BIRTH, document, phone, BRANCH);
+            {"applicant": {"name": "测试人", "sex": "male", "birthDate": "%s",
+                           "document": {"type": "01", "number": "%s"}, "phone": "%s"},
+             "coverage": {"kind": "uninsured"}, "delivery": {"method": "branch", "branch": "%s"}}
+            """.formatted(birth, document, phone, BRANCH);
     }
 }

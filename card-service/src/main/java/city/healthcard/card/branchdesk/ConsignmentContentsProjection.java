@@ -1,14 +1,30 @@
 package city.healthcard.card.branchdesk;
 
+import city.healthcard.card.branchdesk.ConsignmentContents.CardLine;
+import city.healthcard.card.branchdesk.ConsignmentContents.HandOver;
 import city.healthcard.card.distribution.ConsignmentEvent;
+import city.healthcard.card.distribution.ConsignmentEvent.CardDestroyed;
 import city.healthcard.card.distribution.ConsignmentEvent.CardHandedOut;
+import city.healthcard.card.distribution.ConsignmentEvent.CardLost;
 import city.healthcard.card.distribution.ConsignmentEvent.CardMailed;
+import city.healthcard.card.distribution.ConsignmentEvent.CardRedirected;
+import city.healthcard.card.distribution.ConsignmentEvent.CardSetAside;
+import city.healthcard.card.distribution.ConsignmentEvent.CardSpared;
+import city.healthcard.card.distribution.ConsignmentEvent.CardsUnclaimed;
 import city.healthcard.card.distribution.ConsignmentEvent.ConsignmentDispatched;
 import city.healthcard.card.distribution.ConsignmentEvent.ConsignmentReceived;
+import city.healthcard.card.distribution.ConsignmentEvent.ConsignmentTakenOver;
+import city.healthcard.card.distribution.ConsignmentEvent.DiscrepancyFound;
 import city.healthcard.card.distribution.ConsignmentEvent.MailDelivered;
+import city.healthcard.card.distribution.ConsignmentEvent.MailReturned;
+import city.healthcard.card.distribution.DestructionGround;
+import city.healthcard.card.id.CardId;
 import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.view.Projection;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,39 +46,72 @@ final class ConsignmentContentsProjection implements Projection<ConsignmentConte
 
     private static Optional<ConsignmentContents> project(Optional<ConsignmentContents> before, ConsignmentEvent event) {
         return switch (event) {
-            case ConsignmentDispatched sent -> Optional.of(dispatched(sent));
-            case ConsignmentReceived received -> before.map(it -> received(it, received));
-            case CardHandedOut out -> before.map(it -> it.with(out.card().value(), "with-holder"));
-            case CardMailed mailed -> before.map(it -> it.with(mailed.card().value(), "in-mail"));
-            case MailDelivered brought ->
-                before.map(it -> it.with(brought.card().value(), "with-holder"));
+            case ConsignmentDispatched it -> Optional.of(dispatched(it));
+            case ConsignmentTakenOver it ->
+                before.map(old -> old.signed(
+                        "taken-over", null, new HandOver("taken-over", it.by(), it.counted(), it.takenOverOn())));
+            case ConsignmentReceived it -> before.map(old -> received(old, it));
+            case DiscrepancyFound it ->
+                before.map(old ->
+                        old.withSurplus(it.surplus().stream().map(CardId::value).toList()));
+            case CardHandedOut it -> at(before, it.card(), "with-holder", it.handedOutOn());
+            case CardMailed it -> at(before, it.card(), "in-mail", it.mailedOn());
+            case MailDelivered it -> at(before, it.card(), "with-holder", it.deliveredOn());
+            case MailReturned it -> at(before, it.card(), "returned", it.returnedOn());
+            case CardLost it -> at(before, it.card(), "missing", it.lostOn());
+            case CardRedirected it -> at(before, it.card(), "redirected", it.redirectedOn());
+            case CardsUnclaimed it -> before.map(old -> unclaimed(old, it));
+            case CardSetAside it ->
+                before.map(old ->
+                        old.with(it.card().value(), new CardLine("set-aside", it.on(), wordOf(it.ground()), it.by())));
+            case CardSpared it -> at(before, it.card(), "in-drawer", it.on());
+            case CardDestroyed it ->
+                before.map(old -> old.with(
+                        it.card().value(),
+                        new CardLine("destroyed", it.destroyedOn(), wordOf(it.ground()), it.first())));
         };
     }
 
-    private static ConsignmentContents dispatched(ConsignmentDispatched sent) {
-        var cards = new LinkedHashMap<UUID, String>();
-        sent.cards().forEach(card -> cards.put(card.value(), "on-the-way"));
-        return new ConsignmentContents(
-                sent.consignment().value(),
-                sent.batch().value(),
-                sent.destination(),
-                "dispatched",
-                sent.dispatchedOn(),
-                null,
-                cards);
+    private static Optional<ConsignmentContents> at(
+            Optional<ConsignmentContents> before, CardId card, String place, LocalDate since) {
+        return before.map(old -> old.with(card.value(), new CardLine(place, since)));
     }
 
-    private static ConsignmentContents received(ConsignmentContents before, ConsignmentReceived received) {
-        var cards = new LinkedHashMap<>(before.cards());
-        received.received().forEach(card -> cards.put(card.value(), "in-drawer"));
-        received.missing().forEach(card -> cards.put(card.value(), "missing"));
+    private static ConsignmentContents dispatched(ConsignmentDispatched it) {
+        var cards = new LinkedHashMap<UUID, CardLine>();
+        it.cards().forEach(card -> cards.put(card.value(), new CardLine("on-the-way", it.dispatchedOn())));
         return new ConsignmentContents(
-                before.id(),
-                before.batch(),
-                before.destination(),
-                "received",
-                before.dispatchedOn(),
-                received.receivedOn(),
-                cards);
+                it.consignment().value(),
+                it.batch().value(),
+                it.destination(),
+                "dispatched",
+                it.dispatchedOn(),
+                null,
+                cards,
+                List.of(),
+                List.of(new HandOver("dispatched", it.by(), cards.size(), it.dispatchedOn())));
+    }
+
+    private static ConsignmentContents received(ConsignmentContents old, ConsignmentReceived it) {
+        var cards = new LinkedHashMap<>(old.cards());
+        it.received().forEach(card -> cards.put(card.value(), new CardLine("in-drawer", it.receivedOn())));
+        it.missing().forEach(card -> cards.put(card.value(), new CardLine("missing", it.receivedOn())));
+        return old.with(cards)
+                .signed(
+                        "received",
+                        it.receivedOn(),
+                        new HandOver("received", it.by(), it.received().size(), it.receivedOn()));
+    }
+
+    private static ConsignmentContents unclaimed(ConsignmentContents old, CardsUnclaimed it) {
+        var cards = new LinkedHashMap<>(old.cards());
+        it.cards()
+                .forEach(card ->
+                        cards.computeIfPresent(card.value(), (_, line) -> new CardLine("unclaimed", line.since())));
+        return old.with(cards);
+    }
+
+    private static String wordOf(DestructionGround ground) {
+        return ground.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -25,7 +25,27 @@ public enum ConsignmentRefusal implements Refusal {
     /// The holder has the card.
     ALREADY_HANDED_OUT("consignment.already-handed-out"),
     /// The tracking number's check digit is wrong.
-    WRONG_TRACKING_NUMBER("consignment.wrong-tracking-number");
+    WRONG_TRACKING_NUMBER("consignment.wrong-tracking-number"),
+    /// The bank has signed for another number of cards.
+    ALREADY_TAKEN_OVER("consignment.already-taken-over"),
+    /// No parcel holds fewer than no cards.
+    IMPOSSIBLE_COUNT("consignment.impossible-count"),
+    /// A card that belongs into the parcel is no surplus.
+    NOT_SURPLUS("consignment.not-surplus"),
+    /// The card goes on in another consignment.
+    REDIRECTED("consignment.redirected"),
+    /// The card lies where it is wanted.
+    ALREADY_THERE("consignment.already-there"),
+    /// The card is locked away to be destroyed.
+    SET_ASIDE("consignment.set-aside"),
+    /// Nobody has set the card aside.
+    NOT_SET_ASIDE("consignment.not-set-aside"),
+    /// Nothing supports that ground for destroying the card.
+    GROUND_DOES_NOT_HOLD("consignment.ground-does-not-hold"),
+    /// One person does not destroy a card alone.
+    SAME_PERSON("consignment.same-person"),
+    /// There is no such card any more.
+    DESTROYED("consignment.destroyed");
 
     private final String code;
 

@@ -1,18 +1,16 @@
 package city.healthcard.card.handover;
 
-import city.healthcard.card.application.Delivery;
 import city.healthcard.card.branchdesk.ConsignmentContents;
-import city.healthcard.card.distribution.Consignment;
 import city.healthcard.card.distribution.ConsignmentCommand.ConfirmMail;
 import city.healthcard.card.distribution.ConsignmentCommand.MailCard;
+import city.healthcard.card.distribution.ConsignmentCommand.TakeOverConsignment;
 import city.healthcard.card.distribution.ConsignmentRefusal;
+import city.healthcard.card.handover.Counter.Teller;
 import city.healthcard.card.id.BatchId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.ConsignmentId;
 import city.healthcard.card.refusal.RefusalProblems;
-import city.healthcard.card.refusal.Settled;
 import city.healthcard.card.stream.CityCalendar;
-import city.healthcard.card.stream.Hearts;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.eventsourcing.service.Runtime;
@@ -46,14 +44,14 @@ public class ConsignmentResource {
     private static final int LISTED_MAX = 100;
 
     private final Forwarding forwarding;
-    private final Hearts hearts;
+    private final Custody custody;
     private final CityCalendar calendar;
     private final Runtime runtime;
     private final Caller caller;
 
-    ConsignmentResource(Forwarding forwarding, Hearts hearts, CityCalendar calendar, Runtime runtime, Caller caller) {
+    ConsignmentResource(Forwarding forwarding, Custody custody, CityCalendar calendar, Runtime runtime, Caller caller) {
         this.forwarding = forwarding;
-        this.hearts = hearts;
+        this.custody = custody;
         this.calendar = calendar;
         this.runtime = runtime;
         this.caller = caller;
@@ -68,7 +66,11 @@ public class ConsignmentResource {
     public Uni<Response> send(
             @NotNull @Valid ConsignmentRequest request, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         return forwarding
-                .consign(new BatchId(request.batch()), request.branch(), new CommandId(IdempotencyKey.of(key)))
+                .consign(
+                        new BatchId(request.batch()),
+                        request.branch(),
+                        caller.subject(),
+                        new CommandId(IdempotencyKey.of(key)))
                 .map(consignment -> Response.created(URI.create("/card/api/consignments/" + consignment))
                         .entity(Map.of("consignment", consignment.value(), "state", "dispatched"))
                         .build());
@@ -97,6 +99,29 @@ public class ConsignmentResource {
     }
 
     @POST
+    @Path("{consignment}/take-over")
+    @RolesAllowed({Roles.BANK_TELLER, Roles.BANK_SYSTEM})
+    @Operation(
+            summary = "向制卡厂接件 · Sign for a closed parcel that the bank takes from the maker",
+            description =
+                    "Another number than was sent is a discrepancy; the parcel goes on and is counted on arrival.")
+    @APIResponse(responseCode = "409", description = "consignment.already-taken-over with another number")
+    @AnsweredOnce
+    public Uni<Response> takeOver(
+            @RestPath UUID consignment,
+            @NotNull @Valid TakeOverRequest request,
+            @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
+        return custody.ask(
+                        new ConsignmentId(consignment),
+                        teller(),
+                        new TakeOverConsignment(request.counted(), caller.subject(), calendar.today()),
+                        new CommandId(IdempotencyKey.of(key)))
+                .map(done -> Response.ok(Map.of("consignment", consignment, "state", "taken-over"))
+                        .tag(Long.toString(done.version()))
+                        .build());
+    }
+
+    @POST
     @Path("{consignment}/receipt")
     @RolesAllowed({Roles.BANK_TELLER, Roles.BANK_SYSTEM})
     @Operation(summary = "签收包裹 · Confirm that a consignment has arrived")
@@ -107,8 +132,13 @@ public class ConsignmentResource {
             @NotNull @Valid ReceiptRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         var id = new ConsignmentId(consignment);
-        return checked(id)
-                .chain(() -> forwarding.receive(id, request.cards(), new CommandId(IdempotencyKey.of(key))))
+        return custody.sentTo(id, teller())
+                .chain(() -> forwarding.receive(
+                        id,
+                        ReceiptRequest.cards(request.missing()),
+                        ReceiptRequest.cards(request.surplus()),
+                        caller.subject(),
+                        new CommandId(IdempotencyKey.of(key))))
                 .map(done -> Response.ok(Map.of("consignment", consignment, "state", "received"))
                         .tag(Long.toString(done.version()))
                         .build());
@@ -125,10 +155,9 @@ public class ConsignmentResource {
             @NotNull @Valid MailingRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         var id = new ConsignmentId(consignment);
-        var command = new MailCard(new CardId(request.card()), request.trackingNumber(), calendar.today());
-        return checked(id)
-                .chain(() -> hearts.ask(id, command, new CommandId(IdempotencyKey.of(key))))
-                .map(Settled::done)
+        var command =
+                new MailCard(new CardId(request.card()), request.trackingNumber(), caller.subject(), calendar.today());
+        return custody.ask(id, teller(), command, new CommandId(IdempotencyKey.of(key)))
                 .map(done -> Response.ok(Map.of("card", request.card(), "state", "in-mail"))
                         .tag(Long.toString(done.version()))
                         .build());
@@ -142,36 +171,19 @@ public class ConsignmentResource {
     public Uni<Response> brought(
             @RestPath UUID consignment, @RestPath UUID card, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         var id = new ConsignmentId(consignment);
-        return checked(id)
-                .chain(() -> hearts.ask(
-                        id, new ConfirmMail(new CardId(card), calendar.today()), new CommandId(IdempotencyKey.of(key))))
-                .map(Settled::done)
+        var command = new ConfirmMail(new CardId(card), caller.subject(), calendar.today());
+        return custody.ask(id, teller(), command, new CommandId(IdempotencyKey.of(key)))
                 .call(() -> forwarding.deliver(new CardId(card)))
                 .map(done -> Response.ok(Map.of("card", card, "state", "with-holder"))
                         .tag(Long.toString(done.version()))
                         .build());
     }
 
-    /// A teller acts for the branch of the token; the bank's system for every branch.
-    private Uni<Void> checked(ConsignmentId consignment) {
-        return hearts.stateOf(consignment)
-                .invoke(state -> {
-                    var destination = switch (state) {
-                        case Consignment.Undispatched _ -> null;
-                        case Consignment.Dispatched sent -> sent.destination();
-                        case Consignment.Received received -> received.sent().destination();
-                    };
-                    if (destination == null || !isForCaller(destination)) {
-                        throw RefusalProblems.of(ConsignmentRefusal.NOT_DISPATCHED)
-                                .exception();
-                    }
-                })
-                .replaceWithVoid();
+    private Teller teller() {
+        return new Teller(caller.subject(), caller.branch());
     }
 
     private boolean isForCaller(String destination) {
-        return !caller.is(Roles.BANK_TELLER)
-                || destination.equals(Delivery.MAIL_ROOM)
-                || caller.branch().filter(destination::equals).isPresent();
+        return !caller.is(Roles.BANK_TELLER) || teller().isFor(destination);
     }
 }

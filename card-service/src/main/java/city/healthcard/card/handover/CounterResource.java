@@ -3,24 +3,19 @@ package city.healthcard.card.handover;
 import city.healthcard.card.handover.Counter.Teller;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.identity.IdentityDocument;
-import city.healthcard.card.identity.Reading.Read;
-import city.healthcard.card.identity.Reading.Unreadable;
-import city.healthcard.card.index.NumberIndex;
-import city.healthcard.card.intake.DocumentRequest;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
-import city.healthcard.webkit.problem.RequestProblems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/branch")
 @Tag(name = "branch", description = "网点柜台 · The counter at the bank")
 public class CounterResource {
-
-    private static final int UUID_LENGTH = 36;
 
     private final Counter counter;
     private final TablesInForce tables;
@@ -54,10 +47,31 @@ public class CounterResource {
     @AnsweredOnce
     public Uni<CollectionAnswer> handOver(
             @NotNull @Valid CollectionRequest request, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
-        return counter.handOver(
-                applicationOf(request.application()),
-                documentOf(request.document()),
-                new Teller(caller.subject(), caller.branch()),
+        var read = read(request);
+        return counter.handOver(read.application(), read.document(), teller(), new CommandId(IdempotencyKey.of(key)));
+    }
+
+    @POST
+    @Path("proxy-collections")
+    @RolesAllowed({Roles.BANK_TELLER, Roles.BANK_SYSTEM})
+    @Operation(
+            summary = "代领 · Hand a card to whom its holder has authorised",
+            description = "Against the proxy's document, and either the holder's authority given on the city's pages or"
+                    + " a letter with the holder's own document. The activation code goes to the holder's telephone.")
+    @APIResponse(responseCode = "409", description = "mandate.not-given, mandate.other-proxy, collection.not-here, …")
+    @AnsweredOnce
+    public Uni<ProxyCollectionAnswer> handToProxy(
+            @NotNull @Valid ProxyCollectionRequest request, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
+        var reader = new CounterReader(tables.reader());
+        var application = reader.application(request.application());
+        var proxy = reader.proxy("/proxy", request.proxy());
+        var holder = request.holder() == null ? null : reader.document("/holder", request.holder());
+        reader.leaveIfFaulty();
+        return counter.handToProxy(
+                Objects.requireNonNull(application),
+                Objects.requireNonNull(proxy),
+                holder,
+                teller(),
                 new CommandId(IdempotencyKey.of(key)));
     }
 
@@ -65,42 +79,26 @@ public class CounterResource {
     @Path("activation-letters")
     @RolesAllowed({Roles.BANK_TELLER, Roles.BANK_SYSTEM, Roles.DESK_CLERK})
     @Operation(
-            summary = "打印激活信 · Print the letter for a social security card",
-            description = "For the insured, whose social security card serves as their card.")
+            summary = "打印激活信 · Print the letter with the activation code",
+            description = "For the insured, whose social security card serves as their card, and for whoever got the"
+                    + " card by mail or through a proxy. Against the holder's own document.")
     public Uni<CollectionAnswer> letter(@NotNull @Valid CollectionRequest request) {
-        return counter.activationLetter(
-                applicationOf(request.application()),
-                documentOf(request.document()),
-                new Teller(caller.subject(), caller.branch()));
+        var read = read(request);
+        return counter.activationLetter(read.application(), read.document(), teller());
     }
 
-    private IdentityDocument documentOf(DocumentRequest request) {
-        var reader = tables.reader();
-        return switch (request.read(reader)) {
-            case Read<IdentityDocument> read -> read.value();
-            case Unreadable<IdentityDocument> unreadable -> {
-                var text = request.expectation(unreadable, reader);
-                throw RequestProblems.invalid()
-                        .at("/document" + DocumentRequest.fieldOf(unreadable.fault()), text.zh(), text.en())
-                        .exception();
-            }
-        };
+    private Said read(CollectionRequest request) {
+        var reader = new CounterReader(tables.reader());
+        var application = reader.application(request.application());
+        var document = reader.document("/document", request.document());
+        reader.leaveIfFaulty();
+        return new Said(Objects.requireNonNull(application), Objects.requireNonNull(document));
     }
 
-    private static ApplicationId applicationOf(String typed) {
-        var byNumber = NumberIndex.applicationOf(typed);
-        if (byNumber != null) {
-            return byNumber;
-        }
-        try {
-            if (typed.length() == UUID_LENGTH) {
-                return new ApplicationId(UUID.fromString(typed));
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // said below
-        }
-        throw RequestProblems.invalid()
-                .at("/application", "请填写申请编号。", "Give the application's number.")
-                .exception();
+    /// What was said at the counter.
+    private record Said(ApplicationId application, IdentityDocument document) {}
+
+    private Teller teller() {
+        return new Teller(caller.subject(), caller.branch());
     }
 }

@@ -9,6 +9,7 @@ import city.healthcard.card.distribution.Consignment;
 import city.healthcard.card.distribution.ConsignmentCommand.DispatchConsignment;
 import city.healthcard.card.distribution.ConsignmentCommand.ReceiveConsignment;
 import city.healthcard.card.distribution.ConsignmentRefusal;
+import city.healthcard.card.distribution.Place;
 import city.healthcard.card.id.BatchId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.ConsignmentId;
@@ -47,16 +48,18 @@ public class Forwarding {
     }
 
     /// Sends what is made for a destination.
-    public Uni<ConsignmentId> consign(BatchId batch, String destination, CommandId cause) {
+    ///
+    /// @param by who signs for it, as a pseudonym
+    public Uni<ConsignmentId> consign(BatchId batch, String destination, String by, CommandId cause) {
         var consignment = new ConsignmentId(cause.idFor("consignment"));
-        return hearts.ask(batch, new ConsignCards(consignment, destination), cause)
+        return hearts.ask(batch, new ConsignCards(consignment, destination, by), cause)
                 .map(Settled::done)
-                .chain(() -> dispatch(batch, consignment, destination))
+                .chain(() -> dispatch(batch, consignment, destination, by))
                 .replaceWith(consignment);
     }
 
     /// Puts on its way what the batch has assigned to the consignment. Repeating changes nothing.
-    public Uni<Void> dispatch(BatchId batch, ConsignmentId consignment, String destination) {
+    public Uni<Void> dispatch(BatchId batch, ConsignmentId consignment, String destination, String by) {
         return hearts.stateOf(batch)
                 .chain(state -> state instanceof Batch.Produced produced
                         ? hearts.ask(
@@ -66,15 +69,19 @@ public class Forwarding {
                                                 batch,
                                                 destination,
                                                 produced.cardsOf(consignment),
+                                                by,
                                                 calendar.today()),
                                         CommandId.named("dispatch", consignment.toString()))
                                 .replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
 
-    /// Notes that a consignment has arrived, without these cards.
-    public Uni<Done<ConsignmentRefusal>> receive(ConsignmentId consignment, Set<CardId> missing, CommandId cause) {
-        return hearts.ask(consignment, new ReceiveConsignment(missing, calendar.today()), cause)
+    /// Notes that a consignment has arrived, without the missing cards and with surplus ones.
+    ///
+    /// @param by who counted and signs, as a pseudonym
+    public Uni<Done<ConsignmentRefusal>> receive(
+            ConsignmentId consignment, Set<CardId> missing, Set<CardId> surplus, String by, CommandId cause) {
+        return hearts.ask(consignment, new ReceiveConsignment(missing, surplus, by, calendar.today()), cause)
                 .map(Settled::done)
                 .call(() -> arrive(consignment));
     }
@@ -97,7 +104,7 @@ public class Forwarding {
         for (PlannedCard planned : produced.plan().cards()) {
             var card = planned.card();
             var place = received.places().get(card);
-            if (place == Consignment.Place.MISSING) {
+            if (place instanceof Place.Missing) {
                 cards.add(new Ask<>(
                         Streams.of(card),
                         new EndCard(EndReason.MISSING, calendar.today()),

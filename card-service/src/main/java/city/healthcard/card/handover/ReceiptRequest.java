@@ -8,12 +8,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What was found when a consignment was opened.
+/// What was found when a consignment was opened and counted.
 ///
 /// @param missing the cards that were not in it; nothing is missing when left out
-public record ReceiptRequest(@Size(max = 10_000) @Nullable List<UUID> missing) {
+/// @param surplus the cards that were in it and are not on its list
+public record ReceiptRequest(
+        @Size(max = 10_000) @Nullable List<UUID> missing,
+        @Size(max = 10_000) @Nullable List<UUID> surplus) {
 
-    Set<CardId> cards() {
-        return missing == null ? Set.of() : missing.stream().map(CardId::new).collect(Collectors.toUnmodifiableSet());
+    static Set<CardId> cards(@Nullable List<UUID> ids) {
+        return ids == null ? Set.of() : ids.stream().map(CardId::new).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -17,10 +17,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -40,15 +42,18 @@ import org.jspecify.annotations.Nullable;
 public class BatchResource {
 
     private static final int LISTED_MAX = 100;
+    private static final String SEALED = "application/pkcs7-mime";
 
     private final Making making;
     private final PrintList printing;
+    private final MakerFiles files;
     private final Hearts hearts;
     private final Runtime runtime;
 
-    BatchResource(Making making, PrintList printing, Hearts hearts, Runtime runtime) {
+    BatchResource(Making making, PrintList printing, MakerFiles files, Hearts hearts, Runtime runtime) {
         this.making = making;
         this.printing = printing;
+        this.files = files;
         this.hearts = hearts;
         this.runtime = runtime;
     }
@@ -114,6 +119,49 @@ public class BatchResource {
             description = "Names and card numbers; each reading is recorded.")
     public Uni<PrintList.Answer> print(@RestPath UUID batch) {
         return printing.of(new BatchId(batch));
+    }
+
+    @GET
+    @Path("{batch}/order-file")
+    @Produces(SEALED)
+    @RolesAllowed(Roles.CARD_MAKER)
+    @Operation(
+            summary = "制卡数据文件 · What is printed on the cards of a batch, as a file",
+            description = "GB18030, signed by the city, encrypted for the maker's newest certificate (CMS);"
+                    + " docs/partner-files.md describes it. Each reading is recorded.")
+    @APIResponse(responseCode = "409", description = "batch.not-ordered, partner.no-certificate")
+    public Uni<byte[]> orderFile(@RestPath UUID batch) {
+        return printing.of(new BatchId(batch)).chain(files::order);
+    }
+
+    @POST
+    @Path("{batch}/receipt-file")
+    @Consumes(SEALED)
+    @RolesAllowed(Roles.CARD_MAKER)
+    @Operation(
+            summary = "制卡回执文件 · Report what was made, as a file",
+            description = "Signed by the maker, encrypted for the city. The same file again changes nothing; of a file"
+                    + " with a fault nothing is taken.")
+    @APIResponse(responseCode = "409", description = "batch.already-produced with another content")
+    @APIResponse(responseCode = "422", description = "file.…, batch.does-not-add-up, batch.unknown-card")
+    public Uni<Map<String, Object>> receiptFile(@RestPath UUID batch, byte[] file) {
+        var id = new BatchId(batch);
+        return files.receipt(id, file)
+                .chain(() -> hearts.stateOf(id))
+                .map(state -> BatchAnswer.of(batch, state))
+                .map(it -> Map.of(
+                        "batch",
+                        batch,
+                        "state",
+                        it.state(),
+                        "made",
+                        it.made(),
+                        "spoiled",
+                        it.spoiled(),
+                        "missing",
+                        it.missing(),
+                        "withdrawn",
+                        it.withdrawn()));
     }
 
     @POST

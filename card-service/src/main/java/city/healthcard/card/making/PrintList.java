@@ -39,7 +39,9 @@ class PrintList {
     public record Answer(UUID batch, List<Line> cards, List<UUID> withdrawn) {}
 
     /// One card: its number, its holder's name in any script, its last day.
-    public record Line(UUID card, String number, String name, LocalDate expiresOn) {}
+    ///
+    /// @param destination the branch it goes to, or `mail`
+    public record Line(UUID card, String number, String name, LocalDate expiresOn, String destination) {}
 
     Uni<Answer> of(BatchId batch) {
         return hearts.stateOf(batch).chain(state -> {
@@ -77,7 +79,8 @@ class PrintList {
                                         planned.card().value(),
                                         issued.face().number().value(),
                                         known.person().name().value(),
-                                        issued.face().expiresOn()))
+                                        issued.face().expiresOn(),
+                                        planned.destination()))
                                 : Optional.empty()));
     }
 }

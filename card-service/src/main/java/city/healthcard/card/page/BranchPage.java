@@ -1,12 +1,11 @@
 package city.healthcard.card.page;
 
 import city.healthcard.card.branchdesk.ConsignmentContents;
+import city.healthcard.card.branchdesk.ConsignmentContents.CardLine;
 import city.healthcard.card.handover.CollectionAnswer;
 import city.healthcard.card.handover.Counter;
 import city.healthcard.card.handover.Counter.Teller;
-import city.healthcard.card.handover.Forwarding;
 import city.healthcard.card.id.ApplicationId;
-import city.healthcard.card.id.ConsignmentId;
 import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Reading.Read;
 import city.healthcard.card.identity.Reading.Unreadable;
@@ -25,21 +24,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// A teller's desk: parcels that are on the way, and cards that are handed over.
@@ -48,17 +44,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.BANK_TELLER)
 public class BranchPage {
 
-    private static final int PARCELS_MAX = 20;
+    private static final int PARCELS_MAX = 100;
 
     private final Counter counter;
-    private final Forwarding forwarding;
     private final TablesInForce tables;
     private final Runtime runtime;
     private final Caller caller;
 
-    BranchPage(Counter counter, Forwarding forwarding, TablesInForce tables, Runtime runtime, Caller caller) {
+    BranchPage(Counter counter, TablesInForce tables, Runtime runtime, Caller caller) {
         this.counter = counter;
-        this.forwarding = forwarding;
         this.tables = tables;
         this.runtime = runtime;
         this.caller = caller;
@@ -70,10 +64,26 @@ public class BranchPage {
 
         /// The desk.
         static native TemplateInstance branch(
-                String branch, List<ConsignmentContents> parcels, long waiting, Form form, UUID key);
+                String branch,
+                List<ConsignmentContents> parcels,
+                List<Attention> attention,
+                long waiting,
+                Form form,
+                UUID key);
 
         /// What is printed when a card has been handed over.
         static native TemplateInstance letter(CollectionAnswer collected);
+    }
+
+    /// A card that something must be done with: nobody collected it, the mail brought it back, or it is
+    /// to be destroyed.
+    public record Attention(UUID parcel, UUID card, CardLine line) {
+
+        static Stream<Attention> of(ConsignmentContents parcel) {
+            return Stream.of("set-aside", "unclaimed", "returned")
+                    .flatMap(place -> parcel.listAt(place).stream())
+                    .map(it -> new Attention(parcel.id(), it.getKey(), it.getValue()));
+        }
     }
 
     /// The desk.
@@ -81,20 +91,6 @@ public class BranchPage {
     @Operation(hidden = true)
     public Uni<TemplateInstance> desk() {
         return page(Form.empty(), UUID.randomUUID());
-    }
-
-    /// A parcel has arrived, with everything that should be in it.
-    @POST
-    @Path("parcels/{parcel}/receipt")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Uni<Response> receive(@RestPath UUID parcel, @RestForm UUID key) {
-        return runtime.documents(ConsignmentContents.VIEW)
-                .find(parcel.toString())
-                .map(found -> found.filter(each -> each.destination().equals(branch()))
-                        .orElseThrow(NotFoundException::new))
-                .chain(() -> forwarding.receive(new ConsignmentId(parcel), Set.of(), new CommandId(key)))
-                .map(_ -> Response.seeOther(URI.create("/card/branch")).build());
     }
 
     /// Somebody collects a card. The letter is the answer itself: the code on it is shown once and kept
@@ -148,6 +144,7 @@ public class BranchPage {
                 .map(parcels -> Templates.branch(
                         branch(),
                         parcels,
+                        parcels.stream().flatMap(Attention::of).toList(),
                         parcels.stream().mapToLong(ConsignmentContents::waiting).sum(),
                         form,
                         key));

@@ -34,5 +34,7 @@ public sealed interface BatchCommand {
     }
 
     /// Put what is made for this destination into a consignment.
-    record ConsignCards(ConsignmentId consignment, String destination) implements BatchCommand {}
+    ///
+    /// @param by who signs for it, as a pseudonym
+    record ConsignCards(ConsignmentId consignment, String destination, String by) implements BatchCommand {}
 }

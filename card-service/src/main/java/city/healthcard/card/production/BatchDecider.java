@@ -135,7 +135,8 @@ public final class BatchDecider implements Decider<BatchCommand, Batch, BatchEve
                         produced.plan().id(),
                         consign.consignment(),
                         consign.destination(),
-                        produced.readyFor(consign.destination())));
+                        produced.readyFor(consign.destination()),
+                        consign.by()));
         };
     }
 

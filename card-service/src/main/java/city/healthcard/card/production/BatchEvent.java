@@ -43,8 +43,10 @@ public sealed interface BatchEvent {
     }
 
     /// These cards go together to one place.
-    @WireType("card/batch-consigned/1")
-    record BatchConsigned(BatchId batch, ConsignmentId consignment, String destination, List<CardId> cards)
+    ///
+    /// @param by who signed for it, as a pseudonym; empty where nobody was asked to
+    @WireType("card/batch-consigned/2")
+    record BatchConsigned(BatchId batch, ConsignmentId consignment, String destination, List<CardId> cards, String by)
             implements BatchEvent {
         public BatchConsigned {
             cards = List.copyOf(cards);

@@ -16,10 +16,14 @@ import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
 import city.healthcard.card.citizen.CitizenEvent.CitizenMerged;
 import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
 import city.healthcard.card.citizen.CitizenEvent.CitizenUnmerged;
+import city.healthcard.card.distribution.ConsignmentEvent.CardDestroyed;
 import city.healthcard.card.distribution.ConsignmentEvent.CardHandedOut;
+import city.healthcard.card.distribution.ConsignmentEvent.CardLost;
+import city.healthcard.card.distribution.ConsignmentEvent.CardRedirected;
 import city.healthcard.card.distribution.ConsignmentEvent.ConsignmentReceived;
 import city.healthcard.card.distribution.ConsignmentEvent.MailDelivered;
 import city.healthcard.card.document.Linking;
+import city.healthcard.card.handover.Custody;
 import city.healthcard.card.handover.Forwarding;
 import city.healthcard.card.holderdesk.HolderDesk;
 import city.healthcard.card.id.ApplicationId;
@@ -66,6 +70,7 @@ public final class CardReactions {
     private final Making making;
     private final MakerOrders maker;
     private final Forwarding forwarding;
+    private final Custody custody;
     private final Endings endings;
     private final Linking linking;
     private final TemporaryCards temporaryCards;
@@ -81,6 +86,7 @@ public final class CardReactions {
             Making making,
             MakerOrders maker,
             Forwarding forwarding,
+            Custody custody,
             Endings endings,
             Linking linking,
             TemporaryCards temporaryCards,
@@ -94,6 +100,7 @@ public final class CardReactions {
         this.making = making;
         this.maker = maker;
         this.forwarding = forwarding;
+        this.custody = custody;
         this.endings = endings;
         this.linking = linking;
         this.temporaryCards = temporaryCards;
@@ -149,11 +156,21 @@ public final class CardReactions {
                 sentence(
                         "WhenBatchConsignedThenDispatchConsignment",
                         BatchConsigned.class,
-                        (event, _) -> forwarding.dispatch(event.batch(), event.consignment(), event.destination())),
+                        (event, _) -> forwarding.dispatch(
+                                event.batch(), event.consignment(), event.destination(), event.by())),
                 sentence(
                         "WhenConsignmentReceivedThenTellApplications",
                         ConsignmentReceived.class,
                         (event, _) -> forwarding.arrive(event.consignment())),
+                sentence("WhenCardRedirectedThenSendItOn", CardRedirected.class, (event, _) -> custody.sendOn(event)),
+                sentence(
+                        "WhenCardLostThenMakeItAnew",
+                        CardLost.class,
+                        (event, _) -> custody.giveUp(event.consignment(), event.card())),
+                sentence(
+                        "WhenCardDestroyedThenEndIt",
+                        CardDestroyed.class,
+                        (event, _) -> custody.end(event.consignment(), event.card(), event.ground())),
                 sentence("WhenCardHandedOutThenDeliverIt", CardHandedOut.class, (event, _) -> deliver(event.card())),
                 sentence("WhenMailDeliveredThenDeliverCard", MailDelivered.class, (event, _) -> deliver(event.card())),
                 sentence(

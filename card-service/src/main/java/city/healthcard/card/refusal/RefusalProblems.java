@@ -6,7 +6,10 @@ import city.healthcard.card.citizen.CitizenRefusal;
 import city.healthcard.card.claim.ClaimRefusal;
 import city.healthcard.card.disclosure.DisclosureRefusal;
 import city.healthcard.card.distribution.ConsignmentRefusal;
+import city.healthcard.card.inbox.InboxRefusal;
 import city.healthcard.card.lifecycle.CardRefusal;
+import city.healthcard.card.mandate.MandateRefusal;
+import city.healthcard.card.partner.PartnerRefusal;
 import city.healthcard.card.production.BatchRefusal;
 import city.healthcard.eventsourcing.Refusal;
 import city.healthcard.webkit.problem.Problem;
@@ -28,9 +31,12 @@ public final class RefusalProblems {
             case ApplicationRefusal application -> of(application);
             case CardRefusal card -> of(card);
             case BatchRefusal batch -> of(batch);
-            case ConsignmentRefusal consignment -> of(consignment);
+            case ConsignmentRefusal consignment -> BankProblems.of(consignment);
             case ClaimRefusal claim -> of(claim);
             case DisclosureRefusal disclosure -> of(disclosure);
+            case MandateRefusal mandate -> BankProblems.of(mandate);
+            case PartnerRefusal partner -> BankProblems.of(partner);
+            case InboxRefusal inbox -> BankProblems.of(inbox);
             case UseRefusal use -> CardUseProblems.of(use);
             default -> throw new IllegalArgumentException("not a refusal of this service: " + refusal.code());
         };
@@ -264,25 +270,6 @@ public final class RefusalProblems {
             case ALREADY_CONSIGNED -> problem(refusal, CONFLICT, "此卡已发往银行。", "The card is on its way to the bank.");
             case NOTHING_TO_CONSIGN ->
                 problem(refusal, CONFLICT, "批次中没有要发往此处的卡。", "No card of the batch waits for this destination.");
-        };
-    }
-
-    private static Problem of(ConsignmentRefusal refusal) {
-        return switch (refusal) {
-            case NOT_DISPATCHED -> problem(refusal, NOT_FOUND, "没有这个包裹。", "There is no such consignment.");
-            case ALREADY_DISPATCHED ->
-                problem(refusal, CONFLICT, "这个包裹已发出。", "This consignment is already on its way.");
-            case EMPTY -> problem(refusal, UNPROCESSABLE, "包裹里没有卡。", "The consignment is empty.");
-            case NOT_RECEIVED -> problem(refusal, CONFLICT, "包裹尚未签收。", "The consignment has not been received.");
-            case ALREADY_RECEIVED -> problem(refusal, CONFLICT, "包裹已签收，内容不同。", "It was received with other contents.");
-            case UNKNOWN_CARD -> problem(refusal, UNPROCESSABLE, "包裹里没有这张卡。", "The card is not in this consignment.");
-            case CARD_MISSING -> problem(refusal, CONFLICT, "签收时缺少这张卡。", "The card was missing on receipt.");
-            case IN_MAIL -> problem(refusal, CONFLICT, "卡已寄出。", "The card is in the mail.");
-            case NOT_MAILED -> problem(refusal, CONFLICT, "卡尚未寄出。", "The card has not been mailed.");
-            case ALREADY_HANDED_OUT -> problem(refusal, CONFLICT, "卡已交给本人。", "The card has been handed over.");
-            case WRONG_TRACKING_NUMBER ->
-                problem(refusal, UNPROCESSABLE, "邮件号码的校验位不符。", "The tracking number's check digit is wrong.")
-                        .at("/trackingNumber", "请核对邮件号码。", "Check the tracking number.");
         };
     }
 

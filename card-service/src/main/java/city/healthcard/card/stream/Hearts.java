@@ -34,6 +34,11 @@ import city.healthcard.card.id.ConsignmentId;
 import city.healthcard.card.id.PassId;
 import city.healthcard.card.id.QrId;
 import city.healthcard.card.id.ScanId;
+import city.healthcard.card.inbox.Inbox;
+import city.healthcard.card.inbox.InboxCommand;
+import city.healthcard.card.inbox.InboxDecider;
+import city.healthcard.card.inbox.InboxEvent;
+import city.healthcard.card.inbox.InboxRefusal;
 import city.healthcard.card.lifecycle.Card;
 import city.healthcard.card.lifecycle.CardCommand;
 import city.healthcard.card.lifecycle.CardDecider;
@@ -45,6 +50,17 @@ import city.healthcard.card.likeness.LikenessCommand.NoteLikeness;
 import city.healthcard.card.likeness.LikenessDecider;
 import city.healthcard.card.likeness.LikenessEvent;
 import city.healthcard.card.likeness.LikenessRefusal;
+import city.healthcard.card.mandate.Mandate;
+import city.healthcard.card.mandate.MandateCommand;
+import city.healthcard.card.mandate.MandateDecider;
+import city.healthcard.card.mandate.MandateEvent;
+import city.healthcard.card.mandate.MandateRefusal;
+import city.healthcard.card.partner.Certificates;
+import city.healthcard.card.partner.Partner;
+import city.healthcard.card.partner.PartnerCommand;
+import city.healthcard.card.partner.PartnerDecider;
+import city.healthcard.card.partner.PartnerEvent;
+import city.healthcard.card.partner.PartnerRefusal;
 import city.healthcard.card.pass.Pass;
 import city.healthcard.card.pass.PassCommand;
 import city.healthcard.card.pass.PassDecider;
@@ -93,6 +109,9 @@ public final class Hearts {
     private final CommandHandler<QrCommand, Qr, QrEvent, UseRefusal> codes;
     private final CommandHandler<ScanCommand, Scan, ScanEvent, UseRefusal> scans;
     private final CommandHandler<PassCommand, Pass, PassEvent, UseRefusal> passes;
+    private final CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRefusal> mandates;
+    private final CommandHandler<PartnerCommand, Certificates, PartnerEvent, PartnerRefusal> partners;
+    private final CommandHandler<InboxCommand, Inbox, InboxEvent, InboxRefusal> inboxes;
 
     Hearts(Kernel kernel) {
         citizens = kernel.handler(new CitizenDecider(), StoredTypes.CITIZEN);
@@ -106,6 +125,9 @@ public final class Hearts {
         codes = kernel.handler(new QrDecider(), StoredTypes.QR);
         scans = kernel.handler(new ScanDecider(), StoredTypes.SCAN);
         passes = kernel.handler(new PassDecider(), StoredTypes.PASS);
+        mandates = kernel.handler(new MandateDecider(), StoredTypes.MANDATE);
+        partners = kernel.handler(new PartnerDecider(), StoredTypes.PARTNER);
+        inboxes = kernel.handler(new InboxDecider(), StoredTypes.INBOX);
     }
 
     /// For many applications in one transaction.
@@ -202,6 +224,34 @@ public final class Hearts {
 
     public Uni<Outcome<UseRefusal>> ask(PassId pass, PassCommand command, CommandId cause) {
         return passes.handle(Streams.of(pass), command, cause);
+    }
+
+    /// Asks for the authority to collect the card of an application.
+    public Uni<Outcome<MandateRefusal>> askMandate(ApplicationId application, MandateCommand command, CommandId cause) {
+        return mandates.handle(Streams.ofMandate(application), command, cause);
+    }
+
+    public Uni<Outcome<PartnerRefusal>> ask(Partner partner, PartnerCommand command, CommandId cause) {
+        return partners.handle(Streams.of(partner), command, cause);
+    }
+
+    public Uni<Outcome<InboxRefusal>> askInbox(Partner partner, InboxCommand command, CommandId cause) {
+        return inboxes.handle(Streams.ofInbox(partner), command, cause);
+    }
+
+    /// Which files of a partner were taken.
+    public Uni<Inbox> stateOfInbox(Partner partner) {
+        return inboxes.stateOf(Streams.ofInbox(partner));
+    }
+
+    /// By which certificates a partner is known.
+    public Uni<Certificates> stateOf(Partner partner) {
+        return partners.stateOf(Streams.of(partner));
+    }
+
+    /// Who may collect the card of an application for its holder.
+    public Uni<Mandate> mandateFor(ApplicationId application) {
+        return mandates.stateOf(Streams.ofMandate(application));
     }
 
     /// Gives back what was claimed by mistake.

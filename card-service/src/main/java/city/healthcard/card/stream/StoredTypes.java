@@ -15,10 +15,14 @@ import city.healthcard.card.citizen.KeepingGround;
 import city.healthcard.card.claim.ClaimEvent;
 import city.healthcard.card.disclosure.DisclosureEvent;
 import city.healthcard.card.distribution.ConsignmentEvent;
+import city.healthcard.card.distribution.Recipient;
 import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.inbox.InboxEvent;
 import city.healthcard.card.lifecycle.CardEvent;
 import city.healthcard.card.lifecycle.CardEvent.CardIssued;
 import city.healthcard.card.likeness.LikenessEvent;
+import city.healthcard.card.mandate.MandateEvent;
+import city.healthcard.card.partner.PartnerEvent;
 import city.healthcard.card.pass.PassEvent;
 import city.healthcard.card.production.BatchEvent;
 import city.healthcard.card.qr.QrEvent;
@@ -107,9 +111,28 @@ public final class StoredTypes {
                         CardEvent.CardEnded _ -> Optional.empty();
             });
 
-    public static final EventTypes<BatchEvent> BATCH = EventTypes.of(BatchEvent.class);
+    public static final EventTypes<BatchEvent> BATCH = EventTypes.of(BatchEvent.class)
+            .upcast("card/batch-consigned/1", "card/batch-consigned/2", StoredTypes::unsigned);
 
-    public static final EventTypes<ConsignmentEvent> CONSIGNMENT = EventTypes.of(ConsignmentEvent.class);
+    public static final EventTypes<ConsignmentEvent> CONSIGNMENT = EventTypes.of(ConsignmentEvent.class)
+            .upcast("card/consignment-dispatched/1", "card/consignment-dispatched/2", StoredTypes::unsigned)
+            .upcast("card/consignment-received/1", "card/consignment-received/2", StoredTypes::unsigned)
+            .upcast("card/consignment-card-mailed/1", "card/consignment-card-mailed/2", StoredTypes::unsigned)
+            .upcast("card/consignment-mail-delivered/1", "card/consignment-mail-delivered/2", StoredTypes::unsigned)
+            .upcast(
+                    "card/consignment-card-handed-out/1",
+                    "card/consignment-card-handed-out/2",
+                    json -> json.put("to", Recipient.NOT_RECORDED.name()));
+
+    public static final EventTypes<MandateEvent> MANDATE = EventTypes.of(MandateEvent.class)
+            .sealedFor(event -> switch (event) {
+                case MandateEvent.MandateGiven it -> sealedFor(it.citizen());
+                case MandateEvent.MandateWithdrawn _, MandateEvent.MandateUsed _ -> Optional.empty();
+            });
+
+    public static final EventTypes<PartnerEvent> PARTNER = EventTypes.of(PartnerEvent.class);
+
+    public static final EventTypes<InboxEvent> INBOX = EventTypes.of(InboxEvent.class);
 
     public static final EventTypes<ClaimEvent> CLAIM = EventTypes.of(ClaimEvent.class);
 
@@ -123,6 +146,11 @@ public final class StoredTypes {
     public static final EventTypes<PassEvent> PASS = EventTypes.of(PassEvent.class);
 
     private StoredTypes() {}
+
+    /// Nobody was asked to sign at first.
+    private static ObjectNode unsigned(ObjectNode json) {
+        return json.put("by", "");
+    }
 
     private static ObjectNode withOriginal(ObjectNode json) {
         var document = json.remove("document");

@@ -8,6 +8,8 @@ import city.healthcard.card.id.ConsignmentId;
 import city.healthcard.card.id.PassId;
 import city.healthcard.card.id.QrId;
 import city.healthcard.card.id.ScanId;
+import city.healthcard.card.partner.Partner;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.store.StreamId;
 import java.util.UUID;
 
@@ -46,6 +48,20 @@ public final class Streams {
 
     public static StreamId of(PassId pass) {
         return StreamId.of("pass", pass.value());
+    }
+
+    public static StreamId of(Partner partner) {
+        return StreamId.of("partner", CommandId.named("partner", partner.code()).value());
+    }
+
+    /// What files a partner has sent.
+    public static StreamId ofInbox(Partner partner) {
+        return StreamId.of("inbox", CommandId.named("inbox", partner.code()).value());
+    }
+
+    /// Who may collect the card of an application.
+    public static StreamId ofMandate(ApplicationId application) {
+        return StreamId.of("mandate", application.value());
     }
 
     /// The claim of a number that only one may have.

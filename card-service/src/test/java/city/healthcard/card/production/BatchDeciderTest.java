@@ -43,7 +43,7 @@ class BatchDeciderTest {
     private static final BatchEvent ORDERED = new BatchOrdered(BATCH, TODAY);
     private static final BatchEvent PRODUCED =
             new BatchProduced(BATCH, List.of(CARD, OTHER_CARD), List.of(), List.of(), TODAY);
-    private static final BatchEvent CONSIGNED = new BatchConsigned(BATCH, CONSIGNMENT, BRANCH, List.of(CARD));
+    private static final BatchEvent CONSIGNED = new BatchConsigned(BATCH, CONSIGNMENT, BRANCH, List.of(CARD), "office");
 
     private static Scenario<BatchCommand, Batch, BatchEvent, BatchRefusal> batch(BatchEvent... history) {
         return Scenario.of(new BatchDecider()).given(history);
@@ -166,24 +166,28 @@ class BatchDeciderTest {
     @Test
     void made_cards_go_to_their_destination_once() {
         batch(PLANNED, ORDERED, PRODUCED)
-                .when(new ConsignCards(CONSIGNMENT, BRANCH))
+                .when(new ConsignCards(CONSIGNMENT, BRANCH, "office"))
                 .then(CONSIGNED)
-                .when(new ConsignCards(CONSIGNMENT, BRANCH))
+                .when(new ConsignCards(CONSIGNMENT, BRANCH, "office"))
                 .thenNothing()
-                .when(new ConsignCards(OTHER_CONSIGNMENT, BRANCH))
+                .when(new ConsignCards(OTHER_CONSIGNMENT, BRANCH, "office"))
                 .thenRefused(BatchRefusal.NOTHING_TO_CONSIGN)
-                .when(new ConsignCards(OTHER_CONSIGNMENT, "mail"))
-                .then(new BatchConsigned(BATCH, OTHER_CONSIGNMENT, "mail", List.of(OTHER_CARD)));
-        batch().when(new ConsignCards(CONSIGNMENT, BRANCH)).thenRefused(BatchRefusal.NOT_PLANNED);
-        batch(PLANNED).when(new ConsignCards(CONSIGNMENT, BRANCH)).thenRefused(BatchRefusal.NOT_PRODUCED);
-        batch(PLANNED, ORDERED).when(new ConsignCards(CONSIGNMENT, BRANCH)).thenRefused(BatchRefusal.NOT_PRODUCED);
+                .when(new ConsignCards(OTHER_CONSIGNMENT, "mail", "office"))
+                .then(new BatchConsigned(BATCH, OTHER_CONSIGNMENT, "mail", List.of(OTHER_CARD), "office"));
+        batch().when(new ConsignCards(CONSIGNMENT, BRANCH, "office")).thenRefused(BatchRefusal.NOT_PLANNED);
+        batch(PLANNED).when(new ConsignCards(CONSIGNMENT, BRANCH, "office")).thenRefused(BatchRefusal.NOT_PRODUCED);
+        batch(PLANNED, ORDERED)
+                .when(new ConsignCards(CONSIGNMENT, BRANCH, "office"))
+                .thenRefused(BatchRefusal.NOT_PRODUCED);
     }
 
     @Test
     void a_pulled_card_is_not_consigned() {
         for (var history :
                 new BatchEvent[][] {{PLANNED, ORDERED, PULLED, PRODUCED}, {PLANNED, ORDERED, PRODUCED, PULLED}}) {
-            batch(history).when(new ConsignCards(CONSIGNMENT, BRANCH)).thenRefused(BatchRefusal.NOTHING_TO_CONSIGN);
+            batch(history)
+                    .when(new ConsignCards(CONSIGNMENT, BRANCH, "office"))
+                    .thenRefused(BatchRefusal.NOTHING_TO_CONSIGN);
         }
     }
 

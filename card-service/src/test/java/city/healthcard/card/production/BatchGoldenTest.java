@@ -24,6 +24,6 @@ class BatchGoldenTest extends GoldenEvents<BatchEvent> {
                         new BatchEvent.BatchCardPulled(BATCH, CARD),
                         new BatchEvent.BatchOrdered(BATCH, TODAY),
                         new BatchEvent.BatchProduced(BATCH, List.of(CARD), List.of(OTHER_CARD), List.of(), TODAY),
-                        new BatchEvent.BatchConsigned(BATCH, CONSIGNMENT, BRANCH, List.of(CARD))));
+                        new BatchEvent.BatchConsigned(BATCH, CONSIGNMENT, BRANCH, List.of(CARD), "office")));
     }
 }

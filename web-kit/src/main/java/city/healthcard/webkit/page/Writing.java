@@ -12,6 +12,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How values are written on pages, in the reader's language and in the city's time.
@@ -27,6 +28,7 @@ public final class Writing {
     private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final int GROUP = 4;
+    private static final int BRIEF = 8;
 
     private Writing() {}
 
@@ -98,6 +100,11 @@ public final class Writing {
     static String yuan(long fen, @TemplateAttribute @Nullable Object locale) {
         var amount = String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(fen, 2));
         return isEnglish(locale) ? "CNY " + amount : amount + " 元";
+    }
+
+    /// The beginning of an id, by which people tell two apart.
+    static String brief(UUID id) {
+        return id.toString().substring(0, BRIEF);
     }
 
     /// A number in groups of four: `3502 0000 1234 5678`.

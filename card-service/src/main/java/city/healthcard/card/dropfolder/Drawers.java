@@ -1,0 +1,83 @@
+package city.healthcard.card.dropfolder;
+
+import city.healthcard.card.partner.Partner;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The folders of one partner: `in`, where it leaves files; `out`, where it finds results; `done`, where
+/// taken files lie. Blocks: call it where blocking is allowed.
+///
+/// A file is whole once it has its name: whoever writes one writes it under a name that ends in `.tmp`,
+/// lets the disk have it, and renames it.
+record Drawers(Path folder) {
+
+    /// Larger files are split by the partner.
+    static final long BYTES_MAX = 16L * 1024 * 1024;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.p7m");
+
+    static Drawers of(Path exchange, Partner partner) throws IOException {
+        var drawers = new Drawers(exchange.resolve(partner.code()));
+        Files.createDirectories(drawers.folder.resolve("in"));
+        Files.createDirectories(drawers.folder.resolve("out"));
+        Files.createDirectories(drawers.folder.resolve("done"));
+        return drawers;
+    }
+
+    /// The files that wait, by name.
+    List<String> waiting() throws IOException {
+        try (var files = Files.list(folder.resolve("in"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(it -> it.getFileName().toString())
+                    .filter(it -> NAME.matcher(it).matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// A file's bytes; one that is too large is read up to the limit, and so is never opened.
+    byte[] read(String name) throws IOException {
+        try (var stream = Files.newInputStream(folder.resolve("in").resolve(name))) {
+            return stream.readNBytes(Math.toIntExact(BYTES_MAX));
+        }
+    }
+
+    /// Leaves a result, then puts the file away. Repeated after a crash it comes to the same.
+    void settle(String name, byte[] result, String hash) throws IOException {
+        var out = folder.resolve("out");
+        var unfinished = out.resolve(name + ".result.tmp");
+        try (var channel = FileChannel.open(
+                unfinished,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            var bytes = ByteBuffer.wrap(result);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(
+                unfinished,
+                out.resolve(name + ".result.p7s"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(
+                    folder.resolve("in").resolve(name),
+                    folder.resolve("done").resolve(hash.substring(0, 12) + '-' + name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException isAwayAlready) {
+            // a leader that was replaced while it worked has done the same
+        }
+    }
+}
