@@ -38,6 +38,8 @@ final class SubscriberMeasures {
     private static final int REBUILT = 20_000;
     private static final int DRAINED = 30_000;
     private static final int ROUNDS = 3;
+    /// In the first rounds of a second each half of the work is compiling.
+    private static final int WARMING = 8;
     private static final String NOTES = "notes";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long NANOS_BETWEEN_LOOKS = 2_000_000;
@@ -77,6 +79,7 @@ final class SubscriberMeasures {
     List<Measure> relay() {
         var from = new FeedPosition[] {FeedPosition.START};
         var figures = Rounds.of(
+                WARMING,
                 ROUNDS,
                 List.of(
                         () -> {
@@ -104,6 +107,7 @@ final class SubscriberMeasures {
         keeper.start();
         until(keeper::isWhole);
         var figures = Rounds.of(
+                WARMING,
                 ROUNDS,
                 List.of(
                         () -> Load.perSecond(events, () -> readFeed(FeedPosition.START)),

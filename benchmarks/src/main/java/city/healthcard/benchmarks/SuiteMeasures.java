@@ -41,7 +41,8 @@ final class SuiteMeasures implements AutoCloseable {
     private static final int WRITERS = 2;
     private static final int LINES = 500;
     private static final int ROUNDS = 3;
-    private static final int WARMING_MAX = 24;
+    private static final int WARMING_MAX = 40;
+    private static final int WARM_AFTER = 5;
     private static final double STILL_WARMING = 1.05;
     private static final Duration ROUND = Duration.ofSeconds(4);
     private static final Duration OPEN_LOOP = Duration.ofSeconds(8);
@@ -245,7 +246,7 @@ final class SuiteMeasures implements AutoCloseable {
     private static void warm(Supplier<Uni<?>> request) {
         var best = 0.0;
         var since = 0;
-        for (var round = 0; round < WARMING_MAX && since < 3; round++) {
+        for (var round = 0; round < WARMING_MAX && since < WARM_AFTER; round++) {
             var rate = Load.perSecond(CLIENTS, ROUND, request);
             since = rate > best * STILL_WARMING ? 0 : since + 1;
             best = Math.max(best, rate);
