@@ -297,11 +297,28 @@ play() {
 
 is_service() { case $1 in card | records | audit | payment) ;; *) return 1 ;; esac; }
 
+newer_maven() { # Quarkus's dev mode asks for Maven 3.9; where there is an older one, a newer comes like any artifact
+    local here version folder
+    here=$("${HC_MAVEN:-mvn}" -B -v | sed -n 's/.*Apache Maven 3\.\([0-9]*\).*/\1/p')
+    if [ -n "$here" ] && [ "$here" -lt 9 ]; then
+        version=$(sed -n 's|.*<dev-mode.maven.version>\(.*\)</dev-mode.maven.version>.*|\1|p' pom.xml)
+        folder=$home/target/maven
+        if [ ! -f "$folder/apache-maven-$version/bin/mvn" ]; then
+            say "Fetching Maven $version, which dev mode needs · 正在取得开发模式所需的 Maven $version"
+            maven -q -N dependency:unpack -Dartifact="org.apache.maven:apache-maven:$version:zip:bin" \
+                -DoutputDirectory="$folder" || die "没有取得 Maven $version · Maven $version could not be fetched."
+            chmod +x "$folder/apache-maven-$version/bin/mvn"
+        fi
+        export HC_MAVEN=$folder/apache-maven-$version/bin/mvn
+    fi
+}
+
 dev() {
     [ $# -eq 1 ] && is_service "$1" || misuse "请指定服务 · Which service? ./hc dev card | records | audit | payment"
     need_jdk
     ! supervisor_pid >/dev/null || die "正在运行，请先停止 · It runs. Stop it first: ./hc down"
     build_when_changed
+    newer_maven
     start_supervisor --with-parent $$ --without "$1"
     trap 'end_demo' EXIT
     trap 'exit 130' INT TERM HUP
