@@ -264,7 +264,8 @@ class CardPagesIT {
             tab.page().locator("#setting-aside").selectOption("damaged");
             tab.page().locator("form[action$='/setting-aside'] button").click();
             tab.await("text=须由另一人销毁");
-            tab.go(card + "branch");
+        }
+        try (var tab = CHROMIUM.open(DESKTOP, card + "branch", CityCard.teller())) {
             tab.mustShow("需处理的卡");
             tab.mustBeGood("branch-attention");
         }

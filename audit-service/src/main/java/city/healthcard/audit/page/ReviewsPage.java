@@ -218,8 +218,10 @@ public class ReviewsPage {
     }
 
     private Uni<Response> command(UUID application, ReviewCommand command, UUID key, QueueAddress where, Form form) {
+        // One page offers several commands with one key: each is a command of its own.
+        var cause = CommandId.named(command.getClass().getSimpleName(), key.toString());
         return desks.reviews()
-                .handle(Desks.stream(new ApplicationId(application)), command, new CommandId(key))
+                .handle(Desks.stream(new ApplicationId(application)), command, cause)
                 .chain(outcome -> answer(outcome, application, command, where, form));
     }
 

@@ -5,6 +5,7 @@ import city.healthcard.card.exchange.FileFault;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.ConsignmentId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ record BankLine(
                 columns.get(3),
                 columns.get(4),
                 columns.get(5),
-                "bank:" + columns.get(6));
+                "bank:" + columns.get(6).toUpperCase(Locale.ROOT));
     }
 
     /// Never whose document.

@@ -1,5 +1,6 @@
 package city.healthcard.card.dropfolder;
 
+import city.healthcard.card.citizen.CitizenRefusal;
 import city.healthcard.card.distribution.ConsignmentCommand;
 import city.healthcard.card.distribution.ConsignmentCommand.ConfirmMail;
 import city.healthcard.card.distribution.ConsignmentCommand.DestroyCard;
@@ -18,10 +19,12 @@ import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.ConsignmentId;
 import city.healthcard.card.inbox.LineRefusal;
 import city.healthcard.card.lifecycle.CardFace;
+import city.healthcard.card.refusal.RefusalProblems;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.event.ErasedStream;
 import city.healthcard.webkit.problem.ProblemException;
 import city.healthcard.webkit.problem.RequestProblems;
 import io.smallrye.mutiny.Multi;
@@ -109,10 +112,14 @@ class BankReports {
         Uni<?> run();
     }
 
-    /// A refusal is an answer; anything else breaks the file off, so that it is begun again.
+    /// A refusal is an answer, and so is that the card's holder was forgotten; anything else breaks the
+    /// file off, so
+    /// that it is begun again.
     private static Uni<List<LineRefusal>> told(List<BankLine> lines, Step step) {
         return Uni.createFrom()
                 .deferred(() -> step.run().replaceWith(List.<LineRefusal>of()))
+                .onFailure(ErasedStream.class)
+                .transform(_ -> RefusalProblems.of(CitizenRefusal.ERASED).exception())
                 .onFailure(ProblemException.class)
                 .recoverWithItem(refused -> {
                     var code = refused.problem().code();
@@ -174,8 +181,9 @@ class BankReports {
                 .orElseThrow(() -> RequestProblems.invalid().exception());
         return hearts.stateOf(line.card())
                 .map(state -> state.knownFace().map(CardFace::application))
+                .call(() -> custody.mustHold(line.consignment(), line.card()))
                 .chain(application -> application
-                        .<Uni<?>>map(it -> counter.handOver(it, document, teller, cause))
+                        .<Uni<?>>map(it -> counter.handOver(it, line.card(), document, teller, cause))
                         .orElseThrow(() -> RequestProblems.invalid().exception()));
     }
 

@@ -131,7 +131,11 @@ public class DropFolder {
         return Multi.createFrom()
                 .items(Partner.values())
                 .onItem()
-                .transformToUniAndConcatenate(this::takeAll)
+                .transformToUniAndConcatenate(partner -> takeAll(partner)
+                        .onFailure()
+                        .invoke(failure -> Log.warnf("files of %s wait for the next look: %s", partner.code(), failure))
+                        .onFailure()
+                        .recoverWithNull())
                 .collect()
                 .asList()
                 .replaceWithVoid();
@@ -176,7 +180,7 @@ public class DropFolder {
         }
         var carryingOut = isBank
                 ? Uni.createFrom().item(BankReports.read(file)).chain(lines -> bank.carryOut(lines, hash))
-                : receipt(batchOf(file), bytes);
+                : receipt(MakerFiles.mustBeWhole(batchOf(file), file), bytes);
         return hearts.stateOfInbox(partner)
                 .map(inbox -> inbox.find(hash).flatMap(it -> it.refused()))
                 .chain(settled -> settled.isPresent()

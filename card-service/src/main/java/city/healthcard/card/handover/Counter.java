@@ -76,6 +76,11 @@ public class Counter {
     /// @param branch the branch where the card must lie; empty for the bank's own system
     public record Teller(String by, Optional<String> branch) {
 
+        /// Whether what lies at this place can be handed out over the teller's counter.
+        boolean isAt(String destination) {
+            return branch.isEmpty() || destination.equals(branch.get());
+        }
+
         /// Whether a consignment to this place is the teller's affair.
         boolean isFor(String destination) {
             return branch.isEmpty() || destination.equals(Delivery.MAIL_ROOM) || destination.equals(branch.get());
@@ -97,6 +102,26 @@ public class Counter {
                     Application.Open _,
                     Application.Rejected _,
                     Application.Withdrawn _ -> Uni.createFrom().failure(BankRefusals.notHere());
+        });
+    }
+
+    /// The same for one card that somebody else says was handed over: it must be the one the application
+    /// has now.
+    public Uni<CollectionAnswer> handOver(
+            ApplicationId application, CardId card, IdentityDocument shown, Teller teller, CommandId cause) {
+        return hearts.stateOf(application).chain(state -> {
+            var now = switch (state) {
+                case Application.InProduction making -> making.card();
+                case Application.Fulfilled done -> done.card();
+                case Application.Unsubmitted _,
+                        Application.Abandoned _,
+                        Application.Open _,
+                        Application.Rejected _,
+                        Application.Withdrawn _ -> null;
+            };
+            return card.equals(now)
+                    ? handOver(application, shown, teller, cause)
+                    : Uni.createFrom().failure(BankRefusals.notHere());
         });
     }
 
@@ -191,8 +216,7 @@ public class Counter {
         return hearts.stateOf(consignment)
                 .invoke(state -> {
                     if (state instanceof Consignment.Received received
-                            && teller.branch().isPresent()
-                            && !teller.branch().get().equals(received.sent().destination())) {
+                            && !teller.isAt(received.sent().destination())) {
                         throw BankRefusals.otherBranch();
                     }
                 })

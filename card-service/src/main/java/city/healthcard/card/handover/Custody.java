@@ -36,6 +36,7 @@ import city.healthcard.card.stream.OnceADay;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.Outcome.Done;
+import city.healthcard.eventsourcing.event.ErasedStream;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
@@ -106,7 +107,7 @@ public class Custody {
                             && received.places().get(card) instanceof Place.InDrawer)) {
                         throw BankRefusals.notHere();
                     }
-                    if (!teller.isFor(received.sent().destination())) {
+                    if (!teller.isAt(received.sent().destination())) {
                         throw BankRefusals.otherBranch();
                     }
                 })
@@ -146,14 +147,35 @@ public class Custody {
     /// Sets a card aside to be destroyed. A card is unwanted only once it has ended.
     public Uni<Done<ConsignmentRefusal>> setAside(
             ConsignmentId consignment, CardId card, DestructionGround ground, Teller teller, CommandId cause) {
+        return (ground == DestructionGround.NOT_WANTED ? mustHaveEnded(card) : done())
+                .chain(() ->
+                        ask(consignment, teller, new SetCardAside(card, ground, teller.by(), calendar.today()), cause));
+    }
+
+    /// The card of somebody who was forgotten has ended, too.
+    private Uni<Void> mustHaveEnded(CardId card) {
         return hearts.stateOf(card)
-                .invoke(state -> {
-                    if (ground == DestructionGround.NOT_WANTED && !(state instanceof Card.Ended)) {
+                .map(state -> state instanceof Card.Ended)
+                .onFailure(ErasedStream.class)
+                .recoverWithItem(true)
+                .invoke(hasEnded -> {
+                    if (!hasEnded) {
                         throw BankRefusals.stillWanted();
                     }
                 })
-                .chain(() ->
-                        ask(consignment, teller, new SetCardAside(card, ground, teller.by(), calendar.today()), cause));
+                .replaceWithVoid();
+    }
+
+    /// Leaves with a problem unless the card was sent with this consignment.
+    public Uni<Void> mustHold(ConsignmentId consignment, CardId card) {
+        return hearts.stateOf(consignment)
+                .invoke(state -> {
+                    if (!(state instanceof Received received
+                            && received.places().containsKey(card))) {
+                        throw BankRefusals.notHere();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /// Sends a card on to another branch, or to the mail room when its holder has given an address.

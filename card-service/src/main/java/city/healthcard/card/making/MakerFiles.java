@@ -91,6 +91,12 @@ public class MakerFiles {
         }
     }
 
+    /// The batch, if all lines of its receipt can be read; leaves with [FaultyFile] if not.
+    public static BatchId mustBeWhole(BatchId batch, ExchangeFile file) {
+        Receipt.of(batch, file);
+        return batch;
+    }
+
     /// Takes the maker's receipt; leaves with [FaultyFile] when nothing of it can be taken. The same
     /// file again changes nothing.
     public Uni<Done<BatchRefusal>> receipt(BatchId batch, byte[] bytes) {

@@ -167,13 +167,14 @@ public class ParcelPage {
             MultivaluedMap<String, String> sent,
             @RestForm @Nullable UUID key) {
         var form = Form.of(sent);
-        return Uni.createFrom()
-                .deferred(() -> done(
-                        new ConsignmentId(parcel),
-                        new CardId(card),
-                        deed,
-                        form.value(deed).strip(),
-                        Intention.of(deed + ' ' + card, key)))
+        return contents(parcel)
+                .call(before -> done(
+                                new ConsignmentId(parcel),
+                                new CardId(card),
+                                deed,
+                                form.value(deed).strip(),
+                                Intention.of(deed + ' ' + card, key))
+                        .call(() -> shown(before, card)))
                 .replaceWith(() -> Response.seeOther(URI.create("/card/branch/parcels/" + parcel + "?card=" + card))
                         .build())
                 .onFailure(ProblemException.class)
@@ -185,6 +186,16 @@ public class ParcelPage {
                                         refused(form, deed, refused.problem()),
                                         UUID.randomUUID()))
                                 .build()));
+    }
+
+    /// Waits until the page will show what was done.
+    private Uni<?> shown(ConsignmentContents before, UUID card) {
+        return runtime.documents(ConsignmentContents.VIEW)
+                .findWhen(
+                        before.id().toString(),
+                        now -> now.map(it -> !Objects.equals(
+                                        it.cards().get(card), before.cards().get(card)))
+                                .orElse(true));
     }
 
     /// Whatever field a rule means, on this page it is that of the deed.

@@ -9,16 +9,12 @@ import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.eventsourcing.view.ViewRefilling;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
 
 /// Finds the details of an application, also for whoever has submitted it a moment ago: while the view does not have
 /// it yet but the log does, the answer waits for the view.
 @Singleton
 public class Applications {
-
-    private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final int TRIES = 50;
 
     private final Hearts hearts;
     private final Runtime runtime;
@@ -36,7 +32,7 @@ public class Applications {
                         ? Uni.createFrom().item(found)
                         : isThere(application)
                                 .chain(isThere -> isThere
-                                        ? await(application, TRIES)
+                                        ? await(application)
                                         : Uni.createFrom().item(found)));
     }
 
@@ -51,14 +47,13 @@ public class Applications {
                 .recoverWithItem(false);
     }
 
-    private Uni<Optional<ApplicationDetails>> await(ApplicationId application, int tries) {
-        if (tries == 0) {
-            return Uni.createFrom().failure(new ViewRefilling(ApplicationDetails.VIEW.name()));
-        }
-        return look(application)
-                .onItem()
-                .delayIt()
-                .by(PAUSE)
-                .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : await(application, tries - 1));
+    private Uni<Optional<ApplicationDetails>> await(ApplicationId application) {
+        return runtime.documents(ApplicationDetails.VIEW)
+                .findWhen(application.toString(), Optional::isPresent)
+                .invoke(found -> {
+                    if (found.isEmpty()) {
+                        throw new ViewRefilling(ApplicationDetails.VIEW.name());
+                    }
+                });
     }
 }

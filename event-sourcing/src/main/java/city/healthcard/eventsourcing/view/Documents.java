@@ -1,16 +1,21 @@
 package city.healthcard.eventsourcing.view;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Asks a view. Every question fails with [ViewRefilling] while the view is being filled from the beginning.
 public final class Documents<D> {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final int LOOKS_MAX = 50;
 
     private final View<D> view;
     private final DocumentStore store;
@@ -26,6 +31,26 @@ public final class Documents<D> {
     /// One document. One round trip, by id.
     public Uni<Optional<D>> find(String id) {
         return body(id).map(found -> found.map(view.form()::decode));
+    }
+
+    /// One document as soon as it shows what whoever asks has just brought about: the view follows the log
+    /// by some
+    /// milliseconds. When it does not within a second, as it is then.
+    ///
+    /// @param arrived whether the document shows it
+    public Uni<Optional<D>> findWhen(String id, Predicate<Optional<D>> arrived) {
+        return findWhen(id, arrived, LOOKS_MAX);
+    }
+
+    private Uni<Optional<D>> findWhen(String id, Predicate<Optional<D>> arrived, int looks) {
+        return find(id).chain(found -> looks == 1 || arrived.test(found)
+                ? Uni.createFrom().item(found)
+                : Uni.createFrom()
+                        .voidItem()
+                        .onItem()
+                        .delayIt()
+                        .by(BETWEEN_LOOKS)
+                        .chain(() -> findWhen(id, arrived, looks - 1)));
     }
 
     /// The encoded body of one document, to be sent as it is.
