@@ -19,6 +19,7 @@ import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
 import city.healthcard.card.citizen.CitizenCommand.ApproveMerge;
 import city.healthcard.card.citizen.CitizenCommand.ApproveUnmerge;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
+import city.healthcard.card.citizen.CitizenCommand.BeginUnseen;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
 import city.healthcard.card.citizen.CitizenCommand.EraseOtherName;
@@ -91,7 +92,8 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
     @Override
     public Decision<CitizenEvent, CitizenRefusal> decide(CitizenCommand command, Citizen citizen) {
         return switch (command) {
-            case BeginApplication begin -> begin(begin, citizen);
+            case BeginApplication begin -> begin(begin, true, citizen);
+            case BeginUnseen unseen -> begin(unseen.declared(), false, citizen);
             case RegisterPerson register -> register(register, citizen);
             case CorrectPerson correct -> ofKnown(citizen, known -> DeclarationRules.correct(correct, known));
             case CloseApplication close -> ofEither(citizen, known -> close(close, known));
@@ -124,11 +126,12 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
         };
     }
 
-    private static Decision<CitizenEvent, CitizenRefusal> begin(BeginApplication begin, Citizen citizen) {
+    private static Decision<CitizenEvent, CitizenRefusal> begin(
+            BeginApplication begin, boolean isSeen, Citizen citizen) {
         return switch (citizen) {
-            case Unknown _ -> DeclarationRules.first(begin);
+            case Unknown _ -> DeclarationRules.first(begin, isSeen);
             case Known known when known.diedOn() != null -> reject(CitizenRefusal.DECEASED);
-            case Known known -> DeclarationRules.again(begin, known);
+            case Known known -> DeclarationRules.again(begin, isSeen, known);
             case Merged _ -> reject(CitizenRefusal.MERGED);
             case Erased _ -> reject(CitizenRefusal.ERASED);
         };

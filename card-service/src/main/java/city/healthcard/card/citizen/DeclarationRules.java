@@ -34,18 +34,19 @@ final class DeclarationRules {
 
     private DeclarationRules() {}
 
-    static Decision<CitizenEvent, CitizenRefusal> first(BeginApplication begin) {
+    static Decision<CitizenEvent, CitizenRefusal> first(BeginApplication begin, boolean isSeen) {
         var mother = begin.papers().mother();
         if (mother != null && mother.key().equals(begin.person().document().key())) {
             return reject(CitizenRefusal.MOTHERS_NUMBER);
         }
         var events = new ArrayList<CitizenEvent>();
-        events.add(new CitizenRegistered(begin.citizen(), begin.person(), begin.guardian(), begin.on()));
+        var guardian = isSeen ? begin.guardian() : null;
+        events.add(new CitizenRegistered(begin.citizen(), begin.person(), guardian, begin.on()));
         addSight(events, begin.person(), begin.papers(), begin.citizen());
         if (mother != null) {
             events.add(new CitizenBornTo(begin.citizen(), mother));
         }
-        if (begin.guardian() != null) {
+        if (guardian != null) {
             var guardianship = Guardianship.beginning(
                     begin.on(), begin.person().birthDate(), begin.papers().guardian(), begin.policy());
             events.add(new CitizenGuardianshipSet(begin.citizen(), guardianship, begin.on()));
@@ -73,8 +74,8 @@ final class DeclarationRules {
         return new Accepted<>(events);
     }
 
-    /// Who applies again may have a new telephone or guardian.
-    static Decision<CitizenEvent, CitizenRefusal> again(BeginApplication begin, Known known) {
+    /// Who applies again may have a new telephone or guardian, if somebody has seen the papers.
+    static Decision<CitizenEvent, CitizenRefusal> again(BeginApplication begin, boolean isSeen, Known known) {
         return switch (known.holding()) {
             case Applying applying when applying.application().equals(begin.application()) -> Decision.nothing();
             case Applying _ -> reject(CitizenRefusal.ALREADY_APPLYING);
@@ -85,7 +86,9 @@ final class DeclarationRules {
                 var events = new ArrayList<CitizenEvent>();
                 var guardian = begin.papers().guardian();
                 var person = withOwnDocument(begin.person(), known);
-                addChanges(events, known, person, begin.guardian(), guardian, begin.on(), begin.policy());
+                if (isSeen) {
+                    addChanges(events, known, person, begin.guardian(), guardian, begin.on(), begin.policy());
+                }
                 if (known.bears(begin.person().document())) {
                     addSight(events, begin.person(), begin.papers(), known.id());
                 }

@@ -12,6 +12,7 @@ import city.healthcard.card.application.Desk;
 import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.citizen.Citizen.Holding.Applying;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
+import city.healthcard.card.citizen.CitizenCommand.BeginUnseen;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
 import city.healthcard.card.citizen.CitizenRefusal;
@@ -121,7 +122,7 @@ public class Intake {
         return identification
                 .personOf(form.applicant().document(), candidate, cause)
                 .chain(found -> papers(read, desk, found.via())
-                        .chain(papers -> begin(found.living(), application, form, papers, cause))
+                        .chain(papers -> begin(found.living(), application, form, desk, papers, cause))
                         .chain(() -> claimSocialSecurityCard(form, found.living(), application, cause))
                         .chain(() -> hearts.ask(
                                 application, submission(application, found.living(), number, form, desk), cause))
@@ -154,13 +155,31 @@ public class Intake {
         var today = calendar.today();
         return hearts.ask(application, new CorrectApplication(form, today, policies.on(today)), cause, expected)
                 .map(Settled::done)
-                .call(() -> citizenOf(application)
-                        .chain(citizen -> correction(application, form)
-                                .chain(correction -> hearts.ask(
-                                        citizen,
-                                        correction,
+                .call(() -> hearts.stateOf(application)
+                        .chain(state -> state instanceof Application.Open open
+                                        && open.desk().institution() == null
+                                ? Uni.createFrom().voidItem()
+                                : declare(
+                                        application,
+                                        form,
                                         CommandId.named(
-                                                "correct person", cause.value().toString())))));
+                                                "correct person", cause.value().toString()))));
+    }
+
+    /// An auditor has approved what was said at home: it is known of the person from now on.
+    public Uni<Void> declareApproved(ApplicationId application, CommandId cause) {
+        return hearts.stateOf(application)
+                .chain(state -> state instanceof Application.Open open
+                                && open.desk().institution() == null
+                        ? declare(application, open.form(), CommandId.named("declare approved", cause.toString()))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> declare(ApplicationId application, ApplicationForm form, CommandId cause) {
+        return citizenOf(application)
+                .chain(citizen ->
+                        correction(application, form).chain(correction -> hearts.ask(citizen, correction, cause)))
+                .replaceWithVoid();
     }
 
     private Uni<CorrectPerson> correction(ApplicationId application, ApplicationForm form) {
@@ -239,10 +258,16 @@ public class Intake {
     }
 
     private Uni<?> begin(
-            CitizenId citizen, ApplicationId application, ApplicationForm form, Papers papers, CommandId cause) {
+            CitizenId citizen,
+            ApplicationId application,
+            ApplicationForm form,
+            Desk desk,
+            Papers papers,
+            CommandId cause) {
         var today = calendar.today();
-        var command = new BeginApplication(
+        var declared = new BeginApplication(
                 citizen, form.applicant(), form.guardian(), papers, application, today, policies.on(today));
+        var command = desk.institution() == null ? new BeginUnseen(declared) : declared;
         return hearts.ask(citizen, command, cause).chain(outcome -> switch (outcome) {
             case Refused<CitizenRefusal>(var reason)
             when reason == CitizenRefusal.ALREADY_APPLYING ->

@@ -4,14 +4,19 @@ import city.healthcard.card.attachment.Picture;
 import city.healthcard.card.draft.Snapshot;
 import city.healthcard.webkit.problem.Text;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /// A picture as a browser sends it: a file that is deleted when the request is answered.
 sealed interface UploadedPicture {
+
+    /// One after the other: a picture that was made for it takes hundreds of megabytes to open.
+    Executor EYE = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("picture-", 0).factory());
 
     /// One that can be opened.
     record Fit(Snapshot picture) implements UploadedPicture {}
@@ -21,9 +26,7 @@ sealed interface UploadedPicture {
 
     /// Looks at it, off the event loop.
     static Uni<UploadedPicture> read(FileUpload upload, int bytesMax) {
-        return Uni.createFrom()
-                .item(() -> look(upload, bytesMax))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Uni.createFrom().item(() -> look(upload, bytesMax)).runSubscriptionOn(EYE);
     }
 
     private static UploadedPicture look(FileUpload upload, int bytesMax) {

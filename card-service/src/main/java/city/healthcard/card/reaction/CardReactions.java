@@ -116,7 +116,8 @@ public final class CardReactions {
                 sentence(
                         "WhenRegistrationApprovedThenNoteFirstApproval",
                         AuditContract.RegistrationApproved.class,
-                        (fact, cause) -> note(fact.applicationId(), new RecordFirstApproval(fact.round()), cause)),
+                        (fact, cause) -> intake.declareApproved(new ApplicationId(fact.applicationId()), cause)
+                                .chain(() -> note(fact.applicationId(), new RecordFirstApproval(fact.round()), cause))),
                 sentence(
                         "WhenFinanceApprovedThenNoteSecondApproval",
                         AuditContract.FinanceApproved.class,

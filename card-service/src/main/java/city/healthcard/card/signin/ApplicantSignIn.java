@@ -39,7 +39,7 @@ public class ApplicantSignIn {
     ///
     /// @param source where the request comes from
     public Uni<Void> sendCode(String number, String source) {
-        return throttle.admit(CODE, number, source)
+        return throttle.admit(CODE, subject(number), source)
                 .invoke(() -> find(number)
                         .chain(found -> found.map(this::sendCode)
                                 .orElseGet(() -> Uni.createFrom().voidItem()))
@@ -49,16 +49,22 @@ public class ApplicantSignIn {
 
     /// A token for the application; leaves as a problem when the code is not the one that was sent.
     public Uni<String> enter(String number, String code, String source) {
-        return throttle.admit(SESSION, number, source)
+        return throttle.admit(SESSION, subject(number), source)
                 .chain(() -> find(number))
                 .chain(found -> found.map(details -> codes.use(purpose(details), code)
                                 .map(isRight -> isRight ? found : Optional.<ApplicationDetails>empty()))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
                 .map(found -> found.orElseThrow(
                         () -> SignInProblems.applicantRefused().exception()))
-                .call(() -> throttle.succeeded(SESSION, number))
+                .call(() -> throttle.succeeded(SESSION, subject(number)))
                 .chain(details ->
                         tokens.forApplicant(new CitizenId(details.citizen()), new ApplicationId(details.id())));
+    }
+
+    /// What is counted: however the number is written, the application that it names.
+    private static String subject(String number) {
+        var application = NumberIndex.applicationOf(number);
+        return application == null ? "none" : application.toString();
     }
 
     private Uni<Optional<ApplicationDetails>> find(String number) {

@@ -73,10 +73,14 @@ public class Throttle {
                 .replaceWithVoid();
     }
 
-    /// Counts an attempt; leaves as a problem when there were too many.
+    /// Counts an attempt; leaves as a problem when there were too many, whatever goes on elsewhere in the city.
     public Uni<Void> admit(String kind, String target, String source) {
-        return count(kind, target, source)
-                .map(permission -> admitted(permission != Permission.DENIED))
+        return count(subject(kind, "short", target), rules.window())
+                .chain(recent -> count(subject(kind, "day", target), Duration.ofDays(1))
+                        .chain(today -> count(subject(kind, "source", source), rules.window())
+                                .map(fromSource -> admitted(fromSource <= rules.perSource()
+                                        && recent <= rules.perCard()
+                                        && today <= rules.perCardAndDay()))))
                 .replaceWithVoid();
     }
 

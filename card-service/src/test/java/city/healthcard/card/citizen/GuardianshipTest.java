@@ -10,6 +10,7 @@ import static city.healthcard.card.People.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
+import city.healthcard.card.citizen.CitizenCommand.BeginUnseen;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
 import city.healthcard.card.citizen.CitizenCommand.ReviewGuardianship;
 import city.healthcard.card.citizen.CitizenEvent.CitizenApplied;
@@ -83,6 +84,33 @@ class GuardianshipTest {
                         new CitizenRegistered(CITIZEN, child, guardian(), TODAY),
                         set(GuardianRights.FULL, YearMonth.of(2030, 11), TODAY),
                         new CitizenApplied(CITIZEN, APPLICATION));
+    }
+
+    @Test
+    void what_was_said_at_home_makes_nobody_a_guardian_until_it_is_approved() {
+        var child = person(TODAY.minusYears(10), 3);
+        var papers = new Papers(Validity.UNLIMITED, null, null, FATHER, null);
+        var atHome = new BeginApplication(CITIZEN, child, guardian(), papers, APPLICATION, TODAY, POLICY);
+        Scenario.of(new CitizenDecider())
+                .when(new BeginUnseen(atHome))
+                .then(new CitizenRegistered(CITIZEN, child, null, TODAY), new CitizenApplied(CITIZEN, APPLICATION))
+                .when(new CorrectPerson(APPLICATION, child, null, guardian(), FATHER, TODAY, POLICY))
+                .then(
+                        new CitizenCorrected(CITIZEN, child, guardian()),
+                        set(GuardianRights.FULL, YearMonth.of(2030, 11), TODAY));
+    }
+
+    @Test
+    void what_was_said_at_home_changes_nothing_that_is_known_of_a_person() {
+        var child = person(TODAY.minusYears(10), 3);
+        var stranger = guardian(LocalDate.of(1979, 1, 1));
+        var atHome = new BeginApplication(CITIZEN, child, stranger, Papers.NONE, APPLICATION, TODAY, POLICY);
+        Scenario.of(new CitizenDecider())
+                .given(
+                        new CitizenRegistered(CITIZEN, child, guardian(), TODAY),
+                        set(GuardianRights.FULL, YearMonth.of(2030, 11), TODAY))
+                .when(new BeginUnseen(atHome))
+                .then(new CitizenApplied(CITIZEN, APPLICATION));
     }
 
     @Test
