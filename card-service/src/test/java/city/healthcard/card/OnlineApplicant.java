@@ -53,6 +53,11 @@ final class OnlineApplicant {
 
     /// What brings the applicant back.
     String code() {
+        return cookie.substring(0, cookie.indexOf('.'));
+    }
+
+    /// What the browser keeps.
+    String cookie() {
         return cookie;
     }
 

@@ -24,6 +24,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -134,6 +135,20 @@ class OnlineApplicationIT {
     }
 
     @Test
+    void the_code_that_is_shown_on_the_page_opens_nothing_without_the_telephone() {
+        var applicant = OnlineApplicant.adult(document());
+        for (var cookie : List.of(applicant.code(), applicant.code() + ".", applicant.cookie() + "0")) {
+            browser()
+                    .cookie("hc_draft", cookie)
+                    .get("/apply/check")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/card/apply"));
+        }
+        applicant.sees("check").statusCode(200);
+    }
+
+    @Test
     void whoever_guesses_codes_of_a_draft_is_stopped() {
         var document = document();
         var applicant = OnlineApplicant.adult(document);
@@ -150,7 +165,7 @@ class OnlineApplicationIT {
         assertThat(kept()).doesNotContain("网上人", document, People.phone(document), applicant.code());
         var before = drafts();
         browser()
-                .cookie("hc_draft", applicant.code())
+                .cookie("hc_draft", applicant.cookie())
                 .post("/apply/forget")
                 .then()
                 .statusCode(303);

@@ -19,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -55,6 +56,8 @@ public class Drafts {
     private static final Duration AFTER_SENDING = Duration.ofDays(1);
 
     private static final int TRIES = 5;
+
+    private static final char PROOF = '.';
 
     private final Pool pool;
     private final PoliciesInForce policies;
@@ -101,6 +104,27 @@ public class Drafts {
                         .map(rows -> rows.iterator().hasNext()
                                 ? Optional.of(opened(code, rows.iterator().next()))
                                 : Optional.empty());
+    }
+
+    /// What the applicant's browser keeps. The code is shown on the page and written down; whoever has seen it needs the
+    /// telephone, too, so it is not enough here.
+    public String keepsakeOf(Draft draft) {
+        return draft.code() + PROOF + index.hex("keepsake", draft.code());
+    }
+
+    /// The draft of what a browser keeps, unless it has ended.
+    public Uni<Optional<Draft>> findKept(@Nullable String keepsake) {
+        var end = keepsake == null ? -1 : keepsake.indexOf(PROOF);
+        var code = keepsake == null || end < 0 ? null : NumberIndex.normal(keepsake.substring(0, end));
+        return code != null && isProof(keepsake.substring(end + 1), code)
+                ? find(code)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private boolean isProof(String shown, String code) {
+        return MessageDigest.isEqual(
+                shown.getBytes(StandardCharsets.US_ASCII),
+                index.hex("keepsake", code).getBytes(StandardCharsets.US_ASCII));
     }
 
     /// Changes the answers. Of two windows that answer at once, both are heard.

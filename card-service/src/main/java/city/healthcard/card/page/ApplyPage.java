@@ -102,7 +102,7 @@ public class ApplyPage {
     @GET
     @Operation(hidden = true)
     public Uni<TemplateInstance> start(@RestCookie(DraftCookie.NAME) @Nullable String cookie) {
-        return drafts.find(cookie)
+        return drafts.findKept(cookie)
                 .map(draft -> Templates.start(draft.filter(ApplyPage::isOpen).isPresent(), days()));
     }
 
@@ -121,7 +121,7 @@ public class ApplyPage {
     @Path("forget")
     @Operation(hidden = true)
     public Uni<Response> forget(@RestCookie(DraftCookie.NAME) @Nullable String cookie) {
-        return drafts.find(cookie)
+        return drafts.findKept(cookie)
                 .call(draft -> draft.map(drafts::discard)
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .map(_ -> Response.seeOther(URI.create(START))
@@ -259,7 +259,7 @@ public class ApplyPage {
     }
 
     private Uni<Response> withDraft(@Nullable String cookie, Function<Draft, Uni<Response>> then) {
-        return drafts.find(cookie)
+        return drafts.findKept(cookie)
                 .chain(found -> found.map(draft -> draft.answers()
                                 .number()
                                 .map(number -> Uni.createFrom().item(() -> arrived(number)))
@@ -345,7 +345,7 @@ public class ApplyPage {
     /// Each answer gives the cookie another term, as it gives the draft one.
     private Response next(Answers answers, Draft draft) {
         return Response.fromResponse(next(answers))
-                .cookie(DraftCookie.carrying(draft, clock.instant(), secure))
+                .cookie(DraftCookie.carrying(drafts.keepsakeOf(draft), draft, clock.instant(), secure))
                 .build();
     }
 

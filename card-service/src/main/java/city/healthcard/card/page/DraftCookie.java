@@ -15,8 +15,10 @@ final class DraftCookie {
     private DraftCookie() {}
 
     /// Kept as long as the draft is.
-    static NewCookie carrying(Draft draft, Instant now, boolean secure) {
-        return cookie(draft.code(), (int) Duration.between(now, draft.endsAt()).toSeconds(), secure);
+    ///
+    /// @param keepsake of the draft
+    static NewCookie carrying(String keepsake, Draft draft, Instant now, boolean secure) {
+        return cookie(keepsake, (int) Duration.between(now, draft.endsAt()).toSeconds(), secure);
     }
 
     static NewCookie forgotten(boolean secure) {

@@ -153,7 +153,7 @@ public class MyApplicationPage {
                 })
                 .chain(drafts::begin)
                 .map(draft -> Response.seeOther(URI.create("/card/apply/check"))
-                        .cookie(DraftCookie.carrying(draft, clock.instant(), secure))
+                        .cookie(DraftCookie.carrying(drafts.keepsakeOf(draft), draft, clock.instant(), secure))
                         .build());
     }
 

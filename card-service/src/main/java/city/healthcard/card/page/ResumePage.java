@@ -106,7 +106,7 @@ public class ResumePage {
 
     private Response going(Draft draft) {
         return Response.seeOther(URI.create("/card/apply/check"))
-                .cookie(DraftCookie.carrying(draft, clock.instant(), secure))
+                .cookie(DraftCookie.carrying(drafts.keepsakeOf(draft), draft, clock.instant(), secure))
                 .build();
     }
 
