@@ -36,11 +36,16 @@ class SuspendedDeskIT {
     void a_suspended_institution_takes_nothing_until_it_is_designated_again() {
         designated();
         soon(() -> temporaryCard().statusCode(201));
-        application().statusCode(201);
+        var taken = application().statusCode(201).extract().<String>path("id");
 
         Neighbours.say(new InstitutionSuspended(DESK_ID, DESK));
         soon(() -> application().statusCode(409).body("code", equalTo("institution.suspended")));
         temporaryCard().statusCode(409).body("code", equalTo("institution.suspended"));
+        as(clerk(DESK))
+                .post("/api/applications/" + taken + "/withdrawal")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("institution.suspended"));
         as(clerk(DESK))
                 .body(Map.of("code", "HC1:anything", "step", "010101", "terminal", "desk-1", "terminalKind", "desk"))
                 .post("/api/card-uses")
@@ -50,6 +55,10 @@ class SuspendedDeskIT {
 
         designated();
         soon(() -> application().statusCode(201));
+        as(clerk(DESK))
+                .post("/api/applications/" + taken + "/withdrawal")
+                .then()
+                .statusCode(200);
     }
 
     private static void designated() {

@@ -135,7 +135,7 @@ public class ReviewsPage {
             @RestForm @Nullable String stage,
             @RestForm @Nullable String part,
             @RestForm @Nullable String district,
-            @RestForm UUID key) {
+            @RestForm @Nullable UUID key) {
         var where = at(stage, part, district);
         return worksAt(where)
                 ? command(application, new ClaimReview(stageOf(where), me(), terms.lease()), key, where, Form.empty())
@@ -152,7 +152,7 @@ public class ReviewsPage {
             @RestForm @Nullable String stage,
             @RestForm @Nullable String part,
             @RestForm @Nullable String district,
-            @RestForm UUID key) {
+            @RestForm @Nullable UUID key) {
         var release = new ReleaseReview(me(), caller.is(Roles.BUREAU), terms.now());
         return command(application, release, key, at(stage, part, district), Form.empty());
     }
@@ -168,7 +168,7 @@ public class ReviewsPage {
             @RestForm @Nullable String part,
             @RestForm @Nullable String district,
             @RestForm @Nullable String to,
-            @RestForm UUID key) {
+            @RestForm @Nullable UUID key) {
         var where = at(stage, part, district);
         var receiver = to == null ? "" : to;
         if (!worksAt(where) && !caller.is(Roles.BUREAU)) {
@@ -196,7 +196,7 @@ public class ReviewsPage {
             @RestForm @Nullable String district,
             @RestForm Ruling decision,
             @RestForm int round,
-            @RestForm UUID key,
+            @RestForm @Nullable UUID key,
             @RestForm @Nullable List<Reason> reasons,
             @RestForm @Nullable String note) {
         var where = at(stage, part, district);
@@ -217,9 +217,12 @@ public class ReviewsPage {
         return command(application, decide, key, where, form);
     }
 
-    private Uni<Response> command(UUID application, ReviewCommand command, UUID key, QueueAddress where, Form form) {
+    private Uni<Response> command(
+            UUID application, ReviewCommand command, @Nullable UUID key, QueueAddress where, Form form) {
         // One page offers several commands with one key: each is a command of its own.
-        var cause = CommandId.named(command.getClass().getSimpleName(), key.toString());
+        var cause = key == null
+                ? new CommandId(UUID.randomUUID())
+                : CommandId.named(command.getClass().getSimpleName(), key.toString());
         return desks.reviews()
                 .handle(Desks.stream(new ApplicationId(application)), command, cause)
                 .chain(outcome -> answer(outcome, application, command, where, form));

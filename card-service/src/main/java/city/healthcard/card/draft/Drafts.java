@@ -106,7 +106,8 @@ public class Drafts {
                                 : Optional.empty());
     }
 
-    /// What the applicant's browser keeps. The code is shown on the page and written down; whoever has seen it needs the
+    /// What the applicant's browser keeps. The code is shown on the page and written down; whoever has seen
+    /// it needs the
     /// telephone, too, so it is not enough here.
     public String keepsakeOf(Draft draft) {
         return draft.code() + PROOF + index.hex("keepsake", draft.code());
@@ -114,8 +115,11 @@ public class Drafts {
 
     /// The draft of what a browser keeps, unless it has ended.
     public Uni<Optional<Draft>> findKept(@Nullable String keepsake) {
-        var end = keepsake == null ? -1 : keepsake.indexOf(PROOF);
-        var code = keepsake == null || end < 0 ? null : NumberIndex.normal(keepsake.substring(0, end));
+        if (keepsake == null || keepsake.indexOf(PROOF) < 0) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        var end = keepsake.indexOf(PROOF);
+        var code = NumberIndex.normal(keepsake.substring(0, end));
         return code != null && isProof(keepsake.substring(end + 1), code)
                 ? find(code)
                 : Uni.createFrom().item(Optional.empty());

@@ -110,7 +110,8 @@ public class ApplicationResource {
             @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
         var form = FormReader.read(request, tables.reader());
         var expected = VersionTag.expected(ifMatch);
-        return details(application)
+        return mayAct(request.institution())
+                .chain(() -> details(application))
                 .chain(() -> intake.correct(
                         new ApplicationId(application), form.form(), new CommandId(IdempotencyKey.of(key)), expected))
                 .map(done -> changed(application, Progress.SUBMITTED, done.version()));
@@ -127,10 +128,18 @@ public class ApplicationResource {
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
             @RestHeader(VersionTag.IF_MATCH) @Nullable String ifMatch) {
         var expected = VersionTag.expected(ifMatch);
-        return details(application)
+        return mayAct(null)
+                .chain(() -> details(application))
                 .chain(() -> intake.withdraw(
                         new ApplicationId(application), new CommandId(IdempotencyKey.of(key)), expected))
                 .map(done -> changed(application, Progress.WITHDRAWN, done.version()));
+    }
+
+    /// A desk that is suspended takes nothing; applicants act for themselves.
+    private Uni<Void> mayAct(@Nullable String institution) {
+        return caller.is(Roles.APPLICANT)
+                ? Uni.createFrom().voidItem()
+                : desks.of(caller, institution).replaceWithVoid();
     }
 
     /// The application, if the caller may know of it. A desk sees its own, an applicant that of the code, a
