@@ -39,8 +39,7 @@ public class BarePage {
     }
 
     /// The index of a file and its latest visits, as records-service reads them, but without token,
-    /// entitlement and
-    /// access event. For R7.
+    /// entitlement and access event. For R7.
     @GET
     @Path("/file/{citizen}")
     @Produces(MediaType.APPLICATION_JSON)

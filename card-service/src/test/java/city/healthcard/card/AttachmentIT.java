@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import city.healthcard.card.attachment.PictureTest;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.key.Keyring;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
@@ -30,6 +31,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.Deflater;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -64,6 +67,9 @@ class AttachmentIT {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Keyring keyring;
 
     @ConfigProperty(name = "hc.blobs")
     Path blobs;
@@ -109,11 +115,18 @@ class AttachmentIT {
 
     @Test
     void on_disk_there_is_nothing_to_be_seen_and_with_the_key_the_picture_is_gone() {
+        var before = files();
         var sent = sent();
-        assertThat(files())
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(isReadable(file)).isFalse());
+        var kept = files().stream().filter(file -> !before.contains(file)).toList();
+        assertThat(kept).hasSize(2).allSatisfy(file -> {
+            // As the pictures came, and as they would lie there if they were only deflated.
+            assertThat(text(file))
+                    .doesNotContain(
+                            middleOf(PHOTO), middleOf(SCAN), middleOf(deflated(PHOTO)), middleOf(deflated(SCAN)));
+        });
+        assertThat(buckets(sent)).isNotEmpty();
         forgotten(sent);
+        soon(() -> assertThat(buckets(sent)).isEmpty());
         as(auditor()).get(address(sent, "/photo")).then().statusCode(anyOf(equalTo(404), equalTo(410)));
         assertThat(drafts()).isZero();
     }
@@ -205,13 +218,30 @@ class AttachmentIT {
         }
     }
 
-    private static boolean isReadable(Path file) {
+    private static String text(Path file) {
         try {
-            var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-            return text.contains("JFIF") || text.contains("PNG") || text.contains("IDAT");
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static String middleOf(byte[] picture) {
+        return new String(picture, picture.length / 2, 32, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] deflated(byte[] picture) {
+        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        deflater.setInput(picture);
+        deflater.finish();
+        var room = new byte[picture.length * 2];
+        var length = deflater.deflate(room);
+        deflater.end();
+        return Arrays.copyOf(room, length);
+    }
+
+    private Set<String> buckets(Sent sent) {
+        return keyring.bucketsOf(sent.citizen()).await().atMost(Duration.ofSeconds(10));
     }
 
     private static String document() {

@@ -13,8 +13,7 @@ public interface BlobStore {
     /// @return their name: SHA-256, 64 hexadecimal digits. It is given once they are on disk
     Uni<String> keep(byte[] sealed);
 
-    /// The bytes of that name; empty when there are none. Fails with [IllegalStateException] when they are
-    /// not what
-    /// their name says.
+    /// The bytes of that name; empty when there are none. Fails with [IllegalStateException] when
+    /// they are not what their name says.
     Uni<Optional<byte[]>> find(String name);
 }

@@ -29,9 +29,8 @@ public record ConsignmentContents(
         List<UUID> surplus,
         List<HandOver> handOvers) {
 
-    /// The view: searchable by `branch`, `state`, `dispatched`, `discrepancy` (`found`) and the `month`
-    /// since which a
-    /// card waits, such as `2026-11`.
+    /// The view: searchable by `branch`, `state`, `dispatched`, `discrepancy` (`found`) and the
+    /// `month` since which a card waits, such as `2026-11`.
     public static final View<ConsignmentContents> VIEW = View.of(
             "consignment-contents",
             2,

@@ -30,9 +30,9 @@ public sealed interface CitizenCommand {
             CardPolicy policy)
             implements CitizenCommand {}
 
-    /// The same as it was said at home, where nobody has seen a paper: what is known of the person stays as
-    /// it is, and
-    /// nobody becomes a guardian, until an auditor has approved the application ([CorrectPerson]).
+    /// The same as it was said at home, where nobody has seen a paper: what is known of the person
+    /// stays as it is, and nobody becomes a guardian, until an auditor has approved the application
+    /// ([CorrectPerson]).
     record BeginUnseen(BeginApplication declared) implements CitizenCommand {}
 
     /// Know this person from now on, without an application: somebody at a first visit.

@@ -106,9 +106,8 @@ public class Drafts {
                                 : Optional.empty());
     }
 
-    /// What the applicant's browser keeps. The code is shown on the page and written down; whoever has seen
-    /// it needs the
-    /// telephone, too, so it is not enough here.
+    /// What the applicant's browser keeps. The code is shown on the page and written down; whoever
+    /// has seen it needs the telephone, too, so it is not enough here.
     public String keepsakeOf(Draft draft) {
         return draft.code() + PROOF + index.hex("keepsake", draft.code());
     }

@@ -63,9 +63,8 @@ public class Sending {
         return new Questionnaire(tables.reader(), policies.on(calendar.today()));
     }
 
-    /// Sends it; answers the application's number. Leaves as a problem when it is not taken; the draft
-    /// stays. Whoever
-    /// sends the same answers again gets the same application.
+    /// Sends it; answers the application's number. Leaves as a problem when it is not taken; the
+    /// draft stays. Whoever sends the same answers again gets the same application.
     public Uni<String> send(Draft draft) {
         return Uni.createFrom()
                 .deferred(() -> {

@@ -112,9 +112,8 @@ class BankReports {
         Uni<?> run();
     }
 
-    /// A refusal is an answer, and so is that the card's holder was forgotten; anything else breaks the
-    /// file off, so
-    /// that it is begun again.
+    /// A refusal is an answer, and so is that the card's holder was forgotten; anything else breaks
+    /// the file off, so that it is begun again.
     private static Uni<List<LineRefusal>> told(List<BankLine> lines, Step step) {
         return Uni.createFrom()
                 .deferred(() -> step.run().replaceWith(List.<LineRefusal>of()))

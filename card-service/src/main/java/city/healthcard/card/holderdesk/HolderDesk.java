@@ -173,9 +173,8 @@ public class HolderDesk {
                 && carrying.card().equals(card);
     }
 
-    /// Frees the citizen of a card that was given back, whichever of the person's names the card bears.
-    /// Repeating
-    /// changes nothing.
+    /// Frees the citizen of a card that was given back, whichever of the person's names the card
+    /// bears. Repeating changes nothing.
     public Uni<Void> letGo(CitizenId citizen, CardId card) {
         return persons.livingOf(citizen)
                 .chain(living -> hearts.ask(living, new GiveUpCard(card), CommandId.named("give up", card.toString())))

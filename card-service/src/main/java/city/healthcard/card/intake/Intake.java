@@ -167,10 +167,13 @@ public class Intake {
     }
 
     /// An auditor has approved what was said at home: it is known of the person from now on.
-    public Uni<Void> declareApproved(ApplicationId application, CommandId cause) {
+    ///
+    /// @param round the one that was approved; what a later one says waits for its own approval
+    public Uni<Void> declareApproved(ApplicationId application, int round, CommandId cause) {
         return hearts.stateOf(application)
                 .chain(state -> state instanceof Application.Open open
                                 && open.desk().institution() == null
+                                && open.round() == round
                         ? declare(application, open.form(), CommandId.named("declare approved", cause.toString()))
                         : Uni.createFrom().voidItem());
     }

@@ -38,9 +38,9 @@ public class Pairs {
         this.runtime = runtime;
     }
 
-    /// A page of the pairs in a state that are still about two registrations, those noticed first at its
-    /// head: one
-    /// that was erased, or merged with a third, is looked at no more. A page may so be shorter than the next.
+    /// A page of the pairs in a state that are still about two registrations, those noticed first
+    /// at its head: one that was erased, or merged with a third, is looked at no more. A page may
+    /// so be shorter than the next.
     ///
     /// @param after where the page before ended
     public Uni<Page<LikePair>> in(LikePair.State state, Optional<Mark> after) {

@@ -88,9 +88,8 @@ public class Endings {
                         .call(() -> windUp(living)));
     }
 
-    /// Ends the cards or the application of somebody who has died or left, under whatever name they were
-    /// recorded.
-    /// Repeating changes nothing.
+    /// Ends the cards or the application of somebody who has died or left, under whatever name they
+    /// were recorded. Repeating changes nothing.
     public Uni<Void> windUp(CitizenId citizen) {
         return hearts.stateOf(citizen).chain(state -> {
             if (!(state instanceof Citizen.Known known) || known.diedOn() == null && known.leftOn() == null) {

@@ -116,7 +116,8 @@ public final class CardReactions {
                 sentence(
                         "WhenRegistrationApprovedThenNoteFirstApproval",
                         AuditContract.RegistrationApproved.class,
-                        (fact, cause) -> intake.declareApproved(new ApplicationId(fact.applicationId()), cause)
+                        (fact, cause) -> intake.declareApproved(
+                                        new ApplicationId(fact.applicationId()), fact.round(), cause)
                                 .chain(() -> note(fact.applicationId(), new RecordFirstApproval(fact.round()), cause))),
                 sentence(
                         "WhenFinanceApprovedThenNoteSecondApproval",

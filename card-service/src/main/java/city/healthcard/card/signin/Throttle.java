@@ -48,25 +48,34 @@ public class Throttle {
     /// @param target what is attacked, such as a card number
     /// @param source where the attempt comes from
     public Uni<Permission> count(String kind, String target, String source) {
+        return counted(kind, target, source)
+                .chain(counts -> cityFailures().map(city -> {
+                    if (counts.ofSource() > rules.perSource()) {
+                        return Permission.DENIED;
+                    }
+                    if (city > rules.cityFailures()) {
+                        return Permission.WITH_CODE;
+                    }
+                    return isOften(counts) ? Permission.DENIED : Permission.GRANTED;
+                }));
+    }
+
+    /// How often, this one included.
+    private record Counts(int recent, int today, int ofSource) {}
+
+    private Uni<Counts> counted(String kind, String target, String source) {
         return count(subject(kind, "short", target), rules.window())
                 .chain(recent -> count(subject(kind, "day", target), Duration.ofDays(1))
                         .chain(today -> count(subject(kind, "source", source), rules.window())
-                                .chain(fromSource -> cityFailures().map(city -> {
-                                    if (fromSource > rules.perSource()) {
-                                        return Permission.DENIED;
-                                    }
-                                    if (city > rules.cityFailures()) {
-                                        return Permission.WITH_CODE;
-                                    }
-                                    return recent > rules.perCard() || today > rules.perCardAndDay()
-                                            ? Permission.DENIED
-                                            : Permission.GRANTED;
-                                }))));
+                                .map(ofSource -> new Counts(recent, today, ofSource))));
     }
 
-    /// Counts what anybody may do, such as beginning an application; leaves as a problem when this source
-    /// did it too
-    /// often.
+    private boolean isOften(Counts counts) {
+        return counts.recent() > rules.perCard() || counts.today() > rules.perCardAndDay();
+    }
+
+    /// Counts what anybody may do, such as beginning an application; leaves as a problem when this
+    /// source did it too often.
     public Uni<Void> admit(String kind, String source) {
         return count(subject(kind, "source", source), rules.window())
                 .map(often -> admitted(often <= rules.perSource()))
@@ -75,12 +84,8 @@ public class Throttle {
 
     /// Counts an attempt; leaves as a problem when there were too many, whatever goes on elsewhere in the city.
     public Uni<Void> admit(String kind, String target, String source) {
-        return count(subject(kind, "short", target), rules.window())
-                .chain(recent -> count(subject(kind, "day", target), Duration.ofDays(1))
-                        .chain(today -> count(subject(kind, "source", source), rules.window())
-                                .map(fromSource -> admitted(fromSource <= rules.perSource()
-                                        && recent <= rules.perCard()
-                                        && today <= rules.perCardAndDay()))))
+        return counted(kind, target, source)
+                .map(counts -> admitted(counts.ofSource() <= rules.perSource() && !isOften(counts)))
                 .replaceWithVoid();
     }
 

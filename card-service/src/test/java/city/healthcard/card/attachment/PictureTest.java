@@ -71,8 +71,11 @@ public class PictureTest {
     /// A picture as a telephone might take it.
     public static byte[] picture(String format, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var noise = new Random(width * 31L + height);
         for (var x = 0; x < width; x++) {
-            image.setRGB(x, x * height / width, 0xB0185E);
+            for (var y = 0; y < height; y++) {
+                image.setRGB(x, y, noise.nextInt());
+            }
         }
         var bytes = new ByteArrayOutputStream();
         try {

@@ -33,9 +33,8 @@ public final class Documents<D> {
         return body(id).map(found -> found.map(view.form()::decode));
     }
 
-    /// One document as soon as it shows what whoever asks has just brought about: the view follows the log
-    /// by some
-    /// milliseconds. When it does not within a second, as it is then.
+    /// One document as soon as it shows what whoever asks has just brought about: the view follows
+    /// the log by some milliseconds. When it does not within a second, as it is then.
     ///
     /// @param arrived whether the document shows it
     public Uni<Optional<D>> findWhen(String id, Predicate<Optional<D>> arrived) {

@@ -21,9 +21,8 @@ public class Persons {
         this.runtime = runtime;
     }
 
-    /// All names of the person, the one that stays first. One round trip for whoever was never merged,
-    /// which is nearly
-    /// everybody.
+    /// All names of the person, the one that stays first. One round trip for whoever was never
+    /// merged, which is nearly everybody.
     public Uni<List<CitizenId>> namesOf(CitizenId citizen) {
         return root(citizen.value()).chain(this::tree);
     }

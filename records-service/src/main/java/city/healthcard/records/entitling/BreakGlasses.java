@@ -37,9 +37,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Breaks the glass and has it reviewed. That somebody wants it open is in the list of readings before it opens, so
-/// that
-/// no crash in between leaves a file open that its citizen was not told of.
+/// Breaks the glass and has it reviewed. That somebody wants it open is in the list of readings
+/// before it opens, so that no crash in between leaves a file open that its citizen was not told
+/// of.
 @Singleton
 public final class BreakGlasses {
 

@@ -1,6 +1,5 @@
-/// Consents and broken glass as people meet them: asked for, listed, reviewed. What they open is decided at the door,
-/// from
-/// the file's index alone.
+/// Consents and broken glass as people meet them: asked for, listed, reviewed. What they open is
+/// decided at the door, from the file's index alone.
 @NullMarked
 package city.healthcard.records.entitling;
 

@@ -26,9 +26,8 @@ public final class FileProblems {
         return Problem.of(404, "visit.unknown", "档案中没有这条就诊记录。", "There is no such visit in the file.");
     }
 
-    /// No such visit in the file as far as it is open. Where something is sealed the answer says so, for a
-    /// visit
-    /// that exists as for one that does not.
+    /// No such visit in the file as far as it is open. Where something is sealed the answer says
+    /// so, for a visit that exists as for one that does not.
     public static Problem noSuchVisitIn(HealthFile file) {
         return file.sealed()
                 ? Problem.of(

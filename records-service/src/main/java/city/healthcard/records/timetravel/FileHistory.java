@@ -25,10 +25,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file as it was known at an earlier time. A page looks at so many visits of today's index, withdrawn ones
-/// among
-/// them, with one read of the view, and one of the log for those that have changed since; so it costs the same however
-/// long the file is, and may show less than it looked at.
+/// Reads a file as it was known at an earlier time. A page looks at so many visits of today's
+/// index, withdrawn ones among them, with one read of the view, and one of the log for those that
+/// have changed since; so it costs the same however long the file is, and may show less than it
+/// looked at.
 ///
 /// What was withdrawn is a mark here, too: it may have been somebody else's.
 @Singleton
