@@ -327,7 +327,8 @@ dev() {
     # shellcheck disable=SC1090
     . "$state/environment/$1.env"
     set +a
-    maven -pl "$1-service" -am compile quarkus:dev -Dquarkus.http.port="$HC_HTTP_PORT"
+    # Packaged and not only compiled: tests of a service ask for the kernel's jar of tests, and dev mode for what tests ask for.
+    maven -pl "$1-service" -am -DskipTests package quarkus:dev -Dquarkus.http.port="$HC_HTTP_PORT"
 }
 
 rebuild() {
