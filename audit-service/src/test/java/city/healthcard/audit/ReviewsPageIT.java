@@ -3,6 +3,7 @@ package city.healthcard.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.healthcard.audit.colleagues.Colleagues;
 import city.healthcard.audit.command.Desks;
 import city.healthcard.audit.person.StaffId;
 import city.healthcard.audit.review.Stage;
@@ -55,6 +56,9 @@ class ReviewsPageIT {
 
     @Inject
     Desks desks;
+
+    @Inject
+    Colleagues colleagues;
 
     @TestHTTPResource
     URI audit;
@@ -158,17 +162,22 @@ class ReviewsPageIT {
                 .indefinitely();
         var application = applications.getFirst();
         try (var tab = CHROMIUM.open(DESKTOP, audit + "?stage=registration&part=unassigned&review=" + application)) {
-            tab.click("form[action$='/claim'] button");
-            tab.awaitAddress("**review=" + application);
+            tab.follow("form[action$='/claim'] button");
             assertThat(tab.address()).as("the part stays").contains("part=unassigned");
         }
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(found(application).holder()).hasValue("auditor.lin"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> colleagues
+                        .worksAt(Stage.REGISTRATION, chen.value())
+                        .await()
+                        .indefinitely());
         try (var tab = CHROMIUM.open(DESKTOP, audit + "?stage=registration&part=mine&review=" + application)) {
             tab.click("details:has(#to) summary");
             tab.keep("handing-over");
             assertThat(tab.findings()).isEmpty();
-            tab.click("form[action$='/assignment'] button");
+            tab.choose("#to", chen.value());
+            tab.follow("form[action$='/assignment'] button");
         }
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(found(application).holder()).hasValue("auditor.chen"));

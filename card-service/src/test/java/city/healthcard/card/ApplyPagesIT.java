@@ -46,7 +46,7 @@ class ApplyPagesIT {
         var document = document(BIRTH);
         try (var tab = CHROMIUM.open(setting, card + "apply")) {
             tab.mustBeGood("apply-start");
-            tab.click("main button.next");
+            tab.follow("main button.next");
             tab.mustBeGood("apply-who");
             chooses(tab, "#who-self");
             types(tab, "#phone", People.phone(document));
@@ -62,12 +62,12 @@ class ApplyPagesIT {
             tab.mustBeGood("apply-district");
             chooses(tab, "#district-350203");
             tab.mustBeGood("apply-photo");
-            tab.click("main button.next");
-            tab.click("main button.next");
+            tab.follow("main button.next");
+            tab.follow("main button.next");
             tab.mustShow("浏览人");
             tab.mustBeGood("apply-check");
             assertThat(tab.address()).doesNotContain(document).doesNotContain("350203");
-            tab.click("main button.next");
+            tab.follow("main button.next");
             tab.await("main .big");
             tab.mustBeGood("apply-sent");
         }
@@ -78,8 +78,8 @@ class ApplyPagesIT {
     void what_is_not_as_expected_is_said_above_and_at_the_field(Setting setting) {
         var document = document(BIRTH);
         try (var tab = CHROMIUM.open(setting, card + "apply")) {
-            tab.click("main button.next");
-            tab.click("main button.next");
+            tab.follow("main button.next");
+            tab.follow("main button.next");
             refused(tab, "who");
             chooses(tab, "#who-self");
             types(tab, "#phone", "123");
@@ -96,7 +96,7 @@ class ApplyPagesIT {
     void a_mother_applies_for_her_newborn() {
         var mother = document(BIRTH);
         try (var tab = CHROMIUM.open(PHONE, card + "apply")) {
-            tab.click("main button.next");
+            tab.follow("main button.next");
             chooses(tab, "#who-child");
             types(tab, "#phone", People.phone(mother));
             chooses(tab, "#type-08");
@@ -113,11 +113,11 @@ class ApplyPagesIT {
             chooses(tab, "#method-mail");
             types(tab, "#address", "思明区虚构路 1 号");
             chooses(tab, "#district-350203");
-            tab.click("main button.next");
-            tab.click("main button.next");
+            tab.follow("main button.next");
+            tab.follow("main button.next");
             tab.mustShow("浏览母");
             tab.mustBeGood("apply-check-child");
-            tab.click("main button.next");
+            tab.follow("main button.next");
             tab.await("main .big");
         }
     }
@@ -127,7 +127,7 @@ class ApplyPagesIT {
         var document = document(BIRTH);
         String code;
         try (var tab = CHROMIUM.open(PHONE, card + "apply")) {
-            tab.click("main button.next");
+            tab.follow("main button.next");
             chooses(tab, "#who-self");
             types(tab, "#phone", People.phone(document));
             code = tab.texts("main strong").getLast();
@@ -152,12 +152,12 @@ class ApplyPagesIT {
 
     private static void chooses(Tab tab, String option) {
         tab.click(option);
-        tab.click("main button.next");
+        tab.follow("main button.next");
     }
 
     private static void types(Tab tab, String field, String text) {
         tab.fill(field, text);
-        tab.click("main button.next");
+        tab.follow("main button.next");
     }
 
     private static String document(LocalDate birth) {

@@ -197,7 +197,7 @@ class CardPagesIT {
         try (var tab = CHROMIUM.open(PHONE, card + "sign-in")) {
             tab.fill("#number", number);
             tab.fill("#password", PASSWORD);
-            tab.click("main button");
+            tab.follow("main button");
             assertThat(tab.hasCookie("hc_citizen")).isTrue();
             assertThat(URI.create(tab.page().url()).getPath()).isEqualTo("/records/");
         }
@@ -205,7 +205,7 @@ class CardPagesIT {
 
     private static void counted(Tab tab, Applied applied) {
         var serial = cardOf(applied);
-        tab.click("td a");
+        tab.follow("td a");
         scanned(tab, "keine Nummer", "读不出序列号");
         scanned(tab, UUID.randomUUID().toString(), "清单之外");
         scanned(tab, serial, "在清单上");
@@ -308,7 +308,7 @@ class CardPagesIT {
             tab.click("button.next");
             tab.mustShow("没有有效的代领委托");
             tab.fill("#holder", ready.document());
-            tab.click("button.next");
+            tab.follow("button.next");
             tab.mustShow("卡已交给代领人");
             assertThat(tab.findings()).isEmpty();
             tab.keep("branch-proxy-done");
@@ -318,7 +318,7 @@ class CardPagesIT {
     private static void collect(Tab tab, Applied applied, String document) {
         tab.fill("#application", applied.number());
         tab.fill("#document", document);
-        tab.click("button.next");
+        tab.follow("button.next");
     }
 
     private static Applied applied() {

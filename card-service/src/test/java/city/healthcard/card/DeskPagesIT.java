@@ -49,7 +49,7 @@ class DeskPagesIT {
             tab.await(".sheet");
             tab.mustBeGood("temporary-slip");
             tab.click("details summary");
-            tab.click("details button");
+            tab.follow("details button");
             tab.await(".sheet");
             tab.mustBeGood("temporary-slip-extended");
         }
@@ -64,11 +64,11 @@ class DeskPagesIT {
             assertThat(tab.findings()).isEmpty();
             assertThat(tab.value("#name")).isEqualTo("测试人");
             tab.fill("#birthDate", "1977-07-07");
-            tab.click("main form .next");
+            tab.follow("main form .next");
             tab.await(".sheet");
             for (var i = 0; i < 2; i++) {
                 tab.click("details summary");
-                tab.click("details button");
+                tab.follow("details button");
             }
             tab.await(".expected-all");
             tab.mustShow("只能延期一次");
@@ -83,7 +83,7 @@ class DeskPagesIT {
         try (var tab = CHROMIUM.open(setting, card + "card-desk", CityCard.teller())) {
             tab.mustBeGood("card-desk-ask");
             tab.fill("#number", held.document());
-            tab.click("main form .next");
+            tab.follow("main form .next");
             tab.mustShow("测**");
             tab.mustBeGood("card-desk");
             tab.click("form[action$=loss] button");
@@ -100,7 +100,7 @@ class DeskPagesIT {
         var held = CityCard.inUse();
         try (var tab = CHROMIUM.open(PHONE, card + "card-desk", CityCard.teller())) {
             tab.fill("#number", held.document());
-            tab.click("main form .next");
+            tab.follow("main form .next");
             tab.click("details:nth-of-type(1) summary");
             tab.click("form[action$=reissue] button");
             tab.await(".verdict.accepted");
@@ -114,7 +114,7 @@ class DeskPagesIT {
         var held = CityCard.inUse();
         try (var tab = CHROMIUM.open(PHONE, card + "card-desk", clerk(HOSPITAL))) {
             tab.fill("#number", held.document());
-            tab.click("main form .next");
+            tab.follow("main form .next");
             tab.click("main > details summary");
             tab.fill("#other", "M" + held.document().substring(6));
             tab.click("form[action$=cards-elsewhere] button");
@@ -130,6 +130,6 @@ class DeskPagesIT {
         tab.fill("#name", "测试人");
         tab.fill("#birthDate", birth);
         tab.fill("#phone", "13900000000");
-        tab.click("main form .next");
+        tab.follow("main form .next");
     }
 }

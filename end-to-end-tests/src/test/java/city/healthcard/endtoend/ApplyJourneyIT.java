@@ -42,7 +42,7 @@ class ApplyJourneyIT {
         var serial = SERIAL.getAndIncrement();
         var phone = "1390000%04d".formatted(5_000 + serial);
         try (var tab = CHROMIUM.open(setting, at("/card/"))) {
-            tab.click("main a[href='/card/apply']");
+            tab.follow("main a[href='/card/apply']");
             tab.mustBeGood("journey-apply");
             go(tab);
             chooses(tab, "#who-self");
@@ -98,7 +98,7 @@ class ApplyJourneyIT {
     }
 
     private static void go(Tab tab) {
-        tab.click("main .next");
+        tab.follow("main .next");
     }
 
     private static void chooses(Tab tab, String option) {

@@ -102,7 +102,7 @@ class HealthFilePageIT {
     @MethodSource("city.healthcard.webkit.browser.Setting#all")
     void a_corrected_visit_shows_what_was_said_before_beside_what_is_said_now(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records.toString())) {
-            tab.click("h3 a:has-text('原发性高血压')");
+            tab.follow("h3 a:has-text('原发性高血压')");
             assertThat(tab.texts("del")).anyMatch(text -> text.contains("11.2"));
             tab.mustShow("7.2 mmol/L");
             tab.mustBeGood("visit");

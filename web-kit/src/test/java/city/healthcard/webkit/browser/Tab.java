@@ -1,11 +1,11 @@
 package city.healthcard.webkit.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +57,25 @@ public final class Tab implements AutoCloseable {
     /// Clicks on the first element that a CSS selector names.
     public void click(String selector) {
         page.locator(selector).first().click();
+    }
+
+    /// Clicks on a link, or on what sends a form, and waits for the page that comes of it. Its address may
+    /// be that
+    /// of the page before, so waiting for an address would not wait.
+    public void follow(String selector) {
+        page.waitForResponse(
+                response -> response.request().isNavigationRequest() && !isRedirection(response.status()),
+                () -> click(selector));
+        page.waitForLoadState();
+    }
+
+    private static boolean isRedirection(int status) {
+        return status >= 300 && status < 400;
+    }
+
+    /// Chooses from a list.
+    public void choose(String selector, String value) {
+        page.locator(selector).selectOption(value);
     }
 
     /// Writes into a field.
@@ -178,9 +197,10 @@ public final class Tab implements AutoCloseable {
         return missed;
     }
 
-    /// Asserts that a text can be read on the page.
+    /// Asserts that a text can be read on the page, or soon, when the page is only coming.
     public void mustShow(String text) {
-        assertThat(page.locator("body").innerText()).contains(text);
+        PlaywrightAssertions.assertThat(page.locator("body"))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
     }
 
     private boolean isWiderThanTheScreen() {
