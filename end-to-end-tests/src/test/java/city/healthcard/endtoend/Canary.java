@@ -61,6 +61,7 @@ record Canary(
                 entry("citizen", List.of(citizen)),
                 entry("application", List.of(application)),
                 entry("visit", visits),
+                entry("place", List.of(new UUID(0, 1).toString())),
                 entry("operation", List.of("$everything")),
                 entry("code", List.of("35020001")),
                 entry("day", List.of(today().toString())),

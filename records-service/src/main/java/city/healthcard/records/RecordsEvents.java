@@ -6,6 +6,7 @@ import city.healthcard.records.breakglass.BreakGlassEvent;
 import city.healthcard.records.consent.ConsentEvent;
 import city.healthcard.records.erasure.ErasureEvent;
 import city.healthcard.records.parking.ParkingEvent;
+import city.healthcard.records.parking.PostId;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.visit.VisitEvent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,9 +18,12 @@ final class RecordsEvents {
     /// Sealed for the citizen, in the bucket of the visit's retention term.
     static final EventTypes<VisitEvent> VISITS = EventTypes.of(VisitEvent.class).sealedFor(RecordsEvents::subjectOf);
 
-    /// Sealed for the parking place until a citizen adopts its key.
-    static final EventTypes<ParkingEvent> PARKING =
-            EventTypes.of(ParkingEvent.class).sealedFor(RecordsEvents::subjectOf);
+    /// Each post is sealed for itself until a citizen adopts its key: what waits at one place may be
+    /// several people's.
+    static final EventTypes<ParkingEvent> PARKING = EventTypes.of(ParkingEvent.class)
+            .sealedFor(RecordsEvents::subjectOf)
+            .bearingGaps()
+            .upcast("records/parked-adopted/1", "records/parked-adopted/2", RecordsEvents::withoutVisits);
 
     /// Pseudonyms only: not sealed.
     static final EventTypes<ReadingEvent> READINGS = EventTypes.of(ReadingEvent.class)
@@ -44,6 +48,12 @@ final class RecordsEvents {
         return json;
     }
 
+    /// Before version 2 nobody said what had waited.
+    private static ObjectNode withoutVisits(ObjectNode json) {
+        json.putArray("visits");
+        return json;
+    }
+
     private static Optional<Subject> subjectOf(VisitEvent event) {
         var bucket = switch (event) {
             case VisitEvent.VisitRecorded recorded -> recorded.account().term().bucket();
@@ -57,8 +67,10 @@ final class RecordsEvents {
         return switch (event) {
             case ParkingEvent.VisitParked parked ->
                 Optional.of(new Subject(
-                        parked.parking().value(), parked.account().term().bucket()));
-            case ParkingEvent.ParkedAdopted _ -> Optional.empty();
+                        PostId.of(parked.parking(), parked.visit()).value(),
+                        parked.account().term().bucket()));
+            case ParkingEvent.ParkedAdopted _, ParkingEvent.ParkedAttached _, ParkingEvent.ParkedDropped _ ->
+                Optional.empty();
         };
     }
 }

@@ -31,8 +31,10 @@ import city.healthcard.records.erasure.ErasureEvent;
 import city.healthcard.records.erasure.ErasureRefusal;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.intake.WhenCardIssuedThenAttachParked;
+import city.healthcard.records.intake.WhenParkedAttachedThenFileVisit;
 import city.healthcard.records.lettinggo.ErasureNote;
 import city.healthcard.records.lettinggo.WhenCitizenErasedThenRestrictFile;
+import city.healthcard.records.parkedpost.ParkedPost;
 import city.healthcard.records.parking.Parking;
 import city.healthcard.records.parking.ParkingCommand;
 import city.healthcard.records.parking.ParkingDecider;
@@ -56,7 +58,9 @@ final class RecordsService {
     @Produces
     @Singleton
     EventSourcedService service(
-            WhenCardIssuedThenAttachParked attaching, WhenCitizenErasedThenRestrictFile restricting) {
+            WhenCardIssuedThenAttachParked attaching,
+            WhenParkedAttachedThenFileVisit filing,
+            WhenCitizenErasedThenRestrictFile restricting) {
         return new EventSourcedService(
                 List.of(
                         new Aggregate<>(
@@ -69,10 +73,11 @@ final class RecordsService {
                                 RecordsEvents.GLASSES, event -> List.of(RecordsPublication.publish(event.event()))),
                         new Aggregate<>(RecordsEvents.ERASURES, Publication.none())),
                 List.of(CardContract.class),
-                List.of(HealthFiles.VIEW, ConsentList.VIEW, BreakGlassCase.VIEW, ErasureNote.VIEW),
+                List.of(HealthFiles.VIEW, ConsentList.VIEW, BreakGlassCase.VIEW, ErasureNote.VIEW, ParkedPost.VIEW),
                 List.of(
                         new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react),
                         new Reaction<>("WhenCardRecognisedThenAttachParked", CardRecognised.class, attaching::react),
+                        filing.reaction(),
                         restricting.reaction()));
     }
 

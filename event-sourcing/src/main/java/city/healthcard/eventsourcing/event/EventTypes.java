@@ -28,6 +28,7 @@ public final class EventTypes<E> {
     private final Map<Class<?>, String> names = new HashMap<>();
     private final Map<String, Upcast> upcasts = new HashMap<>();
     private Function<? super E, Optional<Subject>> sealing = _ -> Optional.empty();
+    private boolean bearsGaps;
 
     private EventTypes(Class<E> events) {
         collect(events);
@@ -50,6 +51,19 @@ public final class EventTypes<E> {
         return this;
     }
 
+    /// Says that one stream holds what is sealed for several subjects, and that the decider bears gaps:
+    /// what was
+    /// sealed for one who is forgotten is left out of the history, and the stream goes on for the others.
+    public EventTypes<E> bearingGaps() {
+        bearsGaps = true;
+        return this;
+    }
+
+    /// Whether a history may have gaps.
+    boolean bearsGaps() {
+        return bearsGaps;
+    }
+
     /// All stored names, today's and those still read.
     public Set<String> names() {
         var all = new java.util.TreeSet<>(classes.keySet());
@@ -60,6 +74,15 @@ public final class EventTypes<E> {
     /// The classes of today's events.
     public Set<Class<? extends E>> classes() {
         return Set.copyOf(classes.values());
+    }
+
+    /// The class of the events that are stored, or read today, under this name.
+    public Class<? extends E> classOf(String name) {
+        var current = name;
+        while (!classes.containsKey(current)) {
+            current = upcastOf(current).to();
+        }
+        return classes.get(current);
     }
 
     /// The name under which an event is stored.
@@ -87,10 +110,7 @@ public final class EventTypes<E> {
         try {
             var tree = (ObjectNode) Json.mapper().readTree(json);
             while (!classes.containsKey(current)) {
-                var upcast = upcasts.get(current);
-                if (upcast == null) {
-                    throw new IllegalStateException("Nothing here knows the stored event type " + current);
-                }
+                var upcast = upcastOf(current);
                 tree = upcast.change().apply(tree);
                 current = upcast.to();
             }
@@ -98,6 +118,14 @@ public final class EventTypes<E> {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private Upcast upcastOf(String name) {
+        var upcast = upcasts.get(name);
+        if (upcast == null) {
+            throw new IllegalStateException("Nothing here knows the stored event type " + name);
+        }
+        return upcast;
     }
 
     private void collect(Class<? extends E> type) {

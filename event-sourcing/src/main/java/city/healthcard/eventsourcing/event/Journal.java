@@ -54,7 +54,9 @@ public final class Journal<E> {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// The history of one stream. Fails with [ErasedStream] when its key has been destroyed.
+    /// The history of one stream. Fails with [ErasedStream] when its key has been destroyed, unless its
+    /// types bear
+    /// gaps.
     public Uni<History<E>> load(StreamId stream) {
         return load(Set.of(stream)).map(histories -> Objects.requireNonNull(histories.get(stream)));
     }
@@ -134,11 +136,18 @@ public final class Journal<E> {
         if (events.isEmpty()) {
             return History.empty(stream);
         }
-        var recorded = events.stream()
-                .map(event -> open(types, event, keys).orElseThrow(ErasedStream::new))
-                .toList();
+        var recorded =
+                events.stream().flatMap(event -> opened(event, keys).stream()).toList();
         var last = events.getLast();
         return new History<>(stream, last.version(), last.hash(), recorded);
+    }
+
+    private Optional<Recorded<E>> opened(StoredEvent event, Map<UUID, DataKey> keys) {
+        var found = open(types, event, keys);
+        if (found.isEmpty() && !types.bearsGaps()) {
+            throw new ErasedStream();
+        }
+        return found;
     }
 
     private List<StoredEvent> chain(Pending<E> pending, Map<Subject, DataKey> keys, Instant recordedAt) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// The service's own events as facts.
 public final class OwnFacts implements FactReader.Opener {
@@ -34,8 +35,21 @@ public final class OwnFacts implements FactReader.Opener {
 
     @Override
     public FactReader open(Map<String, String> cursors, Runnable wake) {
+        return new Reader(placeOf(cursors), _ -> true);
+    }
+
+    /// The same source for whoever wants some events only: the others keep their places and stay sealed.
+    ///
+    /// @param wanted says of an event's class whether it is wanted
+    public FactReader.Opener only(Predicate<Class<?>> wanted) {
+        return (cursors, _) -> new Reader(
+                placeOf(cursors),
+                name -> !types.containsKey(name) || wanted.test(types.get(name).classOf(name)));
+    }
+
+    private static FeedPosition placeOf(Map<String, String> cursors) {
         var from = cursors.getOrDefault(SOURCE, FactReader.BEGINNING);
-        return new Reader(from.equals(FactReader.BEGINNING) ? FeedPosition.START : FeedPosition.parse(from));
+        return from.equals(FactReader.BEGINNING) ? FeedPosition.START : FeedPosition.parse(from);
     }
 
     /// An event as rules know it; empty when its key was destroyed. A type nobody knows is corruption and stops
@@ -56,11 +70,14 @@ public final class OwnFacts implements FactReader.Opener {
 
     private final class Reader implements FactReader {
 
+        private final Predicate<String> wanted;
         private FeedPosition cursor;
         private boolean caughtUp;
 
-        Reader(FeedPosition cursor) {
+        /// @param wanted says of a stored name whether its events are opened
+        Reader(FeedPosition cursor, Predicate<String> wanted) {
             this.cursor = cursor;
+            this.wanted = wanted;
         }
 
         @Override
@@ -70,7 +87,7 @@ public final class OwnFacts implements FactReader.Opener {
                     caughtUp = true;
                     return Uni.createFrom().item(List.<PlacedFact>of());
                 }
-                return keysOf(entries).map(keys -> {
+                return keysOf(entries.stream().filter(this::isWanted).toList()).map(keys -> {
                     var facts =
                             entries.stream().map(entry -> placed(entry, keys)).toList();
                     cursor = entries.getLast().at();
@@ -89,10 +106,14 @@ public final class OwnFacts implements FactReader.Opener {
             // holds nothing
         }
 
+        private boolean isWanted(FeedEntry entry) {
+            return wanted.test(entry.event().type());
+        }
+
         private PlacedFact placed(FeedEntry entry, Map<UUID, DataKey> keys) {
-            var fact = open(entry, keys)
-                    .map(event -> new Fact(
-                            event.event(), event.id(), event.stream().id(), event.version(), event.recordedAt()));
+            var opened = isWanted(entry) ? open(entry, keys) : Optional.<Recorded<?>>empty();
+            var fact = opened.map(event ->
+                    new Fact(event.event(), event.id(), event.stream().id(), event.version(), event.recordedAt()));
             return new PlacedFact(SOURCE, entry.at().toString(), fact);
         }
     }

@@ -69,7 +69,8 @@ public final class Runtime {
         }
         var sources = new ArrayList<FactReader.Opener>();
         if (service.reactions().stream().anyMatch(Runtime::reactsToOwnEvents)) {
-            sources.add(own);
+            sources.add(own.only(event -> service.reactions().stream()
+                    .anyMatch(reaction -> reaction.trigger().isAssignableFrom(event))));
         }
         if (!service.voices().isEmpty()) {
             sources.add(heard);
@@ -135,7 +136,8 @@ public final class Runtime {
 
     private <D> ViewKeeper<D> keeper(
             View<D> view, OwnFacts own, HeardFacts heard, DocumentStore documents, Leadership leadership) {
-        var sources = view.topics().isEmpty() ? List.<FactReader.Opener>of(own) : List.of(own, heard.of(view.topics()));
+        var events = own.only(view.projection()::concerns);
+        var sources = view.topics().isEmpty() ? List.of(events) : List.of(events, heard.of(view.topics()));
         return new ViewKeeper<>(view, documents, sources, () -> leadership.term("view " + view.name()), timer);
     }
 }

@@ -10,6 +10,13 @@ import java.util.Set;
 /// @param <D> the document, a record
 public interface Projection<D> {
 
+    /// Whether own events of this class may be of interest; those of others stay sealed, which spares the
+    /// opening of
+    /// what is only passed over.
+    default boolean concerns(Class<?> event) {
+        return true;
+    }
+
     /// The documents the fact is about; empty when it is of no interest here.
     Set<String> idsOf(Fact fact);
 

@@ -12,11 +12,14 @@ import city.healthcard.eventsourcing.example.LampEvent.LampPutUp;
 import city.healthcard.eventsourcing.example.Lamps;
 import city.healthcard.eventsourcing.feed.FeedPosition;
 import city.healthcard.eventsourcing.key.InMemoryKeyring;
+import city.healthcard.eventsourcing.key.Subject;
 import city.healthcard.eventsourcing.store.InMemoryEventStore;
 import city.healthcard.eventsourcing.store.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -52,6 +55,27 @@ class JournalTest {
     }
 
     @Test
+    void a_stream_ends_with_its_key_unless_its_rules_bear_gaps() {
+        var bearing = new Journal<>(
+                EventTypes.of(LampEvent.class)
+                        .sealedFor(event -> event instanceof LampPutUp putUp
+                                ? Optional.of(new Subject(putUp.lamp(), "street"))
+                                : Optional.empty())
+                        .bearingGaps(),
+                store,
+                keyring,
+                InstantSource.system());
+        append(new LampPutUp(lamp, STREET, "white"), new LampLit());
+        keyring.shred(lamp).await().indefinitely();
+
+        assertThatThrownBy(() -> journal.load(Lamps.stream(lamp)).await().indefinitely())
+                .isInstanceOf(ErasedStream.class);
+        var history = bearing.load(Lamps.stream(lamp)).await().indefinitely();
+        assertThat(history.events()).containsExactly(new LampLit());
+        assertThat(history.version()).isEqualTo(2);
+    }
+
+    @Test
     void what_has_no_subject_is_stored_as_it_is() {
         append(new LampLit());
 
@@ -60,9 +84,11 @@ class JournalTest {
                 .allMatch(event -> event.keyId() == null && textOf(event).equals("{}"));
     }
 
-    private void append(LampEvent event) {
-        var caused = new Caused<>(event, new CommandId(UUID.randomUUID()));
-        var pending = new Pending<>(History.<LampEvent>empty(Lamps.stream(lamp)), List.of(caused));
+    private void append(LampEvent... events) {
+        var caused = Arrays.stream(events)
+                .map(event -> new Caused<>(event, new CommandId(UUID.randomUUID())))
+                .toList();
+        var pending = new Pending<>(History.<LampEvent>empty(Lamps.stream(lamp)), caused);
         journal.append(List.of(pending), journal.now()).await().indefinitely();
     }
 

@@ -46,6 +46,11 @@ public record BreakGlassCase(
     private static final class Noting implements Projection<BreakGlassCase> {
 
         @Override
+        public boolean concerns(Class<?> event) {
+            return BreakGlassEvent.class.isAssignableFrom(event);
+        }
+
+        @Override
         public Set<String> idsOf(Fact fact) {
             return fact.what() instanceof BreakGlassEvent event
                     ? Set.of(event.id().value().toString())

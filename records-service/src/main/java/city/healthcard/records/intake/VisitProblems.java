@@ -44,6 +44,24 @@ public final class VisitProblems {
                                 "Nobody has heard of this card, and no more visits can wait for it. Check the number.");
                     case OTHER_CITIZEN ->
                         Problem.of(409, refusal.code(), "该卡属于另一位市民。", "The card belongs to another citizen.");
+                    case UNKNOWN ->
+                        Problem.of(
+                                404,
+                                refusal.code(),
+                                "本机构没有这条待认领的就诊记录。",
+                                "No such visit of your institution waits for its card.");
+                    case ATTACHED ->
+                        Problem.of(
+                                409,
+                                refusal.code(),
+                                "该就诊记录已归入健康档案，不再待认领。",
+                                "The visit has entered a file already; it waits no longer.");
+                    case DROPPED ->
+                        Problem.of(
+                                409,
+                                refusal.code(),
+                                "该就诊记录已由本机构撤下，不再待认领。如有需要，请以新的修订号重新提交。",
+                                "Your institution let go of this visit. To have it back, post its next revision.");
                 };
         };
     }

@@ -4,7 +4,6 @@ import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.CardRecognised;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
-import city.healthcard.eventsourcing.command.CommandHandler.Ask;
 import city.healthcard.eventsourcing.event.ErasedStream;
 import city.healthcard.eventsourcing.key.Keyring;
 import city.healthcard.eventsourcing.store.StreamId;
@@ -12,41 +11,33 @@ import city.healthcard.records.citizen.CardIndex;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.records.parking.Parking;
-import city.healthcard.records.parking.Parking.Waiting;
 import city.healthcard.records.parking.ParkingCommand;
 import city.healthcard.records.parking.ParkingCommand.AdoptParked;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.ParkingRefusal;
-import city.healthcard.records.visit.Visit;
-import city.healthcard.records.visit.VisitCommand;
-import city.healthcard.records.visit.VisitCommand.RecordVisit;
-import city.healthcard.records.visit.VisitEvent;
-import city.healthcard.records.visit.VisitRefusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 
-/// Visits that waited for a card enter its holder's file. First the place is closed, then its key is adopted,
-/// then what waited is recorded; each step done again changes nothing, and nothing is left to do for a citizen
-/// whose keys are destroyed.
+/// Visits that waited for a card enter its holder's file. First the place is closed, then what waited is filed; each
+/// step done again changes nothing, and nothing is left to do for a citizen whose keys are destroyed.
 @Singleton
 public final class WhenCardIssuedThenAttachParked {
 
     private final CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking;
-    private final CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits;
+    private final ParkedFiling filing;
     private final Keyring keyring;
     private final CardIndexes indexes;
     private final InstantSource clock;
 
     WhenCardIssuedThenAttachParked(
             CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking,
-            CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits,
+            ParkedFiling filing,
             Keyring keyring,
             CardIndexes indexes,
             InstantSource clock) {
         this.parking = parking;
-        this.visits = visits;
+        this.filing = filing;
         this.keyring = keyring;
         this.indexes = indexes;
         this.clock = clock;
@@ -62,6 +53,7 @@ public final class WhenCardIssuedThenAttachParked {
         return attach(new CardIndex(recognised.cardIndex()), new CitizenId(recognised.citizenId()), cause);
     }
 
+    /// What was stored before posts had keys of their own is sealed for the place: its key is adopted too.
     private Uni<Void> attach(CardIndex card, CitizenId citizen, CommandId cause) {
         var place = indexes.parkingOf(card);
         var stream = StreamId.of("parking", place.value());
@@ -70,25 +62,12 @@ public final class WhenCardIssuedThenAttachParked {
                 .chain(state -> switch (state) {
                     case Parking.Adopted adopted
                     when adopted.citizen().equals(citizen) && !adopted.waiting().isEmpty() ->
-                        keyring.adopt(place.value(), citizen.value()).chain(() -> attach(adopted));
+                        keyring.adopt(place.value(), citizen.value())
+                                .chain(() -> filing.file(place, adopted.waiting(), citizen))
+                                .replaceWithVoid();
                     case Parking.Adopted _, Parking.Open _ -> Uni.createFrom().voidItem();
                 })
                 .onFailure(ErasedStream.class)
                 .recoverWithNull();
-    }
-
-    private Uni<Void> attach(Parking.Adopted adopted) {
-        var now = clock.instant();
-        var asks = adopted.waiting().stream()
-                .map(waiting -> ask(waiting, adopted.citizen(), now))
-                .toList();
-        return visits.handleAll(asks).replaceWithVoid();
-    }
-
-    private static Ask<VisitCommand> ask(Waiting waiting, CitizenId citizen, Instant now) {
-        return new Ask<>(
-                StreamId.of("visit", waiting.visit().value()),
-                new RecordVisit(waiting.visit(), citizen, waiting.account(), now),
-                PostedVisit.causeOf(waiting.visit(), waiting.account()));
     }
 }

@@ -19,4 +19,18 @@ public sealed interface ParkingCommand {
 
     /// The card is this citizen's; what waits may leave, and nothing need wait here again.
     record AdoptParked(ParkingId parking, CitizenId citizen, Instant at) implements ParkingCommand {}
+
+    /// The person stands at the desk and shows another card: the visit is this citizen's.
+    ///
+    /// @param institution code of the institution that asks
+    /// @param by pseudonym of its clerk
+    record AttachVisit(ParkingId parking, VisitId visit, CitizenId citizen, String institution, String by, Instant at)
+            implements ParkingCommand {}
+
+    /// The visit should not wait any longer.
+    ///
+    /// @param institution code of the institution that asks
+    /// @param by pseudonym of who asks there
+    record DropVisit(ParkingId parking, VisitId visit, DropReason reason, String institution, String by, Instant at)
+            implements ParkingCommand {}
 }

@@ -6,25 +6,37 @@ import static city.healthcard.eventsourcing.Decision.reject;
 
 import city.healthcard.eventsourcing.Decider;
 import city.healthcard.eventsourcing.Decision;
+import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.parking.Parking.Adopted;
+import city.healthcard.records.parking.Parking.Attached;
+import city.healthcard.records.parking.Parking.Dropped;
+import city.healthcard.records.parking.Parking.Left;
 import city.healthcard.records.parking.Parking.Open;
 import city.healthcard.records.parking.Parking.Waiting;
 import city.healthcard.records.parking.ParkingCommand.AdoptParked;
+import city.healthcard.records.parking.ParkingCommand.AttachVisit;
+import city.healthcard.records.parking.ParkingCommand.DropVisit;
 import city.healthcard.records.parking.ParkingCommand.ParkVisit;
 import city.healthcard.records.parking.ParkingEvent.ParkedAdopted;
+import city.healthcard.records.parking.ParkingEvent.ParkedAttached;
+import city.healthcard.records.parking.ParkingEvent.ParkedDropped;
 import city.healthcard.records.parking.ParkingEvent.VisitParked;
 import city.healthcard.records.parking.ParkingRefusal.CardKnown;
 import city.healthcard.records.parking.ParkingRefusal.Plain;
 import city.healthcard.records.parking.ParkingRefusal.WaitingConflict;
+import city.healthcard.records.visit.VisitId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// The rules of a parking place.
+/// The rules of a parking place. What was sealed for somebody who is forgotten is missing from the history: that a
+/// visit left may be all that is known of it.
 public final class ParkingDecider implements Decider<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> {
 
     @Override
     public Parking initial() {
-        return new Open(List.of());
+        return new Open(List.of(), Map.of());
     }
 
     @Override
@@ -32,20 +44,25 @@ public final class ParkingDecider implements Decider<ParkingCommand, Parking, Pa
         return switch (command) {
             case ParkVisit park -> park(park, parking);
             case AdoptParked adopt -> adopt(adopt, parking);
+            case AttachVisit attach -> attach(attach, parking);
+            case DropVisit drop -> drop(drop, parking);
         };
     }
 
     private static Decision<ParkingEvent, ParkingRefusal> park(ParkVisit park, Parking parking) {
         return switch (parking) {
+            case Open open
+            when open.left().get(park.visit()) instanceof Attached attached ->
+                reject(new CardKnown(attached.citizen()));
             case Open open -> park(park, open);
             case Adopted adopted -> reject(new CardKnown(adopted.citizen()));
         };
     }
 
     private static Decision<ParkingEvent, ParkingRefusal> park(ParkVisit park, Open open) {
-        for (var waiting : open.waiting()) {
-            if (isSameRevision(waiting, park)) {
-                var first = waiting.account().hash();
+        for (var said : open.postsOf(park.visit())) {
+            if (said.account().revision() == park.account().revision()) {
+                var first = said.account().hash();
                 return first.equals(park.account().hash()) ? nothing() : reject(new WaitingConflict(first));
             }
         }
@@ -54,25 +71,84 @@ public final class ParkingDecider implements Decider<ParkingCommand, Parking, Pa
                 : accept(new VisitParked(park.parking(), park.visit(), park.account(), park.at()));
     }
 
-    private static boolean isSameRevision(Waiting waiting, ParkVisit park) {
-        return waiting.visit().equals(park.visit())
-                && waiting.account().revision() == park.account().revision();
-    }
-
     private static Decision<ParkingEvent, ParkingRefusal> adopt(AdoptParked adopt, Parking parking) {
         return switch (parking) {
-            case Open _ -> accept(new ParkedAdopted(adopt.parking(), adopt.citizen(), adopt.at()));
+            case Open open ->
+                accept(new ParkedAdopted(
+                        adopt.parking(),
+                        adopt.citizen(),
+                        adopt.at(),
+                        open.waiting().stream().map(Waiting::visit).distinct().toList()));
             case Adopted adopted -> adopted.citizen().equals(adopt.citizen()) ? nothing() : reject(Plain.OTHER_CITIZEN);
         };
+    }
+
+    private static Decision<ParkingEvent, ParkingRefusal> attach(AttachVisit attach, Parking parking) {
+        return switch (standing(attach.visit(), attach.institution(), parking)) {
+            case Standing.Waits _ ->
+                accept(new ParkedAttached(
+                        attach.parking(),
+                        attach.visit(),
+                        attach.citizen(),
+                        attach.institution(),
+                        attach.by(),
+                        attach.at()));
+            case Standing.Filed filed -> filed.citizen().equals(attach.citizen()) ? nothing() : reject(Plain.ATTACHED);
+            case Standing.LetGo _ -> reject(Plain.DROPPED);
+            case Standing.Strange _ -> reject(Plain.UNKNOWN);
+        };
+    }
+
+    private static Decision<ParkingEvent, ParkingRefusal> drop(DropVisit drop, Parking parking) {
+        return switch (standing(drop.visit(), drop.institution(), parking)) {
+            case Standing.Waits _ ->
+                accept(new ParkedDropped(
+                        drop.parking(), drop.visit(), drop.reason(), drop.institution(), drop.by(), drop.at()));
+            case Standing.Filed _ -> reject(Plain.ATTACHED);
+            case Standing.LetGo _ -> nothing();
+            case Standing.Strange _ -> reject(Plain.UNKNOWN);
+        };
+    }
+
+    /// How one visit stands for the institution that asks.
+    private sealed interface Standing {
+        record Waits() implements Standing {}
+
+        record Filed(CitizenId citizen) implements Standing {}
+
+        record LetGo() implements Standing {}
+
+        record Strange() implements Standing {}
+    }
+
+    private static Standing standing(VisitId visit, String institution, Parking parking) {
+        var isTheirs = parking.postsOf(visit).stream()
+                .anyMatch(post -> post.account().institution().equals(institution));
+        if (!isTheirs) {
+            return new Standing.Strange();
+        }
+        if (parking.hasWaiting(visit)) {
+            return parking instanceof Adopted adopted ? new Standing.Filed(adopted.citizen()) : new Standing.Waits();
+        }
+        return parking.left().get(visit) instanceof Attached attached
+                ? new Standing.Filed(attached.citizen())
+                : new Standing.LetGo();
     }
 
     @Override
     public Parking evolve(Parking parking, ParkingEvent event) {
         return switch (event) {
-            case VisitParked parked when parking instanceof Open open -> new Open(with(open.waiting(), parked));
+            case VisitParked parked
+            when parking instanceof Open open -> new Open(with(open.waiting(), parked), open.left());
             case ParkedAdopted adopted
-            when parking instanceof Open open -> new Adopted(adopted.citizen(), open.waiting());
-            case VisitParked _, ParkedAdopted _ ->
+            when parking instanceof Open open -> new Adopted(adopted.citizen(), open.waiting(), open.left());
+            case ParkedAttached attached
+            when parking instanceof Open open ->
+                without(open, attached.visit(), new Attached(attached.citizen(), open.postsOf(attached.visit())));
+            case ParkedDropped dropped
+            when parking instanceof Open open ->
+                without(open, dropped.visit(), new Dropped(open.postsOf(dropped.visit())));
+            case VisitParked _, ParkedAdopted _, ParkedAttached _, ParkedDropped _ ->
                 throw new IllegalStateException("%s cannot follow %s"
                         .formatted(
                                 event.getClass().getSimpleName(),
@@ -82,7 +158,16 @@ public final class ParkingDecider implements Decider<ParkingCommand, Parking, Pa
 
     private static List<Waiting> with(List<Waiting> waiting, VisitParked parked) {
         var more = new ArrayList<>(waiting);
-        more.add(new Waiting(parked.visit(), parked.account()));
+        more.add(new Waiting(parked.visit(), parked.account(), parked.at()));
         return more;
+    }
+
+    private static Open without(Open open, VisitId visit, Left left) {
+        var rest = open.waiting().stream()
+                .filter(one -> !one.visit().equals(visit))
+                .toList();
+        var gone = new HashMap<>(open.left());
+        gone.put(visit, left);
+        return new Open(rest, gone);
     }
 }

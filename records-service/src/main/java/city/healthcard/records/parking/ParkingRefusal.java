@@ -3,10 +3,10 @@ package city.healthcard.records.parking;
 import city.healthcard.eventsourcing.Refusal;
 import city.healthcard.records.citizen.CitizenId;
 
-/// Why a visit was not parked, or a place not adopted.
+/// Why a visit was not parked, or did not leave.
 public sealed interface ParkingRefusal extends Refusal {
 
-    /// The card has become known meanwhile: record the visit in this citizen's file instead.
+    /// It is known by now whose visit it is: record it in this citizen's file instead.
     record CardKnown(CitizenId citizen) implements ParkingRefusal {
         @Override
         public String code() {
@@ -27,7 +27,10 @@ public sealed interface ParkingRefusal extends Refusal {
     /// The reasons that say all by their name.
     enum Plain implements ParkingRefusal {
         FULL("parking.full"),
-        OTHER_CITIZEN("parking.other-citizen");
+        OTHER_CITIZEN("parking.other-citizen"),
+        UNKNOWN("parking.unknown"),
+        ATTACHED("parking.attached"),
+        DROPPED("parking.dropped");
 
         private final String code;
 

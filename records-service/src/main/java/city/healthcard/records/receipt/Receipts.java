@@ -10,6 +10,8 @@ import city.healthcard.eventsourcing.store.StoredEvent;
 import city.healthcard.eventsourcing.store.StreamId;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.ParkingEvent.ParkedAdopted;
+import city.healthcard.records.parking.ParkingEvent.ParkedAttached;
+import city.healthcard.records.parking.ParkingEvent.ParkedDropped;
 import city.healthcard.records.parking.ParkingEvent.VisitParked;
 import city.healthcard.records.receipt.VisitReceipt.State;
 import city.healthcard.records.visit.Account;
@@ -159,7 +161,7 @@ public final class Receipts {
     private static Stream<Found> parked(Recorded<ParkingEvent> recorded) {
         return switch (recorded.event()) {
             case VisitParked event -> Stream.of(found(recorded, event.visit(), event.account(), State.PARKED));
-            case ParkedAdopted _ -> Stream.empty();
+            case ParkedAdopted _, ParkedAttached _, ParkedDropped _ -> Stream.empty();
         };
     }
 

@@ -27,6 +27,7 @@ public class Places {
             Place.BRANCH,
             Place.VERIFY,
             Place.DESK,
+            Place.POSTS,
             Place.TEMPORARY_CARD,
             Place.CARD_DESK);
 

@@ -1,0 +1,170 @@
+package city.healthcard.records.parkedpost;
+
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.command.CommandHandler;
+import city.healthcard.eventsourcing.command.Outcome;
+import city.healthcard.eventsourcing.event.ErasedStream;
+import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.eventsourcing.store.StreamId;
+import city.healthcard.eventsourcing.view.Documents;
+import city.healthcard.eventsourcing.view.Mark;
+import city.healthcard.eventsourcing.view.Page;
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.healthfile.FileProblems;
+import city.healthcard.records.holder.Holder;
+import city.healthcard.records.intake.ParkedFiling;
+import city.healthcard.records.intake.VisitProblems;
+import city.healthcard.records.parking.DropReason;
+import city.healthcard.records.parking.Parking;
+import city.healthcard.records.parking.Parking.Waiting;
+import city.healthcard.records.parking.ParkingCommand;
+import city.healthcard.records.parking.ParkingCommand.AttachVisit;
+import city.healthcard.records.parking.ParkingCommand.DropVisit;
+import city.healthcard.records.parking.ParkingEvent;
+import city.healthcard.records.parking.ParkingId;
+import city.healthcard.records.parking.ParkingRefusal;
+import city.healthcard.records.parking.ParkingRefusal.Plain;
+import city.healthcard.records.parking.PostId;
+import city.healthcard.records.visit.Visit;
+import city.healthcard.records.visit.VisitCommand;
+import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitId;
+import city.healthcard.records.visit.VisitRefusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// What waits of an institution's posts: seen, attached to the file of a person who shows a card, or let go of. All of
+/// it fails with a `ProblemException` where another institution's posts are asked for: for it there are none.
+@Singleton
+public final class ParkedPosts {
+
+    private final Documents<ParkedPost> documents;
+    private final CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking;
+    private final CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits;
+    private final ParkedFiling filing;
+    private final InstantSource clock;
+
+    ParkedPosts(
+            Runtime runtime,
+            CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking,
+            CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits,
+            ParkedFiling filing,
+            InstantSource clock) {
+        documents = runtime.documents(ParkedPost.VIEW);
+        this.parking = parking;
+        this.visits = visits;
+        this.filing = filing;
+        this.clock = clock;
+    }
+
+    /// Who mends at an institution.
+    ///
+    /// @param institution its code
+    /// @param by pseudonym of the person or system
+    public record Mender(String institution, String by) {}
+
+    /// Which post: what waits of one visit at one place.
+    public record Which(ParkingId place, VisitId visit) {
+
+        private StreamId stream() {
+            return StreamId.of("parking", place.value());
+        }
+
+        private String document() {
+            return PostId.of(place, visit).value().toString();
+        }
+    }
+
+    /// What waits of an institution, the longest waiting first.
+    ///
+    /// @param after where the page before ended; empty for the first
+    public Uni<Page<ParkedPost>> page(String institution, Optional<Mark> after, int limit) {
+        return documents.page("institution", institution, "since", after, limit);
+    }
+
+    /// How much waits of an institution.
+    public Uni<Long> count(String institution) {
+        return documents.count("institution", institution);
+    }
+
+    /// What one that waits says, the latest last.
+    public Uni<List<Waiting>> open(String institution, Which which) {
+        return parking.stateOf(which.stream()).map(place -> {
+            var said = place.waiting().stream()
+                    .filter(post -> post.visit().equals(which.visit())
+                            && post.account().institution().equals(institution))
+                    .toList();
+            if (said.isEmpty() || place instanceof Parking.Adopted) {
+                throw VisitProblems.of(Plain.UNKNOWN).exception();
+            }
+            return said;
+        });
+    }
+
+    /// The visit is that of the person whose card is shown. What is on file for somebody else stays there,
+    /// and the post
+    /// waits on.
+    ///
+    /// @param shown whose card it is; empty when nobody has heard of it
+    public Uni<Void> attach(Mender mender, Which which, Optional<Holder> shown, CommandId cause) {
+        var citizen = shown.filter(holder -> !holder.blocked())
+                .map(Holder::citizen)
+                .orElseThrow(() -> FileProblems.noSuchCard().exception());
+        var command = new AttachVisit(
+                which.place(), which.visit(), citizen, mender.institution(), mender.by(), clock.instant());
+        return mustBeFree(which.visit(), citizen)
+                .chain(() -> accepted(which, command, cause))
+                .chain(() -> filing.fileAttached(which.place(), which.visit()))
+                .onFailure(ErasedStream.class)
+                .transform(_ -> VisitProblems.erased().exception())
+                .chain(() -> left(which));
+    }
+
+    /// The visit waits no longer.
+    public Uni<Void> drop(Mender mender, Which which, DropReason reason, CommandId cause) {
+        var command =
+                new DropVisit(which.place(), which.visit(), reason, mender.institution(), mender.by(), clock.instant());
+        return accepted(which, command, cause).chain(() -> left(which));
+    }
+
+    private Uni<Void> accepted(Which which, ParkingCommand command, CommandId cause) {
+        return parking.handle(which.stream(), command, cause)
+                .invoke(outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<ParkingRefusal> _ -> {}
+                        case Outcome.Refused<ParkingRefusal> refused ->
+                            throw VisitProblems.of(refused.reason()).exception();
+                        case Outcome.Outdated<ParkingRefusal> _ ->
+                            throw new IllegalStateException("no version was expected");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> mustBeFree(VisitId visit, CitizenId citizen) {
+        return visits.stateOf(StreamId.of("visit", visit.value()))
+                .invoke(state -> {
+                    switch (state) {
+                        case Visit.Unheard _ -> {}
+                        case Visit.OnFile onFile -> mustBeOf(onFile.citizen(), citizen);
+                        case Visit.Withdrawn _ ->
+                            throw VisitProblems.of(VisitRefusal.Plain.WITHDRAWN).exception();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static void mustBeOf(CitizenId onFile, CitizenId citizen) {
+        if (!onFile.equals(citizen)) {
+            throw VisitProblems.of(VisitRefusal.Plain.OTHER_CITIZEN).exception();
+        }
+    }
+
+    /// Whoever mended looks at the list next: it follows within milliseconds.
+    private Uni<Void> left(Which which) {
+        return documents.findWhen(which.document(), Optional::isEmpty).replaceWithVoid();
+    }
+}

@@ -1,0 +1,324 @@
+package city.healthcard.records;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import city.healthcard.contracts.card.CardContract.CardBlocked;
+import city.healthcard.contracts.card.CardContract.CardIssued;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.Neighbours;
+import city.healthcard.eventsourcing.command.CommandHandler;
+import city.healthcard.eventsourcing.key.Keyring;
+import city.healthcard.eventsourcing.store.StreamId;
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.holder.CardHolders;
+import city.healthcard.records.holder.CardIndexes;
+import city.healthcard.records.parking.Parking;
+import city.healthcard.records.parking.ParkingCommand;
+import city.healthcard.records.parking.ParkingCommand.AttachVisit;
+import city.healthcard.records.parking.ParkingEvent;
+import city.healthcard.records.parking.ParkingId;
+import city.healthcard.records.parking.ParkingRefusal;
+import city.healthcard.records.visit.VisitId;
+import city.healthcard.webkit.access.Claims;
+import city.healthcard.webkit.access.Roles;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@TestSecurity(
+        user = "clerk-7",
+        roles = {Roles.INSTITUTION_SYSTEM, Roles.DESK_CLERK},
+        attributes = @SecurityAttribute(key = Claims.INSTITUTION, value = "35020777"))
+class ParkedPostsIT {
+
+    private static final AtomicInteger CARDS = new AtomicInteger();
+    private static final String VISIT = """
+            {"institution": "%s", "number": "%s", "revision": %d, "card": {"number": "%s"}, "kind": "outpatient",
+             "start": "2026-11-20T08:30:00+08:00", "diagnoses": [{"code": "I10.x00", "display": "高血压"}]}
+            """;
+
+    @Inject
+    CardIndexes indexes;
+
+    @Inject
+    CardHolders holders;
+
+    @Inject
+    HealthFiles files;
+
+    @Inject
+    Keyring keyring;
+
+    @Inject
+    CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking;
+
+    private record Person(CitizenId citizen, UUID card, String number) {}
+
+    private static String aCardNumber() {
+        return "35027770%08d".formatted(CARDS.incrementAndGet());
+    }
+
+    private Person aPersonWithACard() {
+        var person = new Person(new CitizenId(UUID.randomUUID()), UUID.randomUUID(), aCardNumber());
+        issue(person);
+        return person;
+    }
+
+    private void issue(Person person) {
+        var index = indexes.cardOf(person.number);
+        Neighbours.say(new CardIssued(
+                person.citizen.value(), person.card, UUID.randomUUID(), index.value(), LocalDate.parse("2036-11-23")));
+        soon(() -> assertThat(holders.holderOf(index)).isPresent());
+    }
+
+    private static ValidatableResponse post(String number, int revision, String card) {
+        return given().contentType(ContentType.JSON)
+                .body(VISIT.formatted("35020777", number, revision, card))
+                .post("/api/visits")
+                .then();
+    }
+
+    private String addressOf(String number, String card) {
+        return "/api/posts/parked/" + placeOf(card).value() + '/'
+                + visitOf(number).value();
+    }
+
+    private ParkingId placeOf(String card) {
+        return indexes.parkingOf(indexes.cardOf(card));
+    }
+
+    private VisitId visitOf(String number) {
+        return indexes.visitOf("35020777", number);
+    }
+
+    private static ValidatableResponse attach(String address, String card, UUID key) {
+        return given().contentType(ContentType.JSON)
+                .header("Card-Number", card)
+                .header("Idempotency-Key", key)
+                .post(address + "/attachment")
+                .then();
+    }
+
+    private static ValidatableResponse drop(String address, String reason) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"reason\": \"" + reason + "\"}")
+                .post(address + "/drop")
+                .then();
+    }
+
+    private int visitsOf(Person person) {
+        return await(files.fileOf(person.citizen)).shownCount();
+    }
+
+    private static List<String> waiting() {
+        var numbers = new ArrayList<String>();
+        @Nullable String after = null;
+        do {
+            var request = given().queryParam("limit", 2);
+            var page = (after == null ? request : request.queryParam("after", after))
+                    .get("/api/posts/parked")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            numbers.addAll(page.getList("posts.number", String.class));
+            after = page.getString("next");
+        } while (after != null);
+        return numbers;
+    }
+
+    @Test
+    void an_institution_sees_its_own_posts_page_by_page() {
+        var card = aCardNumber();
+        for (var i = 1; i <= 5; i++) {
+            post("L-" + i, 1, card).statusCode(202);
+        }
+        post("L-2", 2, card).statusCode(202);
+        soon(() -> assertThat(waiting()).containsSubsequence("L-1", "L-2", "L-3", "L-4", "L-5"));
+        soon(() -> given().get("/api/posts/parked?limit=200")
+                .then()
+                .body("posts.find { it.number == 'L-2' }.posts", equalTo(2))
+                .body("posts.find { it.number == 'L-2' }.revision", equalTo(2))
+                .body("total", notNullValue()));
+        var answer = given().get("/api/posts/parked?limit=200").asString();
+        assertThat(answer).doesNotContain(card).doesNotContain("高血压");
+        given().get("/api/posts/parked?after=nonsense").then().statusCode(400);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "clerk-8",
+            roles = {Roles.INSTITUTION_SYSTEM, Roles.DESK_CLERK},
+            attributes = @SecurityAttribute(key = Claims.INSTITUTION, value = "35020778"))
+    void another_institution_sees_and_mends_nothing() {
+        var card = aCardNumber();
+        var person = aPersonWithACard();
+        given().contentType(ContentType.JSON)
+                .body(VISIT.formatted("35020778", "O-1", 1, card))
+                .post("/api/visits")
+                .then()
+                .statusCode(202);
+        soon(() -> assertThat(waiting()).containsExactly("O-1"));
+        var others = addressOf("L-1", card);
+        given().get(others).then().statusCode(404).body("code", equalTo("parking.unknown"));
+        attach(others, person.number, UUID.randomUUID()).statusCode(404);
+        drop(others, "person-unknown").statusCode(404);
+    }
+
+    @Test
+    void a_clerk_attaches_what_waits_to_the_file_of_who_shows_a_card() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        post("A-1", 2, wrong).statusCode(202);
+        post("A-1", 1, wrong).statusCode(202);
+        post("A-2", 1, wrong).statusCode(202);
+        var address = addressOf("A-1", wrong);
+        given().get(address)
+                .then()
+                .statusCode(200)
+                .body("sheets.revision", contains(2, 1))
+                .body("sheets[0].diagnoses[0].display", equalTo("高血压"));
+        var key = UUID.randomUUID();
+        attach(address, person.number, key).statusCode(204);
+        attach(address, person.number, key).statusCode(204);
+        attach(address, person.number, UUID.randomUUID()).statusCode(204);
+        soon(() -> assertThat(visitsOf(person)).isEqualTo(1));
+        assertThat(waiting()).doesNotContain("A-1").contains("A-2");
+        given().get(address).then().statusCode(404);
+        post("A-1", 3, wrong).statusCode(201).body("state", equalTo("RECORDED"));
+        post("A-1", 1, person.number).statusCode(200);
+    }
+
+    @Test
+    void of_two_clerks_the_second_is_told() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        var another = aPersonWithACard();
+        post("T-1", 1, wrong).statusCode(202);
+        var address = addressOf("T-1", wrong);
+        attach(address, person.number, UUID.randomUUID()).statusCode(204);
+        soon(() -> assertThat(visitsOf(person)).isEqualTo(1));
+        attach(address, another.number, UUID.randomUUID()).statusCode(409).body("code", equalTo("visit.other-citizen"));
+        drop(address, "person-unknown").statusCode(409).body("code", equalTo("parking.attached"));
+        assertThat(visitsOf(another)).isZero();
+    }
+
+    @Test
+    void a_card_that_is_unknown_or_blocked_attaches_nothing() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        post("B-1", 1, wrong).statusCode(202);
+        attach(addressOf("B-1", wrong), wrong, UUID.randomUUID())
+                .statusCode(404)
+                .body("code", equalTo("card.unknown"));
+        Neighbours.say(new CardBlocked(person.citizen.value(), person.card));
+        soon(() -> assertThat(holders.isBlocked(person.card)).isTrue());
+        attach(addressOf("B-1", wrong), person.number, UUID.randomUUID()).statusCode(404);
+        given().get(addressOf("B-1", wrong)).then().statusCode(200);
+    }
+
+    @Test
+    void what_is_on_file_for_somebody_else_is_not_attached_and_waits_on() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        var another = aPersonWithACard();
+        post("C-1", 1, wrong).statusCode(202);
+        post("C-1", 1, person.number).statusCode(201);
+        attach(addressOf("C-1", wrong), another.number, UUID.randomUUID())
+                .statusCode(409)
+                .body("code", equalTo("visit.other-citizen"));
+        given().get(addressOf("C-1", wrong)).then().statusCode(200);
+        drop(addressOf("C-1", wrong), "posted-again").statusCode(204);
+        drop(addressOf("C-1", wrong), "posted-again").statusCode(204);
+        assertThat(waiting()).doesNotContain("C-1");
+        attach(addressOf("C-1", wrong), person.number, UUID.randomUUID())
+                .statusCode(409)
+                .body("code", equalTo("parking.dropped"));
+        soon(() -> assertThat(visitsOf(person)).isEqualTo(1));
+        post("C-1", 2, wrong).statusCode(202);
+        soon(() -> assertThat(waiting()).contains("C-1"));
+    }
+
+    @Test
+    void who_dies_between_the_place_and_the_file_loses_nothing() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        post("D-1", 1, wrong).statusCode(202);
+        var place = placeOf(wrong);
+        var command = new AttachVisit(
+                place, visitOf("D-1"), person.citizen, "35020777", "clerk-7", Instant.parse("2026-11-21T08:00:00Z"));
+        await(parking.handle(StreamId.of("parking", place.value()), command, new CommandId(UUID.randomUUID())));
+        soon(() -> assertThat(visitsOf(person)).isEqualTo(1));
+    }
+
+    @Test
+    void when_the_card_of_the_place_is_issued_only_the_rest_is_its_holders() {
+        var late = new Person(new CitizenId(UUID.randomUUID()), UUID.randomUUID(), aCardNumber());
+        var person = aPersonWithACard();
+        post("E-1", 1, late.number).statusCode(202);
+        post("E-2", 1, late.number).statusCode(202);
+        attach(addressOf("E-1", late.number), person.number, UUID.randomUUID()).statusCode(204);
+        issue(late);
+        soon(() -> assertThat(visitsOf(late)).isEqualTo(1));
+        soon(() -> assertThat(visitsOf(person)).isEqualTo(1));
+        assertThat(await(files.fileOf(late.citizen)).entries())
+                .extracting(entry -> entry.visit())
+                .containsExactly(visitOf("E-2").value());
+        soon(() -> assertThat(waiting()).doesNotContain("E-1", "E-2"));
+    }
+
+    @Test
+    void who_is_forgotten_takes_the_own_post_along_and_the_others_wait_on() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        post("F-1", 1, wrong).statusCode(202);
+        post("F-2", 1, wrong).statusCode(202);
+        attach(addressOf("F-1", wrong), person.number, UUID.randomUUID()).statusCode(204);
+        await(keyring.shred(person.citizen.value()));
+        var place = await(parking.stateOf(StreamId.of("parking", placeOf(wrong).value())));
+        assertThat(place.postsOf(visitOf("F-1"))).isEmpty();
+        given().get(addressOf("F-2", wrong)).then().statusCode(200).body("sheets", hasSize(1));
+        post("F-1", 2, wrong).statusCode(410).body("code", equalTo("visit.erased"));
+        post("F-3", 1, wrong).statusCode(202);
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(20));
+    }
+
+    private static void soon(Runnable assertion) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(30))
+                .untilAsserted(assertion::run);
+    }
+}
