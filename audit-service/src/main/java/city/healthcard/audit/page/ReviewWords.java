@@ -358,4 +358,25 @@ public interface ReviewWords {
 
     @Message
     String nameless();
+
+    @Message
+    String mine_title();
+
+    @Message
+    String mine_none();
+
+    @Message
+    String mine_reasons();
+
+    @Message
+    String mine_mend();
+
+    @Message
+    String mine_mend_this(String what);
+
+    @Message
+    String mine_note();
+
+    @Message
+    String mine_back();
 }
