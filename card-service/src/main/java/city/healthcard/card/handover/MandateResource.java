@@ -1,9 +1,6 @@
 package city.healthcard.card.handover;
 
-import city.healthcard.card.application.Application;
 import city.healthcard.card.id.ApplicationId;
-import city.healthcard.card.mandate.MandateCommand.Way;
-import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
@@ -36,13 +33,11 @@ import org.jspecify.annotations.Nullable;
 public class MandateResource {
 
     private final Mandates mandates;
-    private final Hearts hearts;
     private final TablesInForce tables;
     private final Caller caller;
 
-    MandateResource(Mandates mandates, Hearts hearts, TablesInForce tables, Caller caller) {
+    MandateResource(Mandates mandates, TablesInForce tables, Caller caller) {
         this.mandates = mandates;
-        this.hearts = hearts;
         this.tables = tables;
         this.caller = caller;
     }
@@ -62,10 +57,10 @@ public class MandateResource {
         var reader = new CounterReader(tables.reader());
         var read = reader.proxy("/proxy", request.proxy());
         reader.leaveIfFaulty();
-        return hearts.stateOf(new ApplicationId(application))
-                .map(MandateResource::openOf)
-                .chain(open -> mandates.give(
-                        open, Objects.requireNonNull(read), Way.ONLINE, new CommandId(IdempotencyKey.of(key))))
+        return mandates.giveOnline(
+                        new ApplicationId(application),
+                        Objects.requireNonNull(read),
+                        new CommandId(IdempotencyKey.of(key)))
                 .replaceWith(() -> Response.ok(Map.of("application", application, "state", "given"))
                         .build());
     }
@@ -86,18 +81,6 @@ public class MandateResource {
         if (caller.application().filter(application::equals).isEmpty()) {
             throw unknown();
         }
-    }
-
-    private static Application.Open openOf(Application state) {
-        return switch (state) {
-            case Application.Open open -> open;
-            case Application.InProduction making -> making.before();
-            case Application.Unsubmitted _,
-                    Application.Abandoned _,
-                    Application.Fulfilled _,
-                    Application.Rejected _,
-                    Application.Withdrawn _ -> throw BankRefusals.notHere();
-        };
     }
 
     private static ProblemException unknown() {

@@ -33,6 +33,25 @@ public class Mandates {
         this.calendar = calendar;
     }
 
+    /// Lets a proxy collect the card of an application, as its applicant says who has signed in.
+    public Uni<Void> giveOnline(ApplicationId application, Proxy proxy, CommandId cause) {
+        return hearts.stateOf(application)
+                .map(Mandates::collectable)
+                .chain(open -> give(open, proxy, Way.ONLINE, cause));
+    }
+
+    private static Application.Open collectable(Application state) {
+        return switch (state) {
+            case Application.Open open -> open;
+            case Application.InProduction making -> making.before();
+            case Application.Unsubmitted _,
+                    Application.Abandoned _,
+                    Application.Fulfilled _,
+                    Application.Rejected _,
+                    Application.Withdrawn _ -> throw BankRefusals.notHere();
+        };
+    }
+
     /// Lets a proxy collect the card of an application.
     Uni<Void> give(Application.Open application, Proxy proxy, Way way, CommandId cause) {
         var today = calendar.today();
@@ -61,7 +80,7 @@ public class Mandates {
     }
 
     /// Lets nobody but the holder collect it any more.
-    Uni<Void> withdraw(ApplicationId application, CommandId cause) {
+    public Uni<Void> withdraw(ApplicationId application, CommandId cause) {
         return hearts.askMandate(application, new WithdrawMandate(calendar.today()), cause)
                 .map(Settled::done)
                 .replaceWithVoid();

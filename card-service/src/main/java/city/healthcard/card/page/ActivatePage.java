@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +37,8 @@ public class ActivatePage {
 
     private static final int UNPROCESSABLE = 422;
     private static final int LENGTH_MAX = 400;
-    private static final Set<String> KEPT = Set.of("number", "type", "document", "code", "password", "again");
+    private static final Set<String> KEPT =
+            Set.of("number", "type", "document", "issuingState", "code", "password", "again");
 
     private final Activation activation;
     private final PoliciesInForce policies;
@@ -89,7 +91,9 @@ public class ActivatePage {
     }
 
     private static ActivationRequest request(Form typed) {
-        var document = new DocumentRequest(typed.value("type"), typed.value("document"), null, null, null);
+        var state = typed.value("issuingState").strip().toUpperCase(Locale.ROOT);
+        var document = new DocumentRequest(
+                typed.value("type"), typed.value("document"), state.isEmpty() ? null : state, null, null);
         return new ActivationRequest(
                 null, typed.value("number"), document, typed.value("code"), typed.value("password"));
     }

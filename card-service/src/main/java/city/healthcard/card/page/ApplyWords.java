@@ -265,6 +265,9 @@ public interface ApplyWords {
     String h_issuingState();
 
     @Message
+    String h_foreignState();
+
+    @Message
     String f_validUntil();
 
     @Message
@@ -347,6 +350,15 @@ public interface ApplyWords {
 
     @Message
     String pay();
+
+    @Message
+    String sign_in_again();
+
+    @Message
+    String sign_in_again_lead();
+
+    @Message
+    String why_returned();
 
     @Message
     String withdraw();

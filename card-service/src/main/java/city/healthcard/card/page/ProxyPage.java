@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +101,9 @@ public class ProxyPage {
     private Said read(Form form) {
         var reader = new CounterReader(tables.reader());
         var application = reader.application(form.value("application"));
-        var document = new DocumentRequest(form.value("type"), form.value("number"), null, null, null);
+        var state = form.value("issuingState").strip().toUpperCase(Locale.ROOT);
+        var document = new DocumentRequest(
+                form.value("type"), form.value("number"), state.isEmpty() ? null : state, null, null);
         var proxy = reader.proxy("", new ProxyRequest(form.value("name"), document));
         var holder = form.value("holder").isBlank()
                 ? null
