@@ -13,8 +13,10 @@ import java.util.Map;
 final class OnlineApplicant {
 
     private String cookie;
+    private final Map<String, String> session;
 
     OnlineApplicant() {
+        session = Map.of();
         cookie = browser()
                 .post("/apply/begin")
                 .then()
@@ -46,9 +48,41 @@ final class OnlineApplicant {
         return given().redirects().follow(false).contentType(ContentType.URLENC.withCharset("UTF-8"));
     }
 
-    /// An applicant with this draft.
-    OnlineApplicant(String cookie) {
+    /// An applicant who has signed in and corrects what was returned, led to one of the answers.
+    static OnlineApplicant correcting(String token, String at) {
+        var session = Map.of("Authorization", "Bearer " + token);
+        var cookie = browser()
+                .headers(session)
+                .formParam("at", at)
+                .post("/my-application/correction")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/card/apply/" + (at.isEmpty() ? "check" : at)))
+                .extract()
+                .cookie("hc_draft");
+        return new OnlineApplicant(cookie, session);
+    }
+
+    /// Somebody who comes back with code and telephone.
+    static OnlineApplicant resumed(String code, String phone) {
+        var cookie = browser()
+                .formParams(Map.of("code", code, "phone", phone))
+                .post("/apply/resume")
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie("hc_draft");
+        return new OnlineApplicant(cookie, Map.of());
+    }
+
+    private OnlineApplicant(String cookie, Map<String, String> session) {
         this.cookie = cookie;
+        this.session = session;
+    }
+
+    /// The same browser, when the session is over.
+    OnlineApplicant signedOut() {
+        return new OnlineApplicant(cookie, Map.of());
     }
 
     /// What brings the applicant back.
@@ -73,6 +107,7 @@ final class OnlineApplicant {
     /// Answers a question, rightly or not.
     ValidatableResponse tries(String question, Map<String, String> answer) {
         return browser()
+                .headers(session)
                 .cookie("hc_draft", cookie)
                 .formParams(new LinkedHashMap<>(answer))
                 .post("/apply/" + question)
@@ -88,6 +123,7 @@ final class OnlineApplicant {
     ValidatableResponse triesToShow(String question, byte[] picture) {
         return given().redirects()
                 .follow(false)
+                .headers(session)
                 .cookie("hc_draft", cookie)
                 .contentType(ContentType.MULTIPART)
                 .multiPart(question, "picture.jpg", picture, "image/jpeg")
@@ -96,12 +132,20 @@ final class OnlineApplicant {
     }
 
     ValidatableResponse sees(String page) {
-        return browser().cookie("hc_draft", cookie).get("/apply/" + page).then();
+        return browser()
+                .headers(session)
+                .cookie("hc_draft", cookie)
+                .get("/apply/" + page)
+                .then();
     }
 
     /// Sends the application.
     ValidatableResponse sends() {
-        return browser().cookie("hc_draft", cookie).post("/apply/check").then();
+        return browser()
+                .headers(session)
+                .cookie("hc_draft", cookie)
+                .post("/apply/check")
+                .then();
     }
 
     /// Sends it, and is told its number.

@@ -13,8 +13,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import city.healthcard.card.application.Application;
+import city.healthcard.card.application.Attachment;
+import city.healthcard.card.attachment.PictureTest;
+import city.healthcard.card.citizen.Citizen;
+import city.healthcard.card.id.CitizenId;
+import city.healthcard.card.identity.Person;
 import city.healthcard.card.index.NumberIndex;
+import city.healthcard.card.stream.Hearts;
+import city.healthcard.contracts.audit.AuditContract.RegistrationApproved;
 import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,16 +31,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -48,6 +63,12 @@ class OnlineApplicationIT {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Hearts hearts;
+
+    @ConfigProperty(name = "hc.blobs")
+    Path blobs;
 
     @Test
     void an_application_made_at_home_is_one_like_those_of_a_desk() {
@@ -66,12 +87,7 @@ class OnlineApplicationIT {
     @Test
     void whoever_applies_at_home_and_at_a_desk_is_refused_the_second_time_in_the_same_words() {
         var document = document();
-        var desk = """
-                {"applicant": {"name": "网上人", "sex": "male", "birthDate": "%s",
-                               "document": {"type": "01", "number": "%s"}, "phone": "%s"},
-                 "coverage": {"kind": "uninsured"},
-                 "delivery": {"method": "branch", "branch": "350203-01"}}
-                """.formatted(BIRTH, document, People.phone(document));
+        var desk = desk(document);
         as(clerk(HOSPITAL)).body(desk).post("/api/applications").then().statusCode(201);
         var refused = as(clerk(HOSPITAL))
                 .header("Accept-Language", "zh")
@@ -86,6 +102,79 @@ class OnlineApplicationIT {
     }
 
     @Test
+    void who_has_the_document_takes_over_at_a_desk_what_somebody_sent_who_knew_its_number() {
+        var document = document();
+        var stranger = OnlineApplicant.adult(document);
+        stranger.says("phone", Map.of("phone", "13911112222"), "check");
+        var number = stranger.sent();
+        OnlineApplicant.adult(document).sends().statusCode(409).body(containsString("持证件原件到申请窗口"));
+        var taken = as(clerk(HOSPITAL))
+                .body(desk(document))
+                .post("/api/applications")
+                .then()
+                .statusCode(201)
+                .extract();
+        soon(() -> state(number, "withdrawn"));
+        var open = (Application.Open) stateOf(taken.path("number"));
+        assertThat(open.form().applicant().phone().value()).endsWith(People.phone(document));
+        assertThat(person(taken.path("citizen")).phone().value()).endsWith(People.phone(document));
+        as(clerk(HOSPITAL))
+                .body(desk(document))
+                .post("/api/applications")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("application.already-open"));
+        OnlineApplicant.adult(document).sends().statusCode(409);
+        assertThat(stateOf(taken.path("number"))).isInstanceOf(Application.Open.class);
+    }
+
+    @Test
+    void a_passport_that_is_shown_is_believed_over_another_name_and_birth_date_that_were_only_said() {
+        var passport = "E" + (10_000_000 + SERIALS.incrementAndGet());
+        var stranger = new OnlineApplicant();
+        stranger.says("who", Map.of("who", "self"), "phone");
+        stranger.says("phone", Map.of("phone", "13911112222"), "document-type");
+        stranger.says("document-type", Map.of("type", "03"), "document");
+        stranger.says("document", Map.of("number", passport), "name");
+        stranger.says("name", Map.of("name", "冒名人"), "birth");
+        stranger.says("birth", Map.of("birthDate", "1970-01-01", "sex", "female"), "coverage");
+        stranger.says("coverage", Map.of("kind", "uninsured"), "delivery");
+        stranger.says("delivery", Map.of("method", "branch"), "branch");
+        stranger.says("branch", Map.of("branch", "350203-01"), "district");
+        stranger.says("district", Map.of("district", "350206"), "photo");
+        stranger.shows("photo", new byte[0], "scan");
+        stranger.shows("scan", new byte[0], "check");
+        stranger.sent();
+        var shown = desk(document())
+                .replaceAll(
+                        "\"type\": \"01\", \"number\": \"\\d{17}[0-9X]\"",
+                        "\"type\": \"03\", \"number\": \"" + passport + "\"");
+        var taken = as(clerk(HOSPITAL))
+                .body(shown)
+                .post("/api/applications")
+                .then()
+                .statusCode(201)
+                .extract();
+        assertThat(person(taken.path("citizen")).name().value()).isEqualTo("网上人");
+    }
+
+    @Test
+    void a_desk_does_not_take_over_what_is_approved() {
+        var document = document();
+        var number = OnlineApplicant.adult(document).sent();
+        var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
+        var citizen = ((Application.Open) stateOf(number)).citizen();
+        Neighbours.say(new RegistrationApproved(citizen.value(), application.value(), 1));
+        soon(() -> state(number, "awaiting-deposit"));
+        as(clerk(HOSPITAL))
+                .body(desk(document))
+                .post("/api/applications")
+                .then()
+                .statusCode(409);
+        state(number, "awaiting-deposit");
+    }
+
+    @Test
     void pressing_the_button_again_and_at_once_sends_one_application() {
         var applicant = OnlineApplicant.adult(document());
         var sent = IntStream.range(0, 6)
@@ -93,6 +182,49 @@ class OnlineApplicationIT {
                 .toList();
         assertThat(sent.stream().map(CompletableFuture::join).distinct()).hasSize(1);
         applicant.sees("check").statusCode(303).header("Location", containsString("/card/apply/sent/"));
+    }
+
+    /// The first picture is kept after the application is taken and before anybody is told: a place where
+    /// nothing can
+    /// be kept is a death in between.
+    @Test
+    void who_dies_between_taking_and_telling_is_told_before_anything_is_changed() throws IOException {
+        var applicant = OnlineApplicant.adult(document());
+        applicant.shows("photo", PictureTest.picture("jpeg", 480, 640), "check");
+        var aside = blobs.resolveSibling(UUID.randomUUID().toString());
+        Files.createDirectories(blobs);
+        Files.move(blobs, aside);
+        Files.createFile(blobs);
+        try {
+            applicant.sends().statusCode(500);
+        } finally {
+            Files.delete(blobs);
+            Files.move(aside, blobs);
+        }
+        var location = applicant
+                .tries("name", Map.of("name", "改主意的人"))
+                .statusCode(303)
+                .header("Location", containsString("/card/apply/sent/"))
+                .extract()
+                .header("Location");
+        var number = location.substring(location.lastIndexOf('/') + 1);
+        assertThat(applicant.sent()).isEqualTo(number);
+        var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
+        var taken = (Application.Open) hearts.stateOf(application).await().atMost(Duration.ofSeconds(10));
+        assertThat(taken.form().applicant().name().value()).isEqualTo("网上人");
+        assertThat(taken.attachments()).containsOnlyKeys(Attachment.Kind.PHOTO);
+    }
+
+    @Test
+    void for_whom_it_is_may_be_answered_anew_and_is_looked_at_again_before_it_is_sent() {
+        var applicant = OnlineApplicant.adult(document());
+        applicant.says("who", Map.of("who", "child"), "guardian");
+        applicant.says("guardian", Map.of("name", "监护人", "relation", "father"), "guardian-document");
+        applicant.says("guardian-document", Map.of("type", "01", "number", document()), "check");
+        applicant.sees("check").statusCode(200).body(containsString("选择“为我自己”"));
+        applicant.sends().statusCode(422).body(containsString("选择“为我自己”"));
+        applicant.says("who", Map.of("who", "self"), "check");
+        applicant.sent();
     }
 
     @Test
@@ -189,6 +321,35 @@ class OnlineApplicationIT {
         browser().cookie("hc_draft", "' or 1=1 --").get("/apply/check").then().statusCode(303);
         new OnlineApplicant().sees("no-such-question").statusCode(303);
         given().get("/apply").then().statusCode(200).body(not(containsString("/card/apply/forget")));
+    }
+
+    private static String desk(String document) {
+        return """
+                {"applicant": {"name": "网上人", "sex": "male", "birthDate": "%s",
+                               "document": {"type": "01", "number": "%s"}, "phone": "%s"},
+                 "coverage": {"kind": "uninsured"},
+                 "delivery": {"method": "branch", "branch": "350203-01"}}
+                """.formatted(BIRTH, document, People.phone(document));
+    }
+
+    private static void state(String number, String state) {
+        as(TokenIssuers.staff("office", Set.of(Roles.CARD_OFFICE), Map.of()))
+                .get("/api/applications/" + Objects.requireNonNull(NumberIndex.applicationOf(number)))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state));
+    }
+
+    private Application stateOf(String number) {
+        return hearts.stateOf(Objects.requireNonNull(NumberIndex.applicationOf(number)))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+    }
+
+    private Person person(String citizen) {
+        var state =
+                hearts.stateOf(new CitizenId(UUID.fromString(citizen))).await().atMost(Duration.ofSeconds(10));
+        return ((Citizen.Known) state).person();
     }
 
     private static Response resume(String code, String phone) {

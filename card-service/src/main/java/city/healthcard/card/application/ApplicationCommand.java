@@ -6,6 +6,7 @@ import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.policy.CardPolicy;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What is asked of an application.
 public sealed interface ApplicationCommand {
@@ -42,8 +43,20 @@ public sealed interface ApplicationCommand {
     /// It never arrived; nobody shall submit it later.
     record AbandonApplication(ApplicationId application, CitizenId citizen) implements ApplicationCommand {}
 
+    /// A desk has the applicant and the original before it: what came from home and was approved by nobody
+    /// ends.
+    record GiveWay() implements ApplicationCommand {}
+
     /// What was returned comes back corrected.
-    record CorrectApplication(ApplicationForm form, LocalDate on, CardPolicy policy) implements ApplicationCommand {}
+    ///
+    /// @param round what was seen of it; absent when nobody has said
+    /// @param district whose queue it joins from now on; absent to stay in its own
+    record CorrectApplication(
+            ApplicationForm form,
+            @Nullable Integer round,
+            @Nullable String district,
+            LocalDate on,
+            CardPolicy policy) implements ApplicationCommand {}
 
     /// Keep a picture with it.
     record AttachPicture(Attachment attachment, LocalDate on) implements ApplicationCommand {}

@@ -17,6 +17,7 @@ import city.healthcard.card.application.ApplicationCommand.AttachPicture;
 import city.healthcard.card.application.ApplicationCommand.CorrectApplication;
 import city.healthcard.card.application.ApplicationCommand.EnterProduction;
 import city.healthcard.card.application.ApplicationCommand.FulfilApplication;
+import city.healthcard.card.application.ApplicationCommand.GiveWay;
 import city.healthcard.card.application.ApplicationCommand.LeaveProduction;
 import city.healthcard.card.application.ApplicationCommand.RecordArrival;
 import city.healthcard.card.application.ApplicationCommand.RecordFinanceApproval;
@@ -62,6 +63,7 @@ public final class ApplicationDecider
             case SubmitApplication submit -> submit(submit, application);
             case SubmitReissue reissue -> submit(reissue, application);
             case AbandonApplication abandon -> abandon(abandon, application);
+            case GiveWay _ -> giveWay(application);
             case CorrectApplication correct -> correct(correct, application);
             case AttachPicture attach -> attach(attach, application);
             case RecordFirstApproval approval -> heard(application, open -> approveFirst(approval, open));
@@ -124,9 +126,23 @@ public final class ApplicationDecider
         };
     }
 
+    private static Decision<ApplicationEvent, ApplicationRefusal> giveWay(Application application) {
+        return switch (application) {
+            case Unsubmitted _, Abandoned _ -> reject(ApplicationRefusal.NOT_SUBMITTED);
+            case Open open
+            when open.desk().institution() == null && !open.approvals().first() ->
+                accept(new ApplicationWithdrawn(open.id(), open.citizen()));
+            case Withdrawn _ -> nothing();
+            case Open _, InProduction _, Fulfilled _, Rejected _ -> reject(ApplicationRefusal.ALREADY_SUBMITTED);
+        };
+    }
+
     private static Decision<ApplicationEvent, ApplicationRefusal> correct(CorrectApplication correct, Application it) {
         return switch (it) {
             case Unsubmitted _, Abandoned _ -> reject(ApplicationRefusal.NOT_SUBMITTED);
+            case Open open
+            when correct.round() != null && correct.round() != open.round() ->
+                reject(ApplicationRefusal.CORRECTED_MEANWHILE);
             case Open open when open.isReturned() -> correctReturned(correct, open);
             case Open _ -> reject(ApplicationRefusal.NOT_RETURNED);
             case InProduction _ -> reject(ApplicationRefusal.IN_PRODUCTION);
@@ -147,10 +163,15 @@ public final class ApplicationDecider
                         open.citizen(),
                         open.round() + 1,
                         correct.form(),
-                        open.desk(),
+                        queue(correct, open.desk()),
                         correct.on(),
                         correct.form().applicant().discrepancies(),
                         correct.policy().version())));
+    }
+
+    /// What a desk took stays with its district.
+    private static Desk queue(CorrectApplication correct, Desk desk) {
+        return correct.district() == null || desk.institution() != null ? desk : desk.in(correct.district());
     }
 
     private static Decision<ApplicationEvent, ApplicationRefusal> attach(AttachPicture attach, Application it) {

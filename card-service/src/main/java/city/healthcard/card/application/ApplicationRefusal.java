@@ -24,6 +24,8 @@ public enum ApplicationRefusal implements Refusal {
     SOCIAL_SECURITY_CARD_NEEDED("application.social-security-card-needed"),
     /// Nobody asked for a correction.
     NOT_RETURNED("application.not-returned"),
+    /// Somebody else has corrected it since it was looked at.
+    CORRECTED_MEANWHILE("application.corrected-meanwhile"),
     /// A correction cannot turn the applicant into somebody else.
     OTHER_PERSON("application.other-person"),
     /// The approvals are not complete.

@@ -15,6 +15,7 @@ import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.key.DataKey;
 import city.healthcard.eventsourcing.key.Keyring;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public class Attachments {
             CommandId cause) {
         var subject = StoredTypes.identityOf(citizen);
         return keyring.keysFor(Set.of(subject))
+                .emitOn(Infrastructure.getDefaultWorkerPool()) // megabytes are sealed: not on an event loop
                 .map(keys -> Optional.ofNullable(keys.get(subject))
                         .orElseThrow(() ->
                                 RefusalProblems.of(ApplicationRefusal.ENDED).exception()))

@@ -2,6 +2,7 @@ package city.healthcard.card.attachment;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.Objects.requireNonNull;
 
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -78,8 +80,19 @@ class FileBlobStore implements BlobStore {
                 channel.force(true);
             }
             Files.move(beside, file, ATOMIC_MOVE);
+            settle(file);
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
+        }
+    }
+
+    /// A file is on disk when its entry is, too: in its folder, and that folder's own.
+    private static void settle(Path file) throws IOException {
+        var folder = requireNonNull(file.getParent());
+        for (var entries : List.of(folder, requireNonNull(folder.getParent()))) {
+            try (var channel = FileChannel.open(entries, READ)) {
+                channel.force(true);
+            }
         }
     }
 

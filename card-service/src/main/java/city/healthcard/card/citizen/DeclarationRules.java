@@ -18,6 +18,7 @@ import city.healthcard.card.citizen.CitizenEvent.CitizenOriginalSeen;
 import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.identity.Guardian;
+import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.identity.Original;
 import city.healthcard.card.identity.Person;
 import city.healthcard.card.policy.CardPolicy;
@@ -81,7 +82,8 @@ final class DeclarationRules {
             case Applying _ -> reject(CitizenRefusal.ALREADY_APPLYING);
             case Carrying _ -> reject(CitizenRefusal.ALREADY_HAS_CARD);
             case Holding.Nothing _
-            when isOther(begin.person(), begin.papers(), known) -> reject(CitizenRefusal.OTHER_PERSON);
+            when isOther(begin.person(), begin.papers(), known)
+                    && !(isSeen && isOnlySaid(begin.person().document(), known)) -> reject(CitizenRefusal.OTHER_PERSON);
             case Holding.Nothing _ -> {
                 var events = new ArrayList<CitizenEvent>();
                 var guardian = begin.papers().guardian();
@@ -143,6 +145,17 @@ final class DeclarationRules {
     /// common, the declaration is somebody else's.
     private static boolean isOther(Person person, Papers papers, Known known) {
         return !known.bears(person.document(), papers.holder()) || !person.mayBe(known.person());
+    }
+
+    /// Whether nothing is known of the person but what somebody once said at home: nobody has seen a
+    /// document, and no
+    /// card has come of it. Whoever shows the document is believed instead.
+    private static boolean isOnlySaid(IdentityDocument document, Known known) {
+        return known.holding().givenUp() == null
+                && known.applications().size() == 1
+                && known.documents().size() == 1
+                && known.documents().getFirst().is(document)
+                && known.documents().getFirst().original().seen() == null;
     }
 
     /// A document of another id that is a name of the citizen stays with that id, so that an unmerge leaves

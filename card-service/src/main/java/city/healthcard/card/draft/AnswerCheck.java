@@ -49,7 +49,7 @@ public record AnswerCheck(Questionnaire questionnaire, OnlineApplicationPolicy o
                         "relation",
                         words(Guardian.Relation.values()));
             case GUARDIAN_DOCUMENT, MOTHER ->
-                readable(documentType(form, "type"), Questionnaire.document(question, all));
+                readable(documentType(form, "type"), questionnaire.document(question, all));
             case COVERAGE -> chosen(form, "kind", List.of("uninsured", "insured"));
             case SOCIAL_SECURITY_CARD ->
                 read(form, "socialSecurityCard", CardNumber.readSocialSecurity(form.value("socialSecurityCard")));
@@ -59,6 +59,18 @@ public record AnswerCheck(Questionnaire questionnaire, OnlineApplicationPolicy o
             case DISTRICT -> chosen(form, "district", codes(online.districts()));
             case PHOTO, SCAN -> form;
         };
+    }
+
+    /// Looks at what must agree, now that all of it is known. For whom one applies is asked before the
+    /// birth date is
+    /// known, and may be answered anew after: where both do not agree, that is the answer to change.
+    ///
+    /// @return empty, with what is expected at a question's word
+    public Form together(Answers answers) {
+        return ofRightAge(Form.empty(), answers)
+                .fault("")
+                .map(text -> Form.empty().expecting(Question.WHO.word(), text.zh(), text.en()))
+                .orElseGet(Form::empty);
     }
 
     private Form documentType(Form form, String field) {
@@ -118,7 +130,8 @@ public record AnswerCheck(Questionnaire questionnaire, OnlineApplicationPolicy o
                     "A guardian applies for whoever is under %d: choose “for my child” in the first question."
                             .formatted(policy.guardianUnderAge()));
         }
-        return !needsGuardian && Questionnaire.isForChild(all)
+        var isGuardedByDesk = all.correcting() != null && Questionnaire.isForChild(all);
+        return !needsGuardian && Questionnaire.isForChild(all) && !isGuardedByDesk
                 ? form.expecting(
                         "",
                         "已满 %d 周岁的，由本人申请：请返回第一题，选择“为我自己”。".formatted(policy.guardianUnderAge()),

@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param values by the question's word and the field's name: `document.number`
 /// @param correcting the returned application that these answers correct
+/// @param round of that application, as it was returned
+/// @param home where its applicant lives, if the mail goes elsewhere or nowhere: kept as it is
 /// @param sent the number of the application that came of these answers; then there are no others
 public record Answers(
         Map<String, String> values,
         @Nullable UUID correcting,
+        @Nullable Integer round,
+        @Nullable String home,
         @Nullable String sent) {
 
     /// Nothing yet.
-    public static final Answers NONE = new Answers(Map.of(), null, null);
+    public static final Answers NONE = new Answers(Map.of(), null, null, null, null);
 
     public Answers {
         values = Map.copyOf(values);
@@ -49,17 +53,22 @@ public record Answers(
                 question == Question.DOCUMENT_TYPE && !form.value("type").equals(of(Question.DOCUMENT_TYPE, "type"));
         var more = new HashMap<>(isOther ? without(Question.DOCUMENT).values : values);
         question.fields().forEach(field -> more.put(place(question, field), form.value(field)));
-        return new Answers(more, correcting, sent);
+        return new Answers(more, correcting, round, home, sent);
     }
 
     /// These answers, to correct a returned application with.
-    public Answers correcting(UUID application) {
-        return new Answers(values, application, sent);
+    public Answers correcting(UUID application, int returnedRound, @Nullable String livesAt) {
+        return new Answers(values, application, returnedRound, livesAt, sent);
+    }
+
+    /// Whether they correct what was returned in this round of the application.
+    public boolean correct(UUID application, int returnedRound) {
+        return application.equals(correcting) && round != null && round == returnedRound;
     }
 
     /// What is left when an application has come of it: its number.
     public static Answers sentAs(String number) {
-        return new Answers(Map.of(), null, number);
+        return new Answers(Map.of(), null, null, null, number);
     }
 
     /// The number of the application that came of it, if one has.
@@ -70,7 +79,7 @@ public record Answers(
     private Answers without(Question question) {
         var fewer = new HashMap<>(values);
         question.fields().forEach(field -> fewer.remove(place(question, field)));
-        return new Answers(fewer, correcting, sent);
+        return new Answers(fewer, correcting, round, home, sent);
     }
 
     private static String place(Question question, String field) {

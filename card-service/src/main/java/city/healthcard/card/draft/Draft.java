@@ -2,6 +2,7 @@ package city.healthcard.card.draft;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An application that is being filled in.
 ///
@@ -9,7 +10,14 @@ import java.util.UUID;
 /// @param code what brings the applicant back, such as `7XK2-M9QD-4TRA`: without it nobody reads the answers
 /// @param version how often it was changed
 /// @param endsAt when it is forgotten unless something is answered
-public record Draft(UUID id, String code, int version, Answers answers, Instant endsAt) {
+/// @param application which it was last sent as, whether that was taken or not, or which it corrects
+public record Draft(
+        UUID id,
+        String code,
+        int version,
+        Answers answers,
+        Instant endsAt,
+        @Nullable UUID application) {
 
     /// Never the code or the answers.
     @Override

@@ -1,6 +1,7 @@
 package city.healthcard.card.draft;
 
 import city.healthcard.card.application.Attachment;
+import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.index.NumberIndex;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.OnceADay;
@@ -12,6 +13,7 @@ import city.healthcard.eventsourcing.key.DataKey;
 import city.healthcard.eventsourcing.key.KeyVault;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -25,6 +27,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,12 +40,14 @@ import org.jspecify.annotations.Nullable;
 public class Drafts {
 
     private static final String KEEP =
-            "insert into application_draft (id, sealed, version, ends_at) values ($1, $2, 0, $3)";
+            "insert into application_draft (id, sealed, version, ends_at, application_id) values ($1, $2, 0, $3, $4)";
     private static final String FIND =
-            "select sealed, version, ends_at from application_draft where id = $1 and ends_at > $2";
+            "select sealed, version, ends_at, application_id from application_draft where id = $1 and ends_at > $2";
     private static final String CHANGE = "update application_draft set sealed = $3, version = version + 1, ends_at = $4"
             + " where id = $1 and version = $2";
+    private static final String NOTE_SENDING = "update application_draft set application_id = $2 where id = $1";
     private static final String DISCARD = "delete from application_draft where id = $1";
+    private static final String DISCARD_OF = "delete from application_draft where application_id = any($1)";
     private static final String KEEP_PICTURE =
             "insert into application_draft_picture (draft_id, kind, media_type, sealed) values ($1, $2, $3, $4)"
                     + " on conflict (draft_id, kind) do update"
@@ -88,9 +93,9 @@ public class Drafts {
     /// Keeps a new one.
     public Uni<Draft> begin(Answers answers) {
         var code = NumberIndex.applicationNumber(new CommandId(UUID.randomUUID()));
-        var draft = new Draft(idOf(code), code, 0, answers, endOf(answers).toInstant());
+        var draft = new Draft(idOf(code), code, 0, answers, endOf(answers).toInstant(), answers.correcting());
         return pool.preparedQuery(KEEP)
-                .execute(Tuple.of(draft.id(), sealed(draft.id(), code, answers), endOf(answers)))
+                .execute(Tuple.of(draft.id(), sealed(draft.id(), code, answers), endOf(answers), answers.correcting()))
                 .replaceWith(draft);
     }
 
@@ -147,7 +152,8 @@ public class Drafts {
                     before.code(),
                     before.version() + 1,
                     answers,
-                    endOf(answers).toInstant());
+                    endOf(answers).toInstant(),
+                    before.application());
             return pool.preparedQuery(CHANGE)
                     .execute(Tuple.of(
                             before.id(), before.version(), sealed(before.id(), before.code(), answers), endOf(answers)))
@@ -161,9 +167,11 @@ public class Drafts {
 
     /// Keeps a picture until the draft is sent; another one of the same kind takes its place.
     public Uni<Void> keep(Draft draft, Attachment.Kind kind, Snapshot picture) {
-        var sealed = key(draft.id(), draft.code()).seal(picture.bytes(), placeOf(draft.id(), kind));
-        return pool.preparedQuery(KEEP_PICTURE)
-                .execute(Tuple.of(draft.id(), kind.word(), picture.mediaType(), Buffer.buffer(sealed)))
+        return Uni.createFrom()
+                .item(() -> key(draft.id(), draft.code()).seal(picture.bytes(), placeOf(draft.id(), kind)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()) // megabytes: not on an event loop
+                .chain(bytes -> pool.preparedQuery(KEEP_PICTURE)
+                        .execute(Tuple.of(draft.id(), kind.word(), picture.mediaType(), Buffer.buffer(bytes))))
                 .replaceWithVoid();
     }
 
@@ -171,9 +179,18 @@ public class Drafts {
     public Uni<Optional<Snapshot>> picture(Draft draft, Attachment.Kind kind) {
         return pool.preparedQuery(FIND_PICTURE)
                 .execute(Tuple.of(draft.id(), kind.word()))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> rows.iterator().hasNext()
                         ? Optional.of(picture(draft, kind, rows.iterator().next()))
                         : Optional.empty());
+    }
+
+    /// Notes which application is about to come of it. Should nobody be left to say that it has, the next look
+    /// finds it by this.
+    public Uni<Void> noteSending(Draft draft, ApplicationId application) {
+        return pool.preparedQuery(NOTE_SENDING)
+                .execute(Tuple.of(draft.id(), application.value()))
+                .replaceWithVoid();
     }
 
     /// What is left when an application has come of it.
@@ -193,6 +210,13 @@ public class Drafts {
         return pool.preparedQuery(DISCARD).execute(Tuple.of(draft.id())).replaceWithVoid();
     }
 
+    /// Forgets all that was typed for applications that have ended, whoever has the code. Repeating changes
+    /// nothing.
+    public Uni<Void> discardOf(Collection<ApplicationId> applications) {
+        var ids = applications.stream().map(ApplicationId::value).toArray(UUID[]::new);
+        return pool.preparedQuery(DISCARD_OF).execute(Tuple.of((Object) ids)).replaceWithVoid();
+    }
+
     private Uni<Void> forget(LocalDate today) {
         return pool.preparedQuery(FORGET).execute(Tuple.of(now())).replaceWithVoid();
     }
@@ -205,7 +229,8 @@ public class Drafts {
                 code,
                 row.getInteger("version"),
                 Json.read(answers, Answers.class),
-                row.getOffsetDateTime("ends_at").toInstant());
+                row.getOffsetDateTime("ends_at").toInstant(),
+                row.getUUID("application_id"));
     }
 
     private Buffer sealed(UUID id, String code, Answers answers) {

@@ -23,9 +23,9 @@ public enum Question {
     /// Who acts for a child.
     GUARDIAN("name", "relation"),
     /// The guardian's document.
-    GUARDIAN_DOCUMENT("type", "number"),
+    GUARDIAN_DOCUMENT("type", "number", "issuingState"),
     /// The document of the mother, whom a birth certificate names.
-    MOTHER("type", "number"),
+    MOTHER("type", "number", "issuingState"),
     /// Whether the social security card serves as the card.
     COVERAGE("kind"),
     /// Which card that is.

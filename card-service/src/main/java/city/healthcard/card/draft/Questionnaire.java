@@ -54,7 +54,9 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
 
     private static final String MOTHER_WORD = "mother";
 
-    /// What this applicant is asked, in order. What is not known yet asks nothing.
+    /// What this applicant is asked, in order. What is not known yet asks nothing; what a desk took stays
+    /// in the
+    /// queue of that desk's district.
     public List<Question> asked(Answers answers) {
         var asked = new ArrayList<>(List.of(WHO, PHONE, DOCUMENT_TYPE, DOCUMENT, NAME));
         if (answers.isAnswered(DOCUMENT) && number(answers).isEmpty()) {
@@ -75,7 +77,10 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
         if (answers.isAnswered(DELIVERY)) {
             asked.add(isMailed(answers) ? ADDRESS : BRANCH);
         }
-        asked.addAll(List.of(DISTRICT, PHOTO, SCAN));
+        if (answers.correcting() == null || answers.isAnswered(DISTRICT)) {
+            asked.add(DISTRICT);
+        }
+        asked.addAll(List.of(PHOTO, SCAN));
         return List.copyOf(asked);
     }
 
@@ -105,9 +110,11 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
                 .orElseGet(() -> TypedDay.read(answers.of(BIRTH, "birthDate")));
     }
 
-    /// Whether the kind of document prints of which state it is.
-    public boolean namesState(Answers answers) {
-        return typeOf(answers) == DocumentType.PASSPORT;
+    /// Whether a question asks for the state that issued the document: of the applicant's own, if its kind
+    /// prints it;
+    /// of another one, whose kind is chosen on the same page, always.
+    public boolean asksForState(Question question, Answers answers) {
+        return question != DOCUMENT || typeOf(DOCUMENT_TYPE, answers) == DocumentType.PASSPORT;
     }
 
     /// The application that the answers make. Everything must have been answered.
@@ -121,7 +128,7 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
         return new DocumentRequest(
                 answers.of(DOCUMENT_TYPE, "type"),
                 answers.of(DOCUMENT, "number"),
-                orNone(answers.of(DOCUMENT, "issuingState").strip().toUpperCase(Locale.ROOT)),
+                stateOf(DOCUMENT, answers),
                 null,
                 TypedDay.read(answers.of(DOCUMENT, "validUntil")));
     }
@@ -134,9 +141,14 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
                 isMailed(answers) ? orNone(answers.of(ADDRESS, "address").strip()) : null);
     }
 
-    /// A document of somebody else.
-    public static DocumentRequest document(Question question, Answers answers) {
-        return new DocumentRequest(answers.of(question, "type"), answers.of(question, "number"), null, null, null);
+    /// A document of somebody else. Only passports are told apart by the state that issued them.
+    public DocumentRequest document(Question question, Answers answers) {
+        var state = typeOf(question, answers) == DocumentType.PASSPORT ? stateOf(question, answers) : null;
+        return new DocumentRequest(answers.of(question, "type"), answers.of(question, "number"), state, null, null);
+    }
+
+    private static @Nullable String stateOf(Question question, Answers answers) {
+        return orNone(answers.of(question, "issuingState").strip().toUpperCase(Locale.ROOT));
     }
 
     private ApplicantRequest applicant(Answers answers) {
@@ -147,11 +159,23 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
                 Objects.requireNonNull(birthDate(answers)),
                 document(answers),
                 answers.of(PHONE, "phone"),
-                isMailed(answers) ? orNone(answers.of(ADDRESS, "address").strip()) : null,
+                home(answers),
                 mother);
     }
 
-    private static @Nullable GuardianRequest guardian(Answers answers) {
+    /// Where the mail goes, one lives, unless more is known of whoever corrects an application. Who
+    /// corrects it to
+    /// collect the card does not move.
+    private static @Nullable String home(Answers answers) {
+        if (answers.home() != null) {
+            return answers.home();
+        }
+        return isMailed(answers) || answers.correcting() != null
+                ? orNone(answers.of(ADDRESS, "address").strip())
+                : null;
+    }
+
+    private @Nullable GuardianRequest guardian(Answers answers) {
         return isForChild(answers)
                 ? new GuardianRequest(
                         answers.of(GUARDIAN, "name"),
@@ -174,12 +198,12 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
     }
 
     private boolean isNewborn(Answers answers) {
-        return typeOf(answers) == DocumentType.BIRTH_CERTIFICATE;
+        return typeOf(DOCUMENT_TYPE, answers) == DocumentType.BIRTH_CERTIFICATE;
     }
 
-    private @Nullable DocumentType typeOf(Answers answers) {
+    private @Nullable DocumentType typeOf(Question question, Answers answers) {
         return reader.table()
-                .ofCode(answers.of(DOCUMENT_TYPE, "type"))
+                .ofCode(answers.of(question, "type"))
                 .map(kind -> kind.type())
                 .orElse(null);
     }

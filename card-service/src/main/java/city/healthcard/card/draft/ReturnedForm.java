@@ -10,6 +10,7 @@ import city.healthcard.webkit.page.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The answers that a returned application was made of, or would have been: it is corrected as it was filled in, one
@@ -21,7 +22,7 @@ public final class ReturnedForm {
 
     private ReturnedForm(Application.Open returned, DocumentTable table) {
         this.table = table;
-        this.answers = Answers.NONE.correcting(returned.id().value());
+        this.answers = Answers.NONE.correcting(returned.id().value(), returned.round(), livesElsewhere(returned));
     }
 
     /// What it says.
@@ -37,13 +38,7 @@ public final class ReturnedForm {
         says(Question.DOCUMENT_TYPE, Map.of("type", codeOf(applicant.document())));
         says(
                 Question.DOCUMENT,
-                Map.of(
-                        "number",
-                        applicant.document().number(),
-                        "issuingState",
-                        applicant.document().type() == DocumentType.PASSPORT
-                                ? applicant.document().issuingState()
-                                : ""));
+                Map.of("number", applicant.document().number(), "issuingState", stateOf(applicant.document())));
         says(Question.NAME, Map.of("name", applicant.name().value()));
         says(Question.BIRTH, Map.of("birthDate", applicant.birthDate().toString(), "sex", word(applicant.sex())));
         var guardian = form.guardian();
@@ -55,7 +50,9 @@ public final class ReturnedForm {
                             "type",
                             codeOf(guardian.document()),
                             "number",
-                            guardian.document().number()));
+                            guardian.document().number(),
+                            "issuingState",
+                            stateOf(guardian.document())));
         }
         says(Question.COVERAGE, Map.of("kind", word(form.coverage().kind())));
         var card = form.coverage().socialSecurityCard();
@@ -63,10 +60,18 @@ public final class ReturnedForm {
             says(Question.SOCIAL_SECURITY_CARD, Map.of("socialSecurityCard", card.value()));
         }
         delivery(form.delivery(), applicant.address());
-        says(Question.DISTRICT, Map.of("district", returned.desk().district()));
+        if (returned.desk().institution() == null) {
+            says(Question.DISTRICT, Map.of("district", returned.desk().district()));
+        }
         pictures(returned, Question.PHOTO, Attachment.Kind.PHOTO);
         pictures(returned, Question.SCAN, Attachment.Kind.SCAN);
         return answers;
+    }
+
+    /// Where the mail goes is asked. An address besides is not, and must not be lost by it.
+    private static @Nullable String livesElsewhere(Application.Open returned) {
+        var home = returned.form().applicant().address();
+        return Objects.equals(home, returned.form().delivery().address()) ? null : home;
     }
 
     /// What came with it stays with it, unless another one is sent.
@@ -89,6 +94,10 @@ public final class ReturnedForm {
 
     private void says(Question question, Map<String, String> fields) {
         answers = answers.with(question, new Form(fields, List.of()));
+    }
+
+    private static String stateOf(IdentityDocument document) {
+        return document.type() == DocumentType.PASSPORT ? document.issuingState() : "";
     }
 
     private String codeOf(IdentityDocument document) {

@@ -16,10 +16,11 @@ import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.event.ErasedStream;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Makes an application of a draft, by the same way and with the same refusals as at a desk; or corrects a returned
@@ -39,7 +40,7 @@ public class Sending {
     private final CityCalendar calendar;
 
     /// An application that was taken.
-    private record Sent(ApplicationId application, CitizenId citizen, String number, CommandId cause) {}
+    private record Sent(ApplicationId application, CitizenId citizen, String number) {}
 
     Sending(
             Intake intake,
@@ -72,12 +73,48 @@ public class Sending {
                     var form = FormReader.read(questionnaire().application(answers), tables.reader());
                     var cause = CommandId.named("apply online", draft.id() + " " + draft.version());
                     return answers.correcting() == null
-                            ? submit(form, answers, cause)
-                            : correct(form, answers.correcting(), cause);
+                            ? submit(draft, form, cause)
+                            : correct(form, answers, answers.correcting(), cause);
                 })
-                .call(sent -> attach(draft, sent))
-                .call(sent -> drafts.finish(draft, sent.number()))
-                .map(Sent::number);
+                .chain(sent -> finish(draft, sent));
+    }
+
+    /// The number of the application that came of the draft, although whoever sent it was never told:
+    /// somebody died
+    /// between taking it and saying so. What was left to do is done first. Empty when none has come of it.
+    public Uni<Optional<String>> unsaid(Draft draft) {
+        if (draft.application() == null || draft.answers().correcting() != null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return hearts.stateOf(new ApplicationId(draft.application()))
+                .chain(state -> unsaid(draft, state))
+                .onFailure(ErasedStream.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private Uni<Optional<String>> unsaid(Draft draft, Application state) {
+        return switch (state) {
+            case Application.Unsubmitted _, Application.Abandoned _ ->
+                Uni.createFrom().item(Optional.empty());
+            case Application.Open open ->
+                finish(draft, new Sent(open.id(), open.citizen(), open.number()))
+                        .map(Optional::of);
+            case Application.InProduction making -> said(draft, making.before());
+            case Application.Fulfilled done -> said(draft, done.before());
+            case Application.Rejected rejected -> said(draft, rejected.before());
+            case Application.Withdrawn withdrawn -> said(draft, withdrawn.before());
+        };
+    }
+
+    /// Too late for pictures.
+    private Uni<Optional<String>> said(Draft draft, Application.Open before) {
+        return drafts.finish(draft, before.number()).replaceWith(Optional.of(before.number()));
+    }
+
+    private Uni<String> finish(Draft draft, Sent sent) {
+        return attach(draft, sent)
+                .chain(() -> drafts.finish(draft, sent.number()))
+                .replaceWith(sent.number());
     }
 
     /// Its pictures, one after the other. Who sends again after it broke off here attaches what is missing.
@@ -92,28 +129,28 @@ public class Sending {
                                         kind,
                                         it.mediaType(),
                                         it.bytes(),
-                                        CommandId.named(
-                                                "attach " + kind.word(),
-                                                sent.cause().value().toString())))
+                                        CommandId.named("attach " + kind.word(), draft.id() + " " + draft.version())))
                                 .orElseGet(() -> Uni.createFrom().voidItem())))
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    private Uni<Sent> submit(ReadForm form, Answers answers, CommandId cause) {
-        var desk = new Desk(null, answers.of(Question.DISTRICT, "district"), ONLINE);
-        return intake.submit(form, desk, cause)
-                .map(done -> new Sent(done.application(), done.citizen(), done.number(), cause));
+    private Uni<Sent> submit(Draft draft, ReadForm form, CommandId cause) {
+        var desk = new Desk(null, draft.answers().of(Question.DISTRICT, "district"), ONLINE);
+        return drafts.noteSending(draft, Intake.applicationOf(cause))
+                .chain(() -> intake.submit(form, desk, cause))
+                .map(done -> new Sent(done.application(), done.citizen(), done.number()));
     }
 
-    private Uni<Sent> correct(ReadForm form, UUID returned, CommandId cause) {
+    private Uni<Sent> correct(ReadForm form, Answers answers, UUID returned, CommandId cause) {
         var application = new ApplicationId(returned);
-        return intake.correct(application, form.form(), cause, OptionalLong.empty())
+        var district = answers.isAnswered(Question.DISTRICT) ? answers.of(Question.DISTRICT, "district") : null;
+        return intake.correctUnseen(application, form.form(), answers.round(), district, cause)
                 .chain(() -> hearts.stateOf(application))
                 .map(state -> {
                     if (state instanceof Application.Open open) {
-                        return new Sent(application, open.citizen(), open.number(), cause);
+                        return new Sent(application, open.citizen(), open.number());
                     }
                     throw RefusalProblems.of(ApplicationRefusal.ENDED).exception();
                 });

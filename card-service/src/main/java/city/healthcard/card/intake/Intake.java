@@ -3,6 +3,7 @@ package city.healthcard.card.intake;
 import city.healthcard.card.application.Application;
 import city.healthcard.card.application.ApplicationCommand.AbandonApplication;
 import city.healthcard.card.application.ApplicationCommand.CorrectApplication;
+import city.healthcard.card.application.ApplicationCommand.GiveWay;
 import city.healthcard.card.application.ApplicationCommand.SubmitApplication;
 import city.healthcard.card.application.ApplicationCommand.WithdrawApplication;
 import city.healthcard.card.application.ApplicationDecider;
@@ -114,10 +115,15 @@ public class Intake {
                 .exception();
     }
 
+    /// The application that a submission will be.
+    public static ApplicationId applicationOf(CommandId cause) {
+        return Objects.requireNonNull(NumberIndex.applicationOf(NumberIndex.applicationNumber(cause)));
+    }
+
     private Uni<Submission> take(ReadForm read, Desk desk, CommandId cause) {
         var form = read.form();
         var number = NumberIndex.applicationNumber(cause);
-        var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
+        var application = applicationOf(cause);
         var candidate = new CitizenId(cause.idFor("citizen"));
         return identification
                 .personOf(form.applicant().document(), candidate, cause)
@@ -147,13 +153,31 @@ public class Intake {
     /// Takes a returned application in again.
     public Uni<Done<ApplicationRefusal>> correct(
             ApplicationId application, ApplicationForm declared, CommandId cause, OptionalLong expected) {
-        return confirmed(declared).chain(form -> correctAs(application, form, cause, expected));
+        return confirmed(declared).chain(form -> correctAs(application, correction(form, null, null), cause, expected));
+    }
+
+    /// Takes a returned application in again that was corrected at home.
+    ///
+    /// @param round what was seen of it; absent when nobody has said
+    /// @param district whose queue it joins from now on; absent to stay in its own
+    public Uni<Done<ApplicationRefusal>> correctUnseen(
+            ApplicationId application,
+            ApplicationForm declared,
+            @Nullable Integer round,
+            @Nullable String district,
+            CommandId cause) {
+        return confirmed(declared)
+                .chain(form -> correctAs(application, correction(form, round, district), cause, OptionalLong.empty()));
+    }
+
+    private CorrectApplication correction(ApplicationForm form, @Nullable Integer round, @Nullable String district) {
+        var today = calendar.today();
+        return new CorrectApplication(form, round, district, today, policies.on(today));
     }
 
     private Uni<Done<ApplicationRefusal>> correctAs(
-            ApplicationId application, ApplicationForm form, CommandId cause, OptionalLong expected) {
-        var today = calendar.today();
-        return hearts.ask(application, new CorrectApplication(form, today, policies.on(today)), cause, expected)
+            ApplicationId application, CorrectApplication correction, CommandId cause, OptionalLong expected) {
+        return hearts.ask(application, correction, cause, expected)
                 .map(Settled::done)
                 .call(() -> hearts.stateOf(application)
                         .chain(state -> state instanceof Application.Open open
@@ -161,7 +185,7 @@ public class Intake {
                                 ? Uni.createFrom().voidItem()
                                 : declare(
                                         application,
-                                        form,
+                                        correction.form(),
                                         CommandId.named(
                                                 "correct person", cause.value().toString()))));
     }
@@ -274,7 +298,7 @@ public class Intake {
         return hearts.ask(citizen, command, cause).chain(outcome -> switch (outcome) {
             case Refused<CitizenRefusal>(var reason)
             when reason == CitizenRefusal.ALREADY_APPLYING ->
-                clearAway(citizen)
+                clearAway(citizen, desk)
                         .chain(() -> hearts.ask(citizen, command, cause))
                         .map(Settled::done);
             case Refused<CitizenRefusal> _, Done<CitizenRefusal> _, Outcome.Outdated<CitizenRefusal> _ ->
@@ -283,14 +307,18 @@ public class Intake {
     }
 
     /// An application that was begun and never submitted, because its request broke off, stands in nobody's
-    /// way.
-    private Uni<?> clearAway(CitizenId citizen) {
+    /// way. Nor does one that somebody who knew the number sent from home, in the way of whoever has the
+    /// document.
+    private Uni<?> clearAway(CitizenId citizen, Desk desk) {
         return hearts.stateOf(citizen).chain(state -> {
             if (!(state instanceof Citizen.Known known && known.holding() instanceof Applying applying)) {
                 return Uni.createFrom().voidItem();
             }
             var open = applying.application();
             return hearts.ask(open, new AbandonApplication(open, citizen), CommandId.named("abandon", open.toString()))
+                    .chain(outcome -> outcome instanceof Done<?> || desk.institution() == null
+                            ? Uni.createFrom().item(outcome)
+                            : hearts.ask(open, new GiveWay(), CommandId.named("give way", open.toString())))
                     .chain(outcome -> outcome instanceof Done<?>
                             ? close(citizen, open).replaceWithVoid()
                             : Uni.createFrom().voidItem());

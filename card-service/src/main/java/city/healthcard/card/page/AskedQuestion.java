@@ -20,7 +20,8 @@ public record AskedQuestion(Question question, Form form, List<Field> fields, St
     /// One of its fields.
     ///
     /// @param options what may be chosen; empty where something is typed
-    public record Field(String name, List<Option> options) {
+    /// @param isAnyKind whether it is asked whatever kind the document is
+    public record Field(String name, List<Option> options, boolean isAnyKind) {
 
         /// The name of its label among [ApplyWords].
         public String label() {
@@ -29,7 +30,7 @@ public record AskedQuestion(Question question, Form form, List<Field> fields, St
 
         /// The name of its hint among [ApplyWords].
         public String hint() {
-            return "h_" + name;
+            return isAnyKind && name.equals("issuingState") ? "h_foreignState" : "h_" + name;
         }
 
         public boolean isPicture() {

@@ -10,7 +10,8 @@ final class DraftCookie {
 
     static final String NAME = "hc_draft";
 
-    private static final String PATH = "/card/apply";
+    /// Where one applies, and where one signs in to what is to be corrected.
+    private static final String PATH = "/card";
 
     private DraftCookie() {}
 

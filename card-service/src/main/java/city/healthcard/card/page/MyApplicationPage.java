@@ -2,7 +2,10 @@ package city.healthcard.card.page;
 
 import city.healthcard.card.application.Application;
 import city.healthcard.card.application.ApplicationRefusal;
+import city.healthcard.card.application.Delivery;
+import city.healthcard.card.draft.Draft;
 import city.healthcard.card.draft.Drafts;
+import city.healthcard.card.draft.Question;
 import city.healthcard.card.draft.ReturnedForm;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.intake.Intake;
@@ -32,7 +35,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +42,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +60,7 @@ public class MyApplicationPage {
     private final Hearts hearts;
     private final TablesInForce tables;
     private final Applications applications;
-    private final InstantSource clock;
+    private final BroughtDraft brought;
     private final Caller caller;
     private final boolean secure;
 
@@ -68,7 +71,7 @@ public class MyApplicationPage {
             Hearts hearts,
             TablesInForce tables,
             Applications applications,
-            InstantSource clock,
+            BroughtDraft brought,
             Caller caller,
             @ConfigProperty(name = "hc.public-url") String publicUrl) {
         this.signIn = signIn;
@@ -77,7 +80,7 @@ public class MyApplicationPage {
         this.hearts = hearts;
         this.tables = tables;
         this.applications = applications;
-        this.clock = clock;
+        this.brought = brought;
         this.caller = caller;
         this.secure = publicUrl.startsWith("https:");
     }
@@ -90,7 +93,7 @@ public class MyApplicationPage {
         static native TemplateInstance applicantCode(Form form);
 
         /// The application, and what may be done with it.
-        static native TemplateInstance myApplication(Track track, boolean withdrawable, UUID key);
+        static native TemplateInstance myApplication(Track track, boolean withdrawable, boolean collectable, UUID key);
 
         /// It is wanted no longer.
         static native TemplateInstance withdrawn();
@@ -135,26 +138,41 @@ public class MyApplicationPage {
         return applications
                 .find(application())
                 .map(found -> found.orElseThrow(MyApplicationPage::unknown))
-                .map(details -> Templates.myApplication(Track.of(details), isWithdrawable(details), UUID.randomUUID()));
+                .map(details -> Templates.myApplication(
+                        Track.of(details), isWithdrawable(details), isCollectable(details), UUID.randomUUID()));
     }
 
-    /// Begins to correct what was returned: as a draft that is filled in already.
+    /// Begins to correct what was returned: as a draft that is filled in already. What this browser has
+    /// begun to
+    /// correct in the same round, goes on.
+    ///
+    /// @param at the question that is to be answered anew; all of them when it is none
     @POST
     @Path("correction")
     @RolesAllowed(Roles.APPLICANT)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Uni<Response> correct() {
+    public Uni<Response> correct(@RestForm @Nullable String at, @RestCookie(DraftCookie.NAME) @Nullable String cookie) {
+        var question = Question.of(cut(at)).map(Question::word).orElse("check");
         return hearts.stateOf(application())
                 .map(state -> {
                     if (state instanceof Application.Open open && open.isReturned()) {
-                        return ReturnedForm.of(open, tables.reader().table());
+                        return open;
                     }
                     throw RefusalProblems.of(ApplicationRefusal.NOT_RETURNED).exception();
                 })
-                .chain(drafts::begin)
-                .map(draft -> Response.seeOther(URI.create("/card/apply/check"))
-                        .cookie(DraftCookie.carrying(drafts.keepsakeOf(draft), draft, clock.instant(), secure))
-                        .build());
+                .chain(returned -> begun(returned, cookie))
+                .map(draft ->
+                        brought.keeping(draft, Response.seeOther(URI.create(BroughtDraft.START + '/' + question))));
+    }
+
+    private Uni<Draft> begun(Application.Open returned, @Nullable String cookie) {
+        return drafts.findKept(cookie)
+                .chain(found -> found.filter(
+                                draft -> draft.answers().correct(returned.id().value(), returned.round()))
+                        .map(draft -> Uni.createFrom().item(draft))
+                        .orElseGet(() -> drafts.begin(
+                                ReturnedForm.of(returned, tables.reader().table()))));
     }
 
     /// Withdraws it.
@@ -177,6 +195,15 @@ public class MyApplicationPage {
             case SUBMITTED, RETURNED, AWAITING_DEPOSIT, REGISTERED, READY -> true;
             case IN_PRODUCTION, AT_BRANCH, FULFILLED, REJECTED, WITHDRAWN -> false;
         };
+    }
+
+    /// Whether a card is to be collected at a branch.
+    private static boolean isCollectable(ApplicationDetails details) {
+        var isOnItsWay = switch (details.progress()) {
+            case SUBMITTED, RETURNED, AWAITING_DEPOSIT, REGISTERED, READY, IN_PRODUCTION, AT_BRANCH -> true;
+            case FULFILLED, REJECTED, WITHDRAWN -> false;
+        };
+        return isOnItsWay && !details.insured() && !details.destination().equals(Delivery.MAIL_ROOM);
     }
 
     private static Response again(Form form, ProblemException refused) {

@@ -23,6 +23,7 @@ import city.healthcard.card.distribution.ConsignmentEvent.CardRedirected;
 import city.healthcard.card.distribution.ConsignmentEvent.ConsignmentReceived;
 import city.healthcard.card.distribution.ConsignmentEvent.MailDelivered;
 import city.healthcard.card.document.Linking;
+import city.healthcard.card.draft.Drafts;
 import city.healthcard.card.handover.Custody;
 import city.healthcard.card.handover.Forwarding;
 import city.healthcard.card.holderdesk.HolderDesk;
@@ -78,6 +79,7 @@ public final class CardReactions {
     private final HolderDesk holderDesk;
     private final Merging merging;
     private final Likenesses likenesses;
+    private final Drafts drafts;
 
     CardReactions(
             Hearts hearts,
@@ -93,7 +95,8 @@ public final class CardReactions {
             DueTerms terms,
             HolderDesk holderDesk,
             Merging merging,
-            Likenesses likenesses) {
+            Likenesses likenesses,
+            Drafts drafts) {
         this.hearts = hearts;
         this.intake = intake;
         this.issuing = issuing;
@@ -108,6 +111,7 @@ public final class CardReactions {
         this.holderDesk = holderDesk;
         this.merging = merging;
         this.likenesses = likenesses;
+        this.drafts = drafts;
     }
 
     /// The sentences.
@@ -147,6 +151,14 @@ public final class CardReactions {
                         "WhenApplicationWithdrawnThenFreeItsCitizen",
                         ApplicationEvent.ApplicationWithdrawn.class,
                         (event, _) -> intake.close(event.citizen(), event.application())),
+                sentence(
+                        "WhenApplicationWithdrawnThenDiscardItsDrafts",
+                        ApplicationEvent.ApplicationWithdrawn.class,
+                        (event, _) -> drafts.discardOf(List.of(event.application()))),
+                sentence(
+                        "WhenApplicationRejectedThenDiscardItsDrafts",
+                        ApplicationEvent.ApplicationRejected.class,
+                        (event, _) -> drafts.discardOf(List.of(event.application()))),
                 sentence(
                         "WhenBatchOrderedThenTellMaker",
                         BatchOrdered.class,
@@ -223,7 +235,11 @@ public final class CardReactions {
                 sentence(
                         "WhenCitizenErasedThenShredKeys",
                         CitizenErased.class,
-                        (event, _) -> endings.forget(event.citizen())));
+                        (event, _) -> endings.forget(event.citizen())),
+                sentence(
+                        "WhenCitizenErasedThenDiscardDrafts",
+                        CitizenErased.class,
+                        (event, _) -> drafts.discardOf(event.applications())));
     }
 
     /// An effect on whose way a key turns out to be destroyed is done; one that a rule forbids will be

@@ -48,7 +48,12 @@ public final class RefusalProblems {
             case ERASED -> problem(refusal, GONE, "此市民的资料已依法删除。", "This citizen's data has been erased.");
             case DECEASED -> problem(refusal, CONFLICT, "此市民已登记死亡。", "This citizen is recorded as deceased.");
             case ALREADY_APPLYING ->
-                problem(refusal, CONFLICT, "此证件已有正在办理的申请。", "An application for this document is already open.");
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "此证件已有正在办理的申请。若是他人在网上冒用此证件提交的，请持证件原件到申请窗口重新办理。",
+                        "An application for this document is already open. If somebody else sent it from home, apply at a"
+                                + " desk with the document itself.");
             case ALREADY_HAS_CARD ->
                 problem(refusal, CONFLICT, "此市民已持有健康卡。", "This citizen already holds a health card.");
             case NOT_APPLYING ->
@@ -181,6 +186,13 @@ public final class RefusalProblems {
                         .at("/coverage/socialSecurityCard", "请填写社会保障卡卡号。", "Give the number of the card.");
             case NOT_RETURNED ->
                 problem(refusal, CONFLICT, "这份申请未被退回，不能更正。", "The application was not returned for correction.");
+            case CORRECTED_MEANWHILE ->
+                problem(
+                        refusal,
+                        CONFLICT,
+                        "您开始填写之后，这份申请已另行更正，本次内容未提交。请先查看申请的现状，仍需修改的，重新开始更正。",
+                        "It was corrected otherwise after you began, so this was not sent."
+                                + " See how the application stands now, and begin anew what is still to be corrected.");
             case OTHER_PERSON ->
                 problem(
                         refusal,

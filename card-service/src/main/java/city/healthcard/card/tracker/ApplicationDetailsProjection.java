@@ -135,7 +135,7 @@ final class ApplicationDetailsProjection implements Projection<ApplicationDetail
                         form.coverage().insured(),
                         form.guardian() != null,
                         before.institution(),
-                        before.district(),
+                        it.desk().district(),
                         form.delivery().destination(),
                         before.submittedOn(),
                         false,

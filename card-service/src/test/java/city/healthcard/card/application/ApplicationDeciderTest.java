@@ -21,6 +21,7 @@ import city.healthcard.card.application.ApplicationCommand.AbandonApplication;
 import city.healthcard.card.application.ApplicationCommand.CorrectApplication;
 import city.healthcard.card.application.ApplicationCommand.EnterProduction;
 import city.healthcard.card.application.ApplicationCommand.FulfilApplication;
+import city.healthcard.card.application.ApplicationCommand.GiveWay;
 import city.healthcard.card.application.ApplicationCommand.LeaveProduction;
 import city.healthcard.card.application.ApplicationCommand.RecordArrival;
 import city.healthcard.card.application.ApplicationCommand.RecordFinanceApproval;
@@ -52,6 +53,7 @@ import city.healthcard.card.identity.Sex;
 import city.healthcard.eventsourcing.Scenario;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -270,6 +272,63 @@ class ApplicationDeciderTest {
     }
 
     @Test
+    void what_somebody_else_corrected_meanwhile_is_not_overwritten() {
+        var again = new ApplicationCorrected(
+                APPLICATION, CITIZEN, 2, form(adult(), null), DESK, TODAY, List.of(), "test-1");
+        var second = new ApplicationReturned(APPLICATION, CITIZEN, 2);
+        for (var history :
+                new ApplicationEvent[][] {{SUBMITTED, RETURNED, again}, {SUBMITTED, RETURNED, again, second}}) {
+            application(history).when(correctAtHome(1, null)).thenRefused(ApplicationRefusal.CORRECTED_MEANWHILE);
+        }
+        application(SUBMITTED, RETURNED).when(correctAtHome(1, null)).then(again);
+    }
+
+    @Test
+    void who_applied_at_home_may_join_another_queue_and_a_desk_keeps_its_own() {
+        var home = new Desk(null, "350203", "online");
+        var online = new ApplicationSubmitted(
+                APPLICATION, CITIZEN, NUMBER, form(adult(), null), home, TODAY, List.of(), "test-1");
+        application(online, RETURNED)
+                .when(correctAtHome(1, "350213"))
+                .then(new ApplicationCorrected(
+                        APPLICATION,
+                        CITIZEN,
+                        2,
+                        form(adult(), null),
+                        new Desk(null, "350213", "online"),
+                        TODAY,
+                        List.of(),
+                        "test-1"));
+        application(SUBMITTED, RETURNED)
+                .when(correctAtHome(1, "350213"))
+                .then(new ApplicationCorrected(
+                        APPLICATION, CITIZEN, 2, form(adult(), null), DESK, TODAY, List.of(), "test-1"));
+    }
+
+    @Test
+    void what_came_from_home_gives_way_to_a_desk_until_somebody_has_approved_it() {
+        var online = new ApplicationSubmitted(
+                APPLICATION,
+                CITIZEN,
+                NUMBER,
+                form(adult(), null),
+                new Desk(null, "350203", "online"),
+                TODAY,
+                List.of(),
+                "test-1");
+        application().when(new GiveWay()).thenRefused(ApplicationRefusal.NOT_SUBMITTED);
+        application(online)
+                .when(new GiveWay())
+                .then(WITHDRAWN)
+                .when(new GiveWay())
+                .thenNothing();
+        application(online, RETURNED).when(new GiveWay()).then(WITHDRAWN);
+        application(SUBMITTED).when(new GiveWay()).thenRefused(ApplicationRefusal.ALREADY_SUBMITTED);
+        application(online, FIRST).when(new GiveWay()).thenRefused(ApplicationRefusal.ALREADY_SUBMITTED);
+        application(online, REJECTED).when(new GiveWay()).thenRefused(ApplicationRefusal.ALREADY_SUBMITTED);
+    }
+
+    @Test
     void it_is_returned_and_rejected_in_its_round_only() {
         application(SUBMITTED)
                 .when(new RecordReturn(1))
@@ -403,7 +462,11 @@ class ApplicationDeciderTest {
     }
 
     private static CorrectApplication correct(ApplicationForm form) {
-        return new CorrectApplication(form, TODAY, POLICY);
+        return new CorrectApplication(form, null, null, TODAY, POLICY);
+    }
+
+    private static CorrectApplication correctAtHome(int round, @Nullable String district) {
+        return new CorrectApplication(form(adult(), null), round, district, TODAY, POLICY);
     }
 
     private static Person with(Person person, IdentityDocument document) {

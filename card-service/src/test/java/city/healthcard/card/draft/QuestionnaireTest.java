@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,45 @@ class QuestionnaireTest {
         var answers = with(with(Answers.NONE, WHO, "who", who), DOCUMENT_TYPE, "type", "01");
         var form = form("number", People.residentId(birth, 3).number());
         assertThat(check.check(DOCUMENT, form, answers).isFaulty()).isEqualTo(!isGood);
+    }
+
+    @Test
+    void for_whom_it_is_may_be_answered_anew_and_is_looked_at_again_before_it_is_sent() {
+        assertThat(check.together(adult()).isFaulty()).isFalse();
+        var child = with(
+                with(adult(), GUARDIAN, "name", "监护人"),
+                DOCUMENT,
+                "number",
+                People.residentId(TODAY.minusYears(3), 3).number());
+        assertThat(check.together(child).fault("who"))
+                .hasValueSatisfying(text -> assertThat(text.zh()).contains("为我的孩子"));
+        assertThat(check.together(with(child, WHO, "who", "child")).isFaulty()).isFalse();
+        assertThat(check.together(with(adult(), WHO, "who", "child")).fault("who"))
+                .hasValueSatisfying(text -> assertThat(text.zh()).contains("为我自己"));
+    }
+
+    @Test
+    void where_one_lives_is_kept_by_a_correction_that_does_not_ask_for_it() {
+        var returned = adult().correcting(UUID.randomUUID(), 1, "思明区虚构路 1 号");
+        assertThat(questionnaire.application(returned).applicant().address()).isEqualTo("思明区虚构路 1 号");
+        var mailed = with(with(adult(), DELIVERY, "method", "mail"), ADDRESS, "address", "湖里区虚构路 2 号");
+        assertThat(questionnaire.application(mailed).applicant().address()).isEqualTo("湖里区虚构路 2 号");
+        var collected = with(mailed, DELIVERY, "method", "branch");
+        assertThat(questionnaire.application(collected).applicant().address()).isNull();
+        var corrected = collected.correcting(UUID.randomUUID(), 1, null);
+        assertThat(questionnaire.application(corrected).applicant().address()).isEqualTo("湖里区虚构路 2 号");
+        assertThat(questionnaire.application(corrected).delivery().address()).isNull();
+    }
+
+    @Test
+    void what_a_desk_took_is_not_asked_for_its_district() {
+        var values = new HashMap<>(adult().values());
+        values.remove("district.district");
+        var of = UUID.randomUUID();
+        assertThat(questionnaire.asked(new Answers(values, of, 1, null, null))).doesNotContain(DISTRICT);
+        assertThat(questionnaire.asked(adult().correcting(of, 1, null))).contains(DISTRICT);
+        assertThat(questionnaire.asked(new Answers(values, null, null, null, null)))
+                .contains(DISTRICT);
     }
 
     @Test
