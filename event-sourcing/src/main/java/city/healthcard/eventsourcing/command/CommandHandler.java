@@ -42,6 +42,7 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
 
     private final Decider<C, S, E, R> decider;
     private final Journal<E> journal;
+    private final Turns turns = new Turns();
 
     /// A handler for the rules of `decider` on the streams of `journal`.
     public CommandHandler(Decider<C, S, E, R> decider, Journal<E> journal) {
@@ -53,9 +54,15 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
     public record Ask<C>(StreamId stream, C command, CommandId cause) {}
 
     /// Decides and records; when somebody else was faster, loads and decides anew, a bounded number of
-    /// times.
+    /// times. Those who have met on a stream take turns, so that a stream that many write to refuses nobody.
     public Uni<Outcome<R>> handle(StreamId stream, C command, CommandId cause) {
-        return handleAll(List.of(new Ask<>(stream, command, cause))).map(List::getFirst);
+        var asks = List.of(new Ask<>(stream, command, cause));
+        var inTurn = turns.take(stream, () -> handleAll(asks).map(List::getFirst));
+        var atOnce = attempt(asks)
+                .map(List::getFirst)
+                .onFailure(VersionConflict.class)
+                .recoverWithUni(inTurn);
+        return Uni.createFrom().deferred(() -> turns.areTakenAt(stream) ? inTurn : atOnce);
     }
 
     /// Decides and records only if the stream has this version (`If-Match`): one attempt.
@@ -84,9 +91,13 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
     /// asking. A refusal of one does not touch the others. Commands on one stream see each other's
     /// events.
     public Uni<List<Outcome<R>>> handleAll(List<Ask<C>> asks) {
+        return retried(() -> attempt(asks));
+    }
+
+    private Uni<List<Outcome<R>>> attempt(List<Ask<C>> asks) {
         var streams = asks.stream().map(Ask::stream).collect(Collectors.toSet());
         var causes = asks.stream().map(Ask::cause).collect(Collectors.toSet());
-        return retried(() -> load(streams, causes).chain(histories -> append(asks, histories)));
+        return Uni.createFrom().deferred(() -> load(streams, causes)).chain(histories -> append(asks, histories));
     }
 
     /// Decides commands that stand or fall together: when one is refused, none of them leaves an

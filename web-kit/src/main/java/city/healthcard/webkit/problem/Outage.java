@@ -35,7 +35,9 @@ public final class Outage {
             "MongoConnectionPoolCleared",
             "MongoServerUnavailable",
             "MongoNotPrimary",
-            "MongoNodeIsRecovering");
+            "MongoNodeIsRecovering",
+            // Too many wrote to one stream at once: nobody is away, and trying again is right all the same.
+            "VersionConflict");
 
     private Outage() {}
 
@@ -69,7 +71,7 @@ public final class Outage {
 
     /// Vert.x fails what waits for a connection that broke, or for one that never came, with exceptions of no
     /// type of their own. Not on every class path here, and so known by name: the native transport, the
-    /// document store's driver.
+    /// document store's driver, the event store.
     private static boolean isBrokenConnection(Class<?> type) {
         return type.equals(VertxException.class)
                 || type.equals(NoStackTraceThrowable.class)

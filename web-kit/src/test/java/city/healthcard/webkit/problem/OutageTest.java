@@ -58,7 +58,8 @@ class OutageTest {
                 new NoStackTraceThrowable("Connection is not active now"),
                 new NativeIoException("reset"),
                 new MongoSocketReadException(),
-                new MongoConnectionPoolClearedException());
+                new MongoConnectionPoolClearedException(),
+                new VersionConflict());
     }
 
     @Test
@@ -102,6 +103,10 @@ class OutageTest {
 
     private static final class MongoSocketReadException extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    private static final class VersionConflict extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private static final class MongoConnectionPoolClearedException extends RuntimeException {
