@@ -45,7 +45,7 @@ public class Bench implements QuarkusApplication {
         List<Measure> measure() throws Exception;
     }
 
-    Bench(StoreMeasures store, SubscriberMeasures subscribers, SuiteMeasures suite) {
+    Bench(StoreMeasures store, SubscriberMeasures subscribers, SuiteMeasures suite, ApplicationMeasures applications) {
         this.suite = suite;
         tasks = List.of(
                 new Task(Set.of("R5"), subscribers::rebuild),
@@ -58,7 +58,8 @@ public class Bench implements QuarkusApplication {
                 new Task(Set.of("P6"), suite::visibility),
                 new Task(Set.of("P4", "R6", "R7"), suite::reading),
                 new Task(Set.of("S1"), suite::memory),
-                new Task(Set.of("R2"), suite::postingUngrouped));
+                new Task(Set.of("R2"), suite::postingUngrouped),
+                new Task(Set.of("A1"), applications::applications));
     }
 
     /// Starts the servers, then the measures.

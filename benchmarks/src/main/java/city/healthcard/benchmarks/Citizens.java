@@ -5,6 +5,7 @@ import city.healthcard.eventsourcing.event.Json;
 import city.healthcard.eventsourcing.fact.CloudEventHeaders;
 import city.healthcard.eventsourcing.fact.ContractTypes;
 import city.healthcard.eventsourcing.key.BlindIndex;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Citizens {
 
     private static final String INSTITUTION = "35020001";
+    private static final Instant FIRST = Instant.parse("2016-01-01T00:00:00Z");
+    /// No visit may lie in the future, however many are made.
+    private static final long LIFE_SECONDS = Duration.ofDays(3_650).toSeconds();
     private static final String VISIT = """
             {"institution":"%s","number":"MZ%d","revision":1,"card":{"number":"%s"},"kind":"outpatient",\
             "start":"%s","end":"%s","department":{"code":"0302","name":"心内科"},"practitioner":"陈医生",\
@@ -69,7 +73,7 @@ final class Citizens {
     /// The JSON of a visit nobody has posted yet.
     Visit visit() {
         var number = visits.incrementAndGet();
-        var start = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(number * 600);
+        var start = FIRST.plusSeconds(number * 60 % LIFE_SECONDS);
         var json = VISIT.formatted(
                 INSTITUTION,
                 number,

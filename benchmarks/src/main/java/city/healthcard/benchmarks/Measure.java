@@ -19,6 +19,9 @@ public record Measure(String id, String what, String unit, List<Double> ours, Li
 
         /// Ours is at most this.
         record AtMost(double max) implements Goal {}
+
+        /// Nobody has set one: the figure is there to be known.
+        record None() implements Goal {}
     }
 
     public Measure {
@@ -36,6 +39,11 @@ public record Measure(String id, String what, String unit, List<Double> ours, Li
         return new Measure(id, what, unit, ours, List.of(), new Goal.AtMost(max));
     }
 
+    /// A figure to be known.
+    static Measure known(String id, String what, String unit, List<Double> ours) {
+        return new Measure(id, what, unit, ours, List.of(), new Goal.None());
+    }
+
     /// The median of ours over the median of the limit.
     public double ratio() {
         return median(ours) / median(limit);
@@ -46,6 +54,7 @@ public record Measure(String id, String what, String unit, List<Double> ours, Li
         return switch (goal) {
             case Goal.Ratio ratio -> ratio() >= ratio.min();
             case Goal.AtMost most -> median(ours) <= most.max();
+            case Goal.None _ -> true;
         };
     }
 

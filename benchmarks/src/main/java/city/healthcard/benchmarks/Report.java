@@ -16,6 +16,8 @@ import java.util.Map;
 /// @param failures why a measure has no figure, by its name
 record Report(List<Measure> measures, Map<String, String> failures) {
 
+    private static final int EXACT_BELOW = 100;
+
     String markdown() {
         var table = new StringBuilder("""
                 | | measure | ours | against | ratio | target | |
@@ -50,11 +52,15 @@ record Report(List<Measure> measures, Map<String, String> failures) {
                 "| %s | %s | %s %s | | | ≤ %.0f %s | %s |%n"
                         .formatted(
                                 one.id(), one.what(), figure(one.ours()), one.unit(), goal.max(), one.unit(), verdict);
+            case Goal.None _ ->
+                "| %s | %s | %s %s | | | | |%n".formatted(one.id(), one.what(), figure(one.ours()), one.unit());
         };
     }
 
     private static String figure(List<Double> figures) {
-        return String.format(Locale.ROOT, "%,.0f ±%.0f%%", median(figures), spread(figures) * 100);
+        var middle = median(figures);
+        var format = middle < EXACT_BELOW ? "%,.1f ±%.0f%%" : "%,.0f ±%.0f%%";
+        return String.format(Locale.ROOT, format, middle, spread(figures) * 100);
     }
 
     private static Map<String, Object> fields(Measure one) {
@@ -70,6 +76,7 @@ record Report(List<Measure> measures, Map<String, String> failures) {
                 row.put("ratioMin", goal.min());
             }
             case Goal.AtMost goal -> row.put("most", goal.max());
+            case Goal.None _ -> {}
         }
         row.put("met", one.met());
         return row;

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /// Stands between the services and PostgreSQL, hands everything on, and counts the questions.
 final class RoundTrips implements AutoCloseable {
@@ -40,9 +41,11 @@ final class RoundTrips implements AutoCloseable {
         return "127.0.0.1:" + server.actualPort();
     }
 
-    /// How many questions all services have asked.
-    long asked() {
-        return questions.values().stream().mapToLong(LongAdder::sum).sum();
+    /// How many questions each service has asked.
+    Map<String, Long> asked() {
+        return questions.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, asked -> asked.getValue().sum()));
     }
 
     private void join(NetSocket asker, NetSocket answerer) {

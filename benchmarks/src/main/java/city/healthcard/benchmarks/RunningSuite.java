@@ -40,8 +40,12 @@ final class RunningSuite implements AutoCloseable {
 
     /// @param settings what the services shall be told beside, as environment variables
     static RunningSuite start(Map<String, String> settings) throws IOException, InterruptedException {
+        return start(freePorts(), settings);
+    }
+
+    /// @param ports that nobody uses
+    static RunningSuite start(Ports ports, Map<String, String> settings) throws IOException, InterruptedException {
         var state = Files.createTempDirectory("healthcard-bench-");
-        var ports = new Ports(row());
         Files.createDirectories(state.resolve("logs"));
         var begin = System.nanoTime();
         var command = new ArrayList<>(ProjectFolder.java(
@@ -113,15 +117,16 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private static int row() {
+    /// A row of ports for a suite, at the place that the environment names if it is free.
+    static Ports freePorts() {
         var given = System.getenv(Ports.VARIABLE);
         if (given != null && IntStream.range(0, PORTS).allMatch(i -> FreePorts.isFree(Integer.parseInt(given) + i))) {
-            return Integer.parseInt(given);
+            return new Ports(Integer.parseInt(given));
         }
         for (var tries = 0; tries < 100; tries++) {
             var from = FreePorts.one();
             if (IntStream.range(from, from + PORTS).allMatch(FreePorts::isFree)) {
-                return from;
+                return new Ports(from);
             }
         }
         throw new IllegalStateException("no row of free ports");

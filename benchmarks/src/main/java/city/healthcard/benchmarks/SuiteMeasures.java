@@ -102,7 +102,7 @@ final class SuiteMeasures implements AutoCloseable {
                         0.35));
     }
 
-    /// R2 on a suite of its own in which every append commits alone. Ends the other suite.
+    /// R2 on a suite of its own in which every append commits alone. Ends the other suite, and its own.
     List<Measure> postingUngrouped() throws Exception {
         close();
         started = RunningSuite.start(Map.of("HC_STORE_GROUP_EVENTS_MAX", "1"));
@@ -114,6 +114,7 @@ final class SuiteMeasures implements AutoCloseable {
                         CLIENTS,
                         ROUND,
                         () -> stage.door().post(stage.citizens().visit().json()))));
+        close();
         return List.of(Measure.ratio("R2", "the same, grouping off", figures.getFirst(), store.inserts(), 0.35));
     }
 

@@ -1,6 +1,8 @@
 package city.healthcard.card.signin;
 
 import city.healthcard.webkit.problem.RequestProblems;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -27,6 +29,14 @@ class HashingPool {
             new ArrayBlockingQueue<>(WAITING_MAX),
             Thread.ofPlatform().daemon().name("hashing-", 0).factory());
 
+    private final Timer time;
+
+    HashingPool(MeterRegistry meters) {
+        time = Timer.builder("card.password.hash")
+                .description("hashing one password, without waiting for a thread")
+                .register(meters);
+    }
+
     /// Works on a thread of the pool and answers on the caller's context.
     ///
     /// @return fails with the problem "unavailable" when too many wait
@@ -34,7 +44,7 @@ class HashingPool {
         return Uni.createFrom().deferred(() -> {
             var caller = Vertx.currentContext();
             var result = Uni.createFrom()
-                    .item(hashing)
+                    .item(() -> time.record(hashing))
                     .runSubscriptionOn(threads)
                     .onFailure(RejectedExecutionException.class)
                     .transform(_ -> RequestProblems.unavailable().exception());

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /// The person of the story: invented anew each time, so that the story can be told again in the same city.
 ///
 /// @param phone a number of the demonstration's range
-record Applicant(String name, LocalDate birthDate, String document, String phone) {
+public record Applicant(String name, LocalDate birthDate, String document, String phone) {
 
     private static final String[] FAMILY = {"林", "陈", "黄", "张", "李", "王", "吴", "蔡", "杨", "许"};
     private static final String[] GIVEN = {"静怡", "志强", "雨桐", "建国", "晓燕", "嘉禾", "子涵", "海燕"};

@@ -11,10 +11,10 @@ import java.util.List;
 /// @param name of the file
 /// @param text JSON
 /// @param edits what was filled in, as sed would
-record Form(String name, String text, List<String> edits) {
+public record Form(String name, String text, List<String> edits) {
     private static final String FOLDER = "city-simulator/src/main/resources/city/healthcard/simulator/story/";
 
-    Form {
+    public Form {
         edits = List.copyOf(edits);
     }
 

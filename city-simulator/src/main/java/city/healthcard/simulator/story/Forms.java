@@ -1,11 +1,11 @@
 package city.healthcard.simulator.story;
 
 /// The forms of the story, filled in.
-final class Forms {
+public final class Forms {
     private Forms() {}
 
     /// Applies for an uninsured adult who collects the card at branch 350203-01.
-    static Form application(Applicant person) {
+    public static Form application(Applicant person) {
         return Form.blank("application")
                 .with("{name}", person.name())
                 .with("{birthDate}", person.birthDate().toString())

@@ -85,7 +85,7 @@ record Suite(Path home, Path state, Ports ports, Map<String, String> given) {
     Map<String, String> environmentOf(String service) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("HC_HTTP_PORT", Integer.toString(portOf(service)));
-        environment.put("HC_POSTGRES", "127.0.0.1:" + ports.postgres());
+        environment.put("HC_POSTGRES", given.getOrDefault("HC_POSTGRES", "127.0.0.1:" + ports.postgres()));
         environment.put("HC_POSTGRES_USER", service + "_service");
         environment.put("HC_POSTGRES_PASSWORD", service + "_service");
         environment.put("HC_POSTGRES_OWNER", service + "_owner");
