@@ -40,6 +40,7 @@ import city.healthcard.records.parking.ParkingCommand;
 import city.healthcard.records.parking.ParkingDecider;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.ParkingRefusal;
+import city.healthcard.records.postquality.PostPeriod;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.visit.Visit;
 import city.healthcard.records.visit.VisitCommand;
@@ -73,7 +74,13 @@ final class RecordsService {
                                 RecordsEvents.GLASSES, event -> List.of(RecordsPublication.publish(event.event()))),
                         new Aggregate<>(RecordsEvents.ERASURES, Publication.none())),
                 List.of(CardContract.class),
-                List.of(HealthFiles.VIEW, ConsentList.VIEW, BreakGlassCase.VIEW, ErasureNote.VIEW, ParkedPost.VIEW),
+                List.of(
+                        HealthFiles.VIEW,
+                        ConsentList.VIEW,
+                        BreakGlassCase.VIEW,
+                        ErasureNote.VIEW,
+                        ParkedPost.VIEW,
+                        PostPeriod.VIEW),
                 List.of(
                         new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react),
                         new Reaction<>("WhenCardRecognisedThenAttachParked", CardRecognised.class, attaching::react),

@@ -8,6 +8,7 @@ import city.healthcard.records.intake.Taken.Kept;
 import city.healthcard.records.intake.Taken.Refused;
 import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.records.intake.VisitWithdrawals;
+import city.healthcard.records.refusedpost.Poster;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.problem.Language;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,7 +75,7 @@ public class VisitResource {
         if (json.length > VISIT_BYTES_MAX) {
             return Uni.createFrom().item(RequestProblems.tooLarge().response());
         }
-        return intake.take(json, speaksFor()).map(VisitResource::answer);
+        return intake.take(json, poster()).map(VisitResource::answer);
     }
 
     /// Takes in many visits, one JSON text a line, and answers with a line for each, in order, while reading.
@@ -90,11 +90,11 @@ public class VisitResource {
                             + "does not touch the others.")
     public Multi<byte[]> batch(
             @Context RoutingContext http, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        var speaksFor = speaksFor();
+        var poster = poster();
         var writer = answers.in(Language.preferred(language), TraceId.of(http));
         return Lines.of(http.request())
                 .onItem()
-                .transformToUniAndConcatenate(lines -> intake.takeAll(lines, speaksFor))
+                .transformToUniAndConcatenate(lines -> intake.takeAll(lines, poster))
                 .onItem()
                 .transformToMultiAndConcatenate(taken -> Multi.createFrom().iterable(writer.write(taken)));
     }
@@ -114,12 +114,10 @@ public class VisitResource {
     }
 
     /// Read once, while the request is at hand: a batch goes on long after.
-    private Predicate<String> speaksFor() {
-        if (caller.is(Roles.INSTITUTION_GATEWAY)) {
-            return _ -> true;
-        }
-        var own = caller.institution().orElse("");
-        return own::equals;
+    private Poster poster() {
+        return caller.is(Roles.INSTITUTION_GATEWAY)
+                ? _ -> true
+                : Poster.of(caller.institution().orElse(""));
     }
 
     private static Response answer(Taken taken) {

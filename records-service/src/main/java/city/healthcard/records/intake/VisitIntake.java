@@ -22,6 +22,8 @@ import city.healthcard.records.policy.Policies;
 import city.healthcard.records.receipt.Receipts;
 import city.healthcard.records.receipt.Receipts.Written;
 import city.healthcard.records.receipt.VisitReceipt.State;
+import city.healthcard.records.refusedpost.PostNotes;
+import city.healthcard.records.refusedpost.Poster;
 import city.healthcard.records.visit.Visit;
 import city.healthcard.records.visit.VisitCommand;
 import city.healthcard.records.visit.VisitCommand.RecordVisit;
@@ -34,7 +36,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// Takes in posted visits, one or many: those of known cards in one transaction, those of unknown cards to
 /// their parking places. Many answers come in the order of the posts; a refused post does not touch the others.
@@ -46,6 +47,7 @@ public final class VisitIntake {
     private final CardIndexes indexes;
     private final Policies policies;
     private final Receipts receipts;
+    private final PostNotes notes;
     private final CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits;
     private final CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking;
 
@@ -55,6 +57,7 @@ public final class VisitIntake {
             CardIndexes indexes,
             Policies policies,
             Receipts receipts,
+            PostNotes notes,
             CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits,
             CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking) {
         this.judge = judge;
@@ -62,28 +65,41 @@ public final class VisitIntake {
         this.indexes = indexes;
         this.policies = policies;
         this.receipts = receipts;
+        this.notes = notes;
         this.visits = visits;
         this.parking = parking;
     }
 
     /// Takes in one visit.
-    ///
-    /// @param speaksFor whether the caller may speak for an institution
-    public Uni<Taken> take(byte[] json, Predicate<String> speaksFor) {
-        return takeAll(List.of(json), speaksFor).map(List::getFirst);
+    public Uni<Taken> take(byte[] json, Poster poster) {
+        return takeAll(List.of(json), poster).map(List::getFirst);
     }
 
     /// Takes in many visits.
-    public Uni<List<Taken>> takeAll(List<byte[]> posts, Predicate<String> speaksFor) {
+    public Uni<List<Taken>> takeAll(List<byte[]> posts, Poster poster) {
         var batch = new Batch(posts.size());
         for (var place = 0; place < posts.size(); place++) {
             try {
-                batch.judged(place, judge.judge(posts.get(place), speaksFor));
+                batch.judged(place, judge.judge(posts.get(place), poster::speaksFor));
             } catch (ProblemException refused) {
                 batch.answers[place] = new Refused(refused.problem());
             }
         }
-        return batch.record().chain(batch::park).map(_ -> List.of(batch.answers));
+        return batch.record().chain(batch::park).map(_ -> noted(posts, List.of(batch.answers), poster));
+    }
+
+    /// For the institution's own eyes; nobody waits for it.
+    private List<Taken> noted(List<byte[]> posts, List<Taken> answers, Poster poster) {
+        for (var place = 0; place < answers.size(); place++) {
+            switch (answers.get(place)) {
+                case Kept kept -> {
+                    var receipt = kept.receipt();
+                    notes.kept(receipt.institution(), receipt.number(), receipt.revision(), kept.again());
+                }
+                case Refused refused -> notes.refused(poster, posts.get(place), refused.problem());
+            }
+        }
+        return answers;
     }
 
     /// Records one visit in the file of a citizen whose card has become known.

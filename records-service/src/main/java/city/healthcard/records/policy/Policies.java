@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /// The policies in force: JSON below `policy/`, a file each. A service whose policies cannot be read does not start.
 @Singleton
@@ -17,6 +18,22 @@ public final class Policies {
     private final Waiting waiting = read("waiting.json", Waiting.class);
     private final SensitivityPolicy sensitivity = read("sensitivity.json", SensitivityPolicy.class);
     private final EntitlementPolicy entitlement = read("entitlement.json", EntitlementPolicy.class);
+
+    private final Refusals refusals = read("refusals.json", Refusals.class);
+    private final Quality quality = read("quality.json", Quality.class);
+
+    /// How long refused posts are listed.
+    ///
+    /// @param version which edition of the policy this is
+    /// @param perInstitutionMax at most so many for one institution
+    /// @param keptFor how long after it was refused last
+    public record Refusals(int version, int perInstitutionMax, Duration keptFor) {}
+
+    /// What is asked of institutions that post.
+    ///
+    /// @param version which edition of the policy this is
+    /// @param timelyWithin a visit that reaches us within this time of its end is in time
+    public record Quality(int version, Duration timelyWithin) {}
 
     /// How many visits may wait for a card nobody has heard of.
     ///
@@ -47,6 +64,16 @@ public final class Policies {
     /// What may wait for an unknown card.
     public Waiting waiting() {
         return waiting;
+    }
+
+    /// How long refused posts are listed.
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    /// What is asked of institutions that post.
+    public Quality quality() {
+        return quality;
     }
 
     private static <T> T read(String name, Class<T> type) {

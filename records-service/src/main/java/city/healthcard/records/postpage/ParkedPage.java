@@ -8,6 +8,7 @@ import city.healthcard.records.parkedpost.ParkedPosts.Mender;
 import city.healthcard.records.parkedpost.ParkedPosts.Which;
 import city.healthcard.records.parking.DropReason;
 import city.healthcard.records.parking.ParkingId;
+import city.healthcard.records.refusedpost.RefusedPosts;
 import city.healthcard.records.visit.VisitId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -46,11 +47,13 @@ public class ParkedPage {
     private static final int ROWS_MAX = 50;
 
     private final ParkedPosts posts;
+    private final RefusedPosts refused;
     private final Readers readers;
     private final Caller caller;
 
-    ParkedPage(ParkedPosts posts, Readers readers, Caller caller) {
+    ParkedPage(ParkedPosts posts, RefusedPosts refused, Readers readers, Caller caller) {
         this.posts = posts;
+        this.refused = refused;
         this.readers = readers;
         this.caller = caller;
     }
@@ -64,7 +67,7 @@ public class ParkedPage {
         /// @param form why nothing could be done just now
         /// @param done what was done just now: `attached` or `dropped`; empty when nothing was
         /// @param next the address of the page that follows; empty on the last
-        static native TemplateInstance parked(List<ParkedRow> rows, Form form, String done, String next);
+        static native TemplateInstance parked(PostTabs tabs, List<ParkedRow> rows, Form form, String done, String next);
 
         /// One that waits.
         static native TemplateInstance opened(ParkedSheet sheet, Form form, List<DropChoice> reasons, UUID key);
@@ -122,8 +125,8 @@ public class ParkedPage {
                 .chain(() -> list(Optional.empty(), Form.empty(), what))
                 .map(page -> Response.ok(page).build())
                 .onFailure(ProblemException.class)
-                .recoverWithUni(refused -> {
-                    var problem = refused.problem();
+                .recoverWithUni(failed -> {
+                    var problem = failed.problem();
                     var form = Form.empty().refused(problem);
                     return opened(which, form)
                             .onFailure(ProblemException.class)
@@ -135,8 +138,11 @@ public class ParkedPage {
     }
 
     private Uni<TemplateInstance> list(Optional<Mark> after, Form form, String done) {
-        return posts.page(institution(), after, ROWS_MAX)
-                .map(page -> Templates.parked(
+        return Uni.combine()
+                .all()
+                .unis(PostTabs.of("parked", institution(), posts, refused), posts.page(institution(), after, ROWS_MAX))
+                .with((tabs, page) -> Templates.parked(
+                        tabs,
                         page.documents().stream().map(ParkedRow::of).toList(),
                         form,
                         done,

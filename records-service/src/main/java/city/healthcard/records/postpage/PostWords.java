@@ -91,4 +91,82 @@ public interface PostWords {
 
     @Message
     String back();
+
+    @Message
+    String sides();
+
+    @Message
+    String refused();
+
+    @Message
+    String refused_lead();
+
+    @Message
+    String refused_none();
+
+    @Message
+    String refused_none_why();
+
+    @Message
+    String nameless();
+
+    @Message
+    String said();
+
+    @Message
+    String refused_at();
+
+    @Message
+    String times(int times);
+
+    @Message
+    String body();
+
+    @Message
+    String bytes(int bytes);
+
+    @Message
+    String quality();
+
+    @Message
+    String quality_lead(long hours);
+
+    @Message
+    String quality_none();
+
+    @Message
+    String quality_none_why();
+
+    @Message
+    String visits();
+
+    @Message
+    String timely();
+
+    @Message
+    String median();
+
+    @Message
+    String p90();
+
+    @Message
+    String within(int hours);
+
+    @Message
+    String parked_ever();
+
+    @Message
+    String repeated();
+
+    @Message
+    String corrected();
+
+    @Message
+    String withdrawn(int count);
+
+    @Message
+    String day();
+
+    @Message
+    String institution();
 }

@@ -35,6 +35,8 @@ record Place(String path, Text name, Set<String> roles) {
             "/card/duplicates", new Text("重复登记", "Registered twice"), Set.of(Roles.REGISTRATION_AUDITOR, Roles.BUREAU));
     static final Place DESK = new Place("/records/desk", new Text("查看健康档案", "Read a file"), Set.of(Roles.DESK_CLERK));
     static final Place POSTS = new Place("/records/posts", new Text("提交情况", "Our posts"), Set.of(Roles.DESK_CLERK));
+    static final Place POST_QUALITY =
+            new Place("/records/posts/quality", new Text("提交质量", "Quality of posts"), Set.of(Roles.BUREAU));
     static final Place BREAK_GLASS =
             new Place("/records/break-glass", new Text("复核紧急调阅", "Emergency accesses"), Set.of(Roles.BUREAU));
     static final Place BRANCH = new Place("/card/branch", new Text("网点柜台", "Branch desk"), Set.of(Roles.BANK_TELLER));

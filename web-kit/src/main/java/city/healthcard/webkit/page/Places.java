@@ -24,6 +24,7 @@ public class Places {
             Place.INSTITUTIONS,
             Place.DUPLICATES,
             Place.BREAK_GLASS,
+            Place.POST_QUALITY,
             Place.BRANCH,
             Place.VERIFY,
             Place.DESK,
