@@ -42,6 +42,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -183,6 +184,47 @@ class DropFolderIT {
     }
 
     @Test
+    void a_certificate_that_is_withdrawn_meanwhile_leaves_no_file_half_done() throws Exception {
+        var city = city();
+        var leaving = PartnerKeys.of("leaving", "EC");
+        var fingerprint = as(bureau())
+                .body(Map.of("certificate", leaving.pem()))
+                .post("/api/partners/bank/certificates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("fingerprint");
+        var made = CityCard.sent(CityCard.ready(BIRTH).application());
+        var lines = received(made);
+        var begun = leaving.sealed(report(++number, lines), city);
+        hearts.askInbox(
+                        Partner.BANK,
+                        new TakeFile(Partner.BANK, FileHash.of(begun), number, lines.size(), calendar.today()),
+                        CommandId.named("take file", FileHash.of(begun)))
+                .await()
+                .atMost(Duration.ofSeconds(9));
+        as(bureau())
+                .post("/api/partners/bank/certificates/" + fingerprint + "/withdrawal")
+                .then()
+                .statusCode(200);
+        assertThat(result("begun.p7m", begun, city))
+                .allSatisfy(it -> assertThat(it.get(1)).isEqualTo("done"));
+        var late = leaving.sealed(report(number + 1, lines), city);
+        assertThat(result("late.p7m", late, city).getFirst().get(2)).isEqualTo("file.unknown-signer");
+    }
+
+    @Test
+    void one_person_signs_for_the_counting_of_a_parcel() throws Exception {
+        var city = city();
+        var made = CityCard.sent(CityCard.ready(BIRTH).application());
+        var lines = new ArrayList<>(received(made));
+        var stranger = UUID.randomUUID().toString();
+        lines.add(List.of("surplus", made.consignment().toString(), stranger, "", "", "", "0999"));
+        var answers = result("two-tellers.p7m", BANK.sealed(report(++number, lines), city), city);
+        assertThat(answers).allSatisfy(it -> assertThat(it.get(2)).isEqualTo("consignment.many-signers"));
+    }
+
+    @Test
     void what_is_still_being_written_is_left_alone() throws Exception {
         Files.createDirectories(in());
         var unfinished = in().resolve("unfinished.p7m.tmp");
@@ -250,18 +292,21 @@ class DropFolderIT {
         }
     }
 
+    private static String bureau() {
+        return TokenIssuers.staff("bureau", Set.of(Roles.BUREAU), Map.of());
+    }
+
     private static Path in() {
         return FOLDER.resolve("bank/in");
     }
 
     private static String city() {
-        var bureau = TokenIssuers.staff("bureau", Set.of(Roles.BUREAU), Map.of());
-        as(bureau)
+        as(bureau())
                 .body(Map.of("certificate", BANK.pem()))
                 .post("/api/partners/bank/certificates")
                 .then()
                 .statusCode(201);
-        return as(bureau)
+        return as(bureau())
                 .get("/api/partners/city/certificates")
                 .then()
                 .extract()

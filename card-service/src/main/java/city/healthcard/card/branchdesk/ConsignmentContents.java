@@ -33,7 +33,7 @@ public record ConsignmentContents(
     /// `month` since which a card waits, such as `2026-11`.
     public static final View<ConsignmentContents> VIEW = View.of(
             "consignment-contents",
-            2,
+            3,
             new ConsignmentContentsProjection(),
             DocumentForm.json(ConsignmentContents.class)
                     .searchableBy("branch", ConsignmentContents::destination)
@@ -56,14 +56,16 @@ public record ConsignmentContents(
     /// @param since the day it came there; of an unclaimed one, the day it began to wait
     /// @param ground why it is or was to be destroyed
     /// @param by who set it aside, as a pseudonym
+    /// @param before where it was before it was set aside, and is again if it is spared
     public record CardLine(
             String place,
             LocalDate since,
             @Nullable String ground,
-            @Nullable String by) {
+            @Nullable String by,
+            @Nullable CardLine before) {
 
         CardLine(String place, LocalDate since) {
-            this(place, since, null, null);
+            this(place, since, null, null, null);
         }
 
         /// The name of its place among the words of the pages.
@@ -133,6 +135,12 @@ public record ConsignmentContents(
         var more = new LinkedHashMap<>(cards);
         more.put(card, line);
         return with(more);
+    }
+
+    /// The card is where it was before it was set aside.
+    ConsignmentContents spared(UUID card, LocalDate on) {
+        var line = cards.get(card);
+        return with(card, line == null || line.before() == null ? new CardLine("in-drawer", on) : line.before());
     }
 
     ConsignmentContents with(Map<UUID, CardLine> lines) {

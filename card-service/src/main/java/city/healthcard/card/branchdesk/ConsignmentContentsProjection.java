@@ -62,13 +62,19 @@ final class ConsignmentContentsProjection implements Projection<ConsignmentConte
             case CardRedirected it -> at(before, it.card(), "redirected", it.redirectedOn());
             case CardsUnclaimed it -> before.map(old -> unclaimed(old, it));
             case CardSetAside it ->
-                before.map(old ->
-                        old.with(it.card().value(), new CardLine("set-aside", it.on(), wordOf(it.ground()), it.by())));
-            case CardSpared it -> at(before, it.card(), "in-drawer", it.on());
+                before.map(old -> old.with(
+                        it.card().value(),
+                        new CardLine(
+                                "set-aside",
+                                it.on(),
+                                wordOf(it.ground()),
+                                it.by(),
+                                old.cards().get(it.card().value()))));
+            case CardSpared it -> before.map(old -> old.spared(it.card().value(), it.on()));
             case CardDestroyed it ->
                 before.map(old -> old.with(
                         it.card().value(),
-                        new CardLine("destroyed", it.destroyedOn(), wordOf(it.ground()), it.first())));
+                        new CardLine("destroyed", it.destroyedOn(), wordOf(it.ground()), it.first(), null)));
         };
     }
 

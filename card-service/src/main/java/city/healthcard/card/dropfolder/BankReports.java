@@ -25,6 +25,7 @@ import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.event.ErasedStream;
+import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.ProblemException;
 import city.healthcard.webkit.problem.RequestProblems;
 import io.smallrye.mutiny.Multi;
@@ -45,6 +46,7 @@ import java.util.regex.Pattern;
 @Singleton
 class BankReports {
 
+    private static final int CONFLICT = 409;
     private static final Pattern BRANCH = Pattern.compile("\\d{6}-\\d{2}|mail");
 
     private final Custody custody;
@@ -130,6 +132,14 @@ class BankReports {
 
     /// What is neither counted nor called missing was not looked for: such a receipt is refused.
     private Uni<?> receive(ConsignmentId consignment, List<BankLine> lines, String hash) {
+        if (lines.stream().map(BankLine::by).distinct().count() > 1) {
+            throw Problem.of(
+                            CONFLICT,
+                            "consignment.many-signers",
+                            "一个包裹的点收须由同一人签收。",
+                            "One person signs for the counting of one parcel.")
+                    .exception();
+        }
         var missing = cards(lines, "missing");
         var received = cards(lines, "received");
         return custody.mustCount(consignment, received, missing)

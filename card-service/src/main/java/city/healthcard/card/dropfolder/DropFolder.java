@@ -27,6 +27,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,9 +155,9 @@ public class DropFolder {
     }
 
     private Uni<Void> take(Partner partner, Drawers drawers, String name) {
-        return vertx.executeBlocking(() -> drawers.read(name)).chain(bytes -> {
+        return vertx.executeBlocking(() -> drawers.take(name)).chain(bytes -> {
             var hash = FileHash.of(bytes);
-            return partners.trusted(partner)
+            return trusted(partner, hash)
                     .chain(trusted -> envelope.open(bytes, trusted))
                     .chain(content -> take(partner, content, bytes, hash))
                     .onFailure(FaultyFile.class)
@@ -168,6 +169,12 @@ public class DropFolder {
                     }))
                     .replaceWithVoid();
         });
+    }
+
+    /// What was begun while its certificate was trusted is brought to its end.
+    private Uni<List<X509Certificate>> trusted(Partner partner, String hash) {
+        return hearts.stateOfInbox(partner)
+                .chain(inbox -> inbox.find(hash).isPresent() ? partners.known(partner) : partners.trusted(partner));
     }
 
     /// Everything that can be wrong with the file is found before anything is done of it.

@@ -65,6 +65,12 @@ public class Partners {
                         .toList());
     }
 
+    /// All by which the partner ever signed, those withdrawn too: for what was taken when they were trusted.
+    public Uni<List<X509Certificate>> known(Partner partner) {
+        return hearts.stateOf(partner)
+                .map(known -> known.all().stream().map(Partners::opened).toList());
+    }
+
     /// For whom we encrypt today; leaves with a problem when the partner has registered nothing.
     public Uni<X509Certificate> recipient(Partner partner) {
         return hearts.stateOf(partner)
