@@ -74,6 +74,9 @@ class AttachmentIT {
     @ConfigProperty(name = "hc.blobs")
     Path blobs;
 
+    @ConfigProperty(name = "quarkus.http.body.uploads-directory")
+    Path uploads;
+
     private record Sent(UUID application, UUID citizen) {}
 
     @Test
@@ -124,6 +127,10 @@ class AttachmentIT {
                     .doesNotContain(
                             middleOf(PHOTO), middleOf(SCAN), middleOf(deflated(PHOTO)), middleOf(deflated(SCAN)));
         });
+        soon(() -> assertThat(uploads)
+                .satisfiesAnyOf(
+                        folder -> assertThat(folder).doesNotExist(),
+                        folder -> assertThat(folder).isEmptyDirectory()));
         assertThat(buckets(sent)).isNotEmpty();
         forgotten(sent);
         soon(() -> assertThat(buckets(sent)).isEmpty());

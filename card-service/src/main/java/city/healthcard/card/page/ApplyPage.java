@@ -5,6 +5,7 @@ import city.healthcard.card.draft.AnswerCheck;
 import city.healthcard.card.draft.Answers;
 import city.healthcard.card.draft.Draft;
 import city.healthcard.card.draft.Drafts;
+import city.healthcard.card.draft.Option;
 import city.healthcard.card.draft.Question;
 import city.healthcard.card.draft.Sending;
 import city.healthcard.card.index.NumberIndex;

@@ -1,6 +1,7 @@
 package city.healthcard.card.page;
 
 import city.healthcard.card.application.Attachment;
+import city.healthcard.card.draft.Option;
 import city.healthcard.card.draft.Question;
 import city.healthcard.webkit.page.Form;
 import java.util.List;

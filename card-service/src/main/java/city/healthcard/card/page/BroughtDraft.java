@@ -2,12 +2,13 @@ package city.healthcard.card.page;
 
 import city.healthcard.card.draft.Answers;
 import city.healthcard.card.draft.Draft;
+import city.healthcard.card.draft.DraftDoor;
+import city.healthcard.card.draft.DraftDoor.Behind;
 import city.healthcard.card.draft.Drafts;
 import city.healthcard.card.draft.Sending;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.tracker.Applications;
 import city.healthcard.webkit.access.Caller;
-import city.healthcard.webkit.access.Roles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -21,8 +22,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The unfinished application that a browser brings back by its cookie. What corrects an application shows what the
-/// city holds of somebody, so it opens only to whoever has signed in to that application, and for as long.
+/// The unfinished application that a browser brings back by its cookie, and the page that follows.
 @Singleton
 public class BroughtDraft {
 
@@ -30,6 +30,7 @@ public class BroughtDraft {
     private static final String CHECK = "/card/apply/check";
 
     private final Drafts drafts;
+    private final DraftDoor door;
     private final Sending sending;
     private final Applications applications;
     private final InstantSource clock;
@@ -38,12 +39,14 @@ public class BroughtDraft {
 
     BroughtDraft(
             Drafts drafts,
+            DraftDoor door,
             Sending sending,
             Applications applications,
             InstantSource clock,
             Caller caller,
             @ConfigProperty(name = "hc.public-url") String publicUrl) {
         this.drafts = drafts;
+        this.door = door;
         this.sending = sending;
         this.applications = applications;
         this.clock = clock;
@@ -61,37 +64,21 @@ public class BroughtDraft {
 
     /// Does something with the draft, unless it was sent already, is to be signed in for, or is not there.
     Uni<Response> open(@Nullable String cookie, Function<Draft, Uni<Response>> then) {
-        return drafts.findKept(cookie)
-                .chain(found -> found.map(draft -> numberOf(draft)
-                                .chain(number ->
-                                        number.map(it -> now(arrived(it))).orElseGet(() -> admitted(draft, then))))
-                        .orElseGet(() -> now(over())));
+        return door.open(cookie, caller.application()).chain(behind -> switch (behind) {
+            case Behind.Unfinished unfinished -> then.apply(unfinished.draft());
+            case Behind.Sent sent -> now(arrived(sent.number()));
+            case Behind.Guarded guarded -> signInAgain(guarded.application());
+            case Behind.Nothing _ -> now(over());
+        });
     }
 
     /// Does something that ends with the browser's draft or begins another one; unless an application has
-    /// come of it
-    /// whose number was never told.
+    /// come of it whose number was never told.
     Uni<Response> leave(@Nullable String cookie, Function<Optional<Draft>, Uni<Response>> then) {
         return drafts.findKept(cookie)
                 .chain(found -> found.map(sending::unsaid)
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                         .chain(number -> number.map(it -> now(arrived(it))).orElseGet(() -> then.apply(found))));
-    }
-
-    private Uni<Optional<String>> numberOf(Draft draft) {
-        return draft.answers().number().isPresent()
-                ? Uni.createFrom().item(draft.answers().number())
-                : sending.unsaid(draft);
-    }
-
-    private Uni<Response> admitted(Draft draft, Function<Draft, Uni<Response>> then) {
-        var correcting = draft.answers().correcting();
-        return correcting == null || isSignedInTo(correcting) ? then.apply(draft) : signInAgain(correcting);
-    }
-
-    private boolean isSignedInTo(UUID application) {
-        return caller.is(Roles.APPLICANT)
-                && caller.application().filter(application::equals).isPresent();
     }
 
     private Uni<Response> signInAgain(UUID application) {

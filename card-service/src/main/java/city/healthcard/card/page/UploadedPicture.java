@@ -1,5 +1,6 @@
 package city.healthcard.card.page;
 
+import city.healthcard.card.attachment.Eye;
 import city.healthcard.card.attachment.Picture;
 import city.healthcard.card.draft.Snapshot;
 import city.healthcard.webkit.problem.Text;
@@ -7,16 +8,10 @@ import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /// A picture as a browser sends it: a file that is deleted when the request is answered.
 sealed interface UploadedPicture {
-
-    /// One after the other: a picture that was made for it takes hundreds of megabytes to open.
-    Executor EYE = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("picture-", 0).factory());
 
     /// One that can be opened.
     record Fit(Snapshot picture) implements UploadedPicture {}
@@ -26,7 +21,7 @@ sealed interface UploadedPicture {
 
     /// Looks at it, off the event loop.
     static Uni<UploadedPicture> read(FileUpload upload, int bytesMax) {
-        return Uni.createFrom().item(() -> look(upload, bytesMax)).runSubscriptionOn(EYE);
+        return Eye.use(() -> look(upload, bytesMax));
     }
 
     private static UploadedPicture look(FileUpload upload, int bytesMax) {
