@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Codes {
 
     static final String CITY = "https://healthcard.city/";
+    static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
+    static final String UNITS = "http://unitsofmeasure.org";
     static final String OBSERVATION_VALUE = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue";
 
     private Codes() {}
@@ -65,13 +67,21 @@ final class Codes {
                 .text("display", display);
     }
 
-    /// The status when FHIR knows it, else what stands for unknown.
-    static String status(@Nullable String given, Set<String> known, String otherwise) {
-        return given != null && known.contains(given) ? given : otherwise;
+    /// A list of one CodeableConcept: with the code when FHIR's code system has it, else in words.
+    static void known(Json json, String name, String system, Set<String> known, @Nullable String code)
+            throws IOException {
+        if (code == null || code.isBlank()) {
+            return;
+        }
+        if (known.contains(code)) {
+            concepts(json, name, system, code);
+        } else {
+            json.beginList(name).begin().text("text", code).end().endList();
+        }
     }
 
     /// A system that is a URI stays; the name of a standard, such as `GB/T 14396`, becomes one.
-    private static @Nullable String uri(@Nullable String system) {
+    static @Nullable String uri(@Nullable String system) {
         return system == null || system.isBlank() || system.contains(":")
                 ? system
                 : CITY + "code-systems/" + URLEncoder.encode(system, UTF_8);

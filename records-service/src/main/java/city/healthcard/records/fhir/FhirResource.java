@@ -1,16 +1,13 @@
 package city.healthcard.records.fhir;
 
 import city.healthcard.records.citizen.CitizenId;
-import city.healthcard.records.door.Door;
-import city.healthcard.records.door.Readers;
+import city.healthcard.records.fhir.FhirWriter.Frame;
 import city.healthcard.records.filedvisit.FiledVisit;
 import city.healthcard.records.filedvisit.FiledVisitForm;
 import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.reading.Reader;
 import city.healthcard.records.reading.Scope;
-import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -21,14 +18,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -36,7 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The file in FHIR R4. The same doors as everywhere: who may read, and that they did, is decided and recorded first.
+/// The file in FHIR R4.
 @Path("/fhir")
 @Produces({FhirResource.FHIR_JSON, "application/json"})
 @RolesAllowed({Roles.CITIZEN, Roles.INSTITUTION_SYSTEM, Roles.INSTITUTION_GATEWAY, Roles.DESK_CLERK})
@@ -44,29 +41,21 @@ import org.jspecify.annotations.Nullable;
 public class FhirResource {
 
     static final String FHIR_JSON = "application/fhir+json";
-    private static final String CARD_NUMBER = "Card-Number";
+    static final String CARD_NUMBER = "Card-Number";
+    static final String PREFER = "Prefer";
     private static final String COUNT_DEFAULT = "100";
     private static final int COUNT_MAX = 1000;
 
     private final HealthFiles files;
-    private final Door door;
-    private final Readers readers;
-    private final Caller caller;
-    private final String base;
-    private final byte[] capabilities;
+    private final FhirDoor door;
+    private final Searches searches;
+    private final FhirAnswers answers;
 
-    FhirResource(
-            HealthFiles files,
-            Door door,
-            Readers readers,
-            Caller caller,
-            @ConfigProperty(name = "hc.public-url") String publicUrl) {
+    FhirResource(HealthFiles files, FhirDoor door, Searches searches, FhirAnswers answers) {
         this.files = files;
         this.door = door;
-        this.readers = readers;
-        this.caller = caller;
-        base = publicUrl + "/records/fhir/";
-        capabilities = capabilities();
+        this.searches = searches;
+        this.answers = answers;
     }
 
     /// What this server can do.
@@ -75,7 +64,7 @@ public class FhirResource {
     @PermitAll
     @Operation(summary = "CapabilityStatement")
     public Response metadata() {
-        return Response.ok(capabilities).build();
+        return Response.ok(Capabilities.statement()).type(FHIR_JSON).build();
     }
 
     /// The citizen behind a file.
@@ -84,9 +73,28 @@ public class FhirResource {
     @Operation(summary = "Patient: the pseudonym of a citizen")
     public Uni<Response> patient(@RestPath UUID id, @RestHeader(CARD_NUMBER) @Nullable String card) {
         var citizen = new CitizenId(id);
-        return files.fileOf(citizen)
-                .chain(file -> door.admit(reader(citizen, file, card), citizen, Scope.FILE))
-                .map(_ -> answer(FhirWriter.patient(citizen)));
+        return door.open(citizen, card, Scope.FILE).map(_ -> FhirAnswers.of(FhirWriter.patient(citizen)));
+    }
+
+    /// The citizen behind a file, as the answer of a search.
+    @GET
+    @Path("/Patient")
+    @Operation(summary = "Patient by `_id` or by `identifier`; a citizen finds nobody else")
+    public Uni<Response> patients(
+            @Context UriInfo uri,
+            @RestHeader(CARD_NUMBER) @Nullable String card,
+            @RestHeader(PREFER) @Nullable String prefer) {
+        var query = QueryReader.read(
+                uri.getQueryParameters(), Set.of("identifier"), List.of(), FhirAnswers.isStrict(prefer));
+        var citizen = PatientQuery.wanted(query)
+                .map(CitizenId::new)
+                .or(() -> door.isCitizen() ? Optional.of(door.citizen()) : Optional.empty())
+                .orElseThrow(() -> FhirAnswers.patientMissing().exception());
+        return door.open(citizen, card, Scope.FILE)
+                .map(_ -> FhirAnswers.of(FhirWriter.searchset(
+                        List.of(FhirWriter.entryOf(citizen)),
+                        answers.frame("Patient", query, false, Optional.empty(), Optional.of(1)),
+                        String.join(", ", query.ignored()))));
     }
 
     /// Everything in a file, page by page; a page ends with the visit that fills it.
@@ -99,90 +107,90 @@ public class FhirResource {
             @RestQuery("_count") @DefaultValue(COUNT_DEFAULT) @Min(1) @Max(COUNT_MAX) int count,
             @RestQuery @Nullable UUID before) {
         var citizen = new CitizenId(id);
-        return files.fileOf(citizen).chain(file -> {
-            var reader = reader(citizen, file, card);
-            return door.admit(reader, citizen, Scope.FILE)
-                    .chain(() -> page(citizen, readers.openedTo(caller, reader, file), before, count));
-        });
+        return door.open(citizen, card, Scope.FILE).chain(file -> everything(citizen, file, before, count));
     }
 
-    /// One visit.
-    @GET
-    @Path("/Encounter/{id}")
-    @Operation(summary = "Encounter: one visit")
-    public Uni<Response> encounter(@RestPath UUID id, @RestHeader(CARD_NUMBER) @Nullable String card) {
-        return files.visit(id)
-                .chain(body -> body.map(FiledVisitForm::decode)
-                        .map(visit -> encounter(visit, card))
-                        .orElseGet(() ->
-                                Uni.createFrom().item(FileProblems.noSuchVisit().response())));
-    }
-
-    private Uni<Response> encounter(FiledVisit visit, @Nullable String card) {
-        var citizen = new CitizenId(visit.citizen());
-        return files.fileOf(citizen).chain(file -> {
-            var reader = reader(citizen, file, card);
-            return door.admit(reader, citizen, Scope.VISIT)
-                    .map(_ -> shown(visit, readers.openedTo(caller, reader, file)));
-        });
-    }
-
-    private static Response shown(FiledVisit visit, HealthFile file) {
-        if (file.restricted()) {
-            return FileProblems.restricted().response();
-        }
-        return file.shows(visit.id())
-                ? answer(FhirWriter.encounter(visit))
-                : FileProblems.noSuchVisitIn(file).response();
-    }
-
-    private Reader reader(CitizenId citizen, HealthFile file, @Nullable String card) {
-        return caller.is(Roles.CITIZEN) ? readers.holder(caller) : readers.other(caller, citizen, file, card);
-    }
-
-    private Uni<Response> page(CitizenId citizen, HealthFile file, @Nullable UUID before, int count) {
-        if (file.restricted()) {
-            return Uni.createFrom().item(FileProblems.restricted().response());
-        }
+    private Uni<Response> everything(CitizenId citizen, HealthFile file, @Nullable UUID before, int count) {
         return file.pageOfItems(before, count)
                 .map(page -> files.visits(page.entries())
-                        .map(bodies -> answer(bundle(citizen, file.sealed(), before, count, page, bodies))))
+                        .map(bodies -> FhirAnswers.of(FhirWriter.everything(
+                                before == null ? citizen : null,
+                                bodies.stream().map(FiledVisitForm::decode).toList(),
+                                frame(citizen, file.sealed(), before, count, page.next())))))
                 .orElseGet(
                         () -> Uni.createFrom().item(FileProblems.noSuchPlace().response()));
     }
 
-    private byte[] bundle(
-            CitizenId citizen,
-            boolean sealed,
-            @Nullable UUID before,
-            int count,
-            HealthFile.Page page,
-            List<byte[]> bodies) {
-        var address = base + "Patient/" + citizen.value() + "/$everything?_count=" + count;
-        return FhirWriter.everything(
-                before == null ? citizen : null,
+    private Frame frame(CitizenId citizen, boolean sealed, @Nullable UUID before, int count, Optional<UUID> next) {
+        var address = answers.base() + "Patient/" + citizen.value() + "/$everything?_count=" + count;
+        return new Frame(
                 sealed,
-                bodies.stream().map(FiledVisitForm::decode).toList(),
-                base,
+                answers.base(),
                 before == null ? address : address + "&before=" + before,
-                page.next().map(next -> address + "&before=" + next).orElse(null));
+                next.map(visit -> address + "&before=" + visit).orElse(null),
+                null);
     }
 
-    private static Response answer(byte[] body) {
-        return Response.ok(body)
-                .type(FHIR_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
-    }
-
-    private static byte[] capabilities() {
-        try (var file = FhirResource.class.getResourceAsStream("/fhir/capability-statement.json")) {
-            if (file == null) {
-                throw new FileNotFoundException("fhir/capability-statement.json");
-            }
-            return file.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /// One resource of a visit.
+    @GET
+    @Path("/{type:" + Mappers.TYPES + "}/{id}")
+    @Operation(summary = "One resource of a visit")
+    public Uni<Response> read(
+            @RestPath String type, @RestPath String id, @RestHeader(CARD_NUMBER) @Nullable String card) {
+        var wanted = ItemId.of(id);
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().item(FileProblems.noSuchVisit().response());
         }
+        return files.visit(wanted.get().visit())
+                .chain(body -> body.map(FiledVisitForm::decode)
+                        .map(visit -> read(mapper(type), visit, wanted.get(), card))
+                        .orElseGet(() ->
+                                Uni.createFrom().item(FileProblems.noSuchVisit().response())));
+    }
+
+    private Uni<Response> read(Mapper<?> mapper, FiledVisit visit, ItemId id, @Nullable String card) {
+        return door.open(new CitizenId(visit.citizen()), card, Scope.VISIT)
+                .map(file -> file.shows(visit.id())
+                        ? Item.of(mapper, visit, id)
+                                .map(item -> FhirAnswers.of(FhirWriter.resource(item)))
+                                .orElseGet(() -> FileProblems.noSuchVisit().response())
+                        : FileProblems.noSuchVisitIn(file).response());
+    }
+
+    /// Resources of a citizen's visits.
+    @GET
+    @Path("/{type:" + Mappers.TYPES + "}")
+    @Operation(
+            summary = "Search a citizen's resources of one type",
+            description = "By `patient`, dates with prefixes, codes as `system|code`, `category`, `_id`; with `_count`,"
+                    + " `_sort` and `next` links. What else there is for each type is in `metadata`. A parameter that"
+                    + " is not known is passed over and named, or refused with `Prefer: handling=strict`.")
+    public Uni<Response> search(
+            @RestPath String type,
+            @Context UriInfo uri,
+            @RestHeader(CARD_NUMBER) @Nullable String card,
+            @RestHeader(PREFER) @Nullable String prefer) {
+        var mapper = mapper(type);
+        var query = QueryReader.read(
+                uri.getQueryParameters(), mapper.tokens(), mapper.dates(), FhirAnswers.isStrict(prefer));
+        var citizen = query.patient()
+                .map(CitizenId::new)
+                .or(() -> door.isCitizen() ? Optional.of(door.citizen()) : Optional.empty())
+                .orElseThrow(() -> FhirAnswers.patientMissing().exception());
+        return door.open(citizen, card, Scope.FILE)
+                .chain(file -> searches.page(mapper, query, file)
+                        .map(page -> page.map(found -> searchset(type, query, file, found))
+                                .orElseGet(() -> FhirAnswers.noSuchPlace().response())));
+    }
+
+    private Response searchset(String type, Query query, HealthFile file, Searches.Page page) {
+        return FhirAnswers.of(FhirWriter.searchset(
+                page.items().stream().map(FhirWriter::entryOf).toList(),
+                answers.frame(type, query, file.sealed(), page.next(), page.total()),
+                String.join(", ", query.ignored())));
+    }
+
+    private static Mapper<?> mapper(String type) {
+        return Objects.requireNonNull(Mappers.of(type).orElse(null));
     }
 }

@@ -2,10 +2,11 @@ package city.healthcard.records.fhir;
 
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.filedvisit.FiledVisit;
-import city.healthcard.records.intake.CanonicalBody;
+import city.healthcard.webkit.problem.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,86 +17,133 @@ final class FhirWriter {
 
     private FhirWriter() {}
 
-    /// The citizen: a pseudonym; names and documents are card-service's.
-    static byte[] patient(CitizenId citizen) {
-        return write(json -> patient(json, citizen));
-    }
-
-    /// The encounter of a visit.
-    static byte[] encounter(FiledVisit visit) {
-        return write(json -> new Resources(json, visit, CanonicalBody.read(visit.content())).encounter());
-    }
-
-    /// A page of everything: the patient on the first page, then visit by visit.
+    /// What is said of a searchset.
     ///
-    /// @param patient absent on later pages
     /// @param sealed whether something is left out that the reader may not see: the bundle is then labelled
     /// `REDACTED`
     /// @param base the address of the FHIR service, with a slash at its end
     /// @param self the address of this page
     /// @param next the address of the page after it
-    static byte[] everything(
-            @Nullable CitizenId patient,
+    /// @param total how many there are on all pages; absent where counting would cost too much
+    record Frame(
             boolean sealed,
-            List<FiledVisit> visits,
             String base,
             String self,
-            @Nullable String next) {
+            @Nullable String next,
+            @Nullable Integer total) {}
+
+    /// A resource and its address below the base.
+    interface Entry {
+        String address();
+
+        void write(Json json) throws IOException;
+    }
+
+    /// The citizen: a pseudonym; names and documents are card-service's.
+    static byte[] patient(CitizenId citizen) {
+        return write(json -> patient(json, citizen));
+    }
+
+    /// One resource of a visit.
+    static byte[] resource(Item<?> item) {
+        return write(item::write);
+    }
+
+    /// A page of everything: the patient on the first page, then visit by visit.
+    ///
+    /// @param patient absent on later pages
+    static byte[] everything(@Nullable CitizenId patient, List<FiledVisit> visits, Frame frame) {
+        var entries = new ArrayList<Entry>();
+        if (patient != null) {
+            entries.add(entryOf(patient));
+        }
+        visits.forEach(visit -> Item.all(visit).forEach(item -> entries.add(entryOf(item))));
+        return searchset(entries, frame, "");
+    }
+
+    /// A page of what was found.
+    ///
+    /// @param ignored parameters that were passed over; empty when there are none
+    static byte[] searchset(List<Entry> found, Frame frame, String ignored) {
         return write(json -> {
-            json.begin().text("resourceType", "Bundle");
-            if (sealed) {
-                json.begin("meta").beginList("security").begin();
-                json.text("system", Codes.OBSERVATION_VALUE).text("code", "REDACTED");
-                json.end().endList().end();
+            heading(json, frame);
+            if (!found.isEmpty() || !ignored.isEmpty()) {
+                json.beginList("entry");
+                for (var entry : found) {
+                    entry(json, frame, entry);
+                }
+                ignored(json, ignored);
+                json.endList();
             }
-            json.text("type", "searchset");
-            json.beginList("link");
-            link(json, "self", self);
-            if (next != null) {
-                link(json, "next", next);
-            }
-            json.endList().beginList("entry");
-            if (patient != null) {
-                beginEntry(json, base + "Patient/" + patient.value());
-                patient(json, patient);
-                endEntry(json);
-            }
-            for (var visit : visits) {
-                visit(json, visit, base);
-            }
-            json.endList().end();
+            json.end();
         });
     }
 
-    private static void visit(Json json, FiledVisit visit, String base) throws IOException {
-        var sheet = CanonicalBody.read(visit.content());
-        var resources = new Resources(json, visit, sheet);
-        if (resources.hasEncounter()) {
-            beginEntry(json, base + "Encounter/" + visit.id());
-            resources.encounter();
-            endEntry(json);
+    private static void ignored(Json json, String names) throws IOException {
+        if (!names.isEmpty()) {
+            json.begin().resource();
+            var text = new Text("未使用的查询参数：" + names, "Parameters that were passed over: " + names);
+            Outcomes.note(json, "search.ignored", text);
+            json.begin("search").text("mode", "outcome").end().end();
         }
-        all(json, base, "Condition", sheet.diagnoses(), 'c', resources, resources::diagnosis);
-        all(json, base, "Observation", sheet.observations(), 'o', resources, resources::observation);
-        all(json, base, "MedicationRequest", sheet.prescriptions(), 'm', resources, resources::prescription);
-        all(json, base, "Procedure", sheet.procedures(), 'p', resources, resources::procedure);
-        all(json, base, "DiagnosticReport", sheet.reports(), 'r', resources, resources::report);
-        all(json, base, "Immunization", sheet.immunizations(), 'i', resources, resources::immunization);
     }
 
-    private static <T> void all(
-            Json json, String base, String type, List<T> items, char kind, Resources resources, Part<T> part)
-            throws IOException {
-        for (var i = 0; i < items.size(); i++) {
-            beginEntry(json, base + type + '/' + resources.id(kind, i));
-            part.write(items.get(i), i);
-            endEntry(json);
+    static Entry entryOf(Item<?> item) {
+        return new Entry() {
+            @Override
+            public String address() {
+                return item.type() + '/' + item.id();
+            }
+
+            @Override
+            public void write(Json json) throws IOException {
+                item.write(json);
+            }
+        };
+    }
+
+    static Entry entryOf(CitizenId citizen) {
+        return new Entry() {
+            @Override
+            public String address() {
+                return "Patient/" + citizen.value();
+            }
+
+            @Override
+            public void write(Json json) throws IOException {
+                patient(json, citizen);
+            }
+        };
+    }
+
+    private static void heading(Json json, Frame frame) throws IOException {
+        json.begin().text("resourceType", "Bundle");
+        if (frame.sealed) {
+            json.begin("meta").beginList("security").begin();
+            json.text("system", Codes.OBSERVATION_VALUE).text("code", "REDACTED");
+            json.end().endList().end();
         }
+        json.text("type", "searchset");
+        if (frame.total != null) {
+            json.number("total", frame.total);
+        }
+        json.beginList("link");
+        link(json, "self", frame.self);
+        if (frame.next != null) {
+            link(json, "next", frame.next);
+        }
+        json.endList();
+    }
+
+    private static void entry(Json json, Frame frame, Entry entry) throws IOException {
+        json.begin().text("fullUrl", frame.base + entry.address()).resource();
+        entry.write(json);
+        json.begin("search").text("mode", "match").end().end();
     }
 
     private static void patient(Json json, CitizenId citizen) throws IOException {
         json.begin().text("resourceType", "Patient").text("id", citizen.value().toString());
-        json.beginList("identifier").begin().text("system", Codes.CITY + "citizens");
+        json.beginList("identifier").begin().text("system", Systems.CITIZENS);
         json.text("value", citizen.value().toString()).end().endList();
         json.flag("active", true).end();
     }
@@ -104,15 +152,7 @@ final class FhirWriter {
         json.begin().text("relation", relation).text("url", url).end();
     }
 
-    private static void beginEntry(Json json, String url) throws IOException {
-        json.begin().text("fullUrl", url).resource();
-    }
-
-    private static void endEntry(Json json) throws IOException {
-        json.begin("search").text("mode", "match").end().end();
-    }
-
-    private static byte[] write(Content content) {
+    static byte[] write(Content content) {
         var bytes = new ByteArrayOutputStream(BYTES_EXPECTED);
         try (var json = new Json(bytes)) {
             content.write(json);
@@ -122,11 +162,7 @@ final class FhirWriter {
         return bytes.toByteArray();
     }
 
-    private interface Content {
+    interface Content {
         void write(Json json) throws IOException;
-    }
-
-    private interface Part<T> {
-        void write(T item, int number) throws IOException;
     }
 }

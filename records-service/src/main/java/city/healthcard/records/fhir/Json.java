@@ -58,6 +58,12 @@ final class Json implements AutoCloseable {
         return this;
     }
 
+    /// A text as an item of a list.
+    Json item(String value) throws IOException {
+        out.writeString(value);
+        return this;
+    }
+
     Json number(String name, @Nullable BigDecimal value) throws IOException {
         if (value != null) {
             out.writeNumberField(name, value);
@@ -65,10 +71,8 @@ final class Json implements AutoCloseable {
         return this;
     }
 
-    Json number(String name, @Nullable Integer value) throws IOException {
-        if (value != null) {
-            out.writeNumberField(name, value);
-        }
+    Json number(String name, int value) throws IOException {
+        out.writeNumberField(name, value);
         return this;
     }
 

@@ -146,6 +146,16 @@ public record HealthFile(List<FileEntry> entries, boolean restricted, Permits pe
         return entries.stream().filter(entry -> !entry.withdrawn()).toList();
     }
 
+    /// What readers see from a visit on, even one withdrawn meanwhile; empty when it is not in the file.
+    public Optional<List<FileEntry>> shownFrom(UUID visit) {
+        var from = positionOf(visit);
+        return from < 0
+                ? Optional.empty()
+                : Optional.of(entries.subList(from, entries.size()).stream()
+                        .filter(entry -> !entry.withdrawn())
+                        .toList());
+    }
+
     HealthFile after(VisitEvent event, Function<Account, Set<Sensitivity>> sensitivity) {
         return switch (event) {
             case VisitRecorded recorded -> with(entry(event, recorded.account(), sensitivity));

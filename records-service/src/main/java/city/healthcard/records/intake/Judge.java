@@ -33,15 +33,16 @@ final class Judge {
         this.clock = clock;
     }
 
-    /// The visit in `json`. Fails with a `ProblemException` when it is not in order.
+    /// The visit in `posted`. Fails with a `ProblemException` when it is not in order.
     ///
     /// @param speaksFor whether the caller may speak for an institution
-    PostedVisit judge(byte[] json, Predicate<String> speaksFor) {
-        var sheet = SheetReader.read(json);
+    PostedVisit judge(byte[] posted, PostReader reader, Predicate<String> speaksFor) {
+        var read = reader.read(posted);
+        var sheet = read.sheet();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var flaws = SheetExamination.flaws(sheet, policies.limits(), now);
         if (!flaws.isEmpty()) {
-            throw FlawTexts.problem(flaws).exception();
+            throw FlawTexts.problem(flaws, read.placeOf()).exception();
         }
         var institution = requireNonNull(sheet.institution());
         if (!speaksFor.test(institution)) {
@@ -49,7 +50,7 @@ final class Judge {
         }
         var visit = indexes.visitOf(institution, requireNonNull(sheet.number()));
         var card = indexes.cardOf(requireNonNull(requireNonNull(sheet.card()).number()));
-        return new PostedVisit(visit, card, account(sheet, json), now);
+        return new PostedVisit(visit, card, account(sheet, posted), now);
     }
 
     private static Problem otherInstitution() {
@@ -57,7 +58,7 @@ final class Judge {
                 403, "visit.other-institution", "只能提交本机构的就诊记录。", "You may post visits of your own institution only.");
     }
 
-    private Account account(VisitSheet sheet, byte[] json) {
+    private Account account(VisitSheet sheet, byte[] posted) {
         var kind = requireNonNull(sheet.kind());
         var start = requireNonNull(sheet.start());
         var body = CanonicalBody.of(sheet);
@@ -72,7 +73,7 @@ final class Judge {
                 sheet.chargedFen(),
                 sheet.items(),
                 policies.retention().termOf(kind, start, lastOf(sheet, start)),
-                sha256(json),
+                sha256(posted),
                 sha256(body.getBytes(UTF_8)),
                 body);
     }

@@ -11,11 +11,15 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /// Reads a sheet from JSON, strictly: no unknown field, no number for a text, no date that does not exist.
 final class SheetReader {
 
     private static final ObjectReader READER = reader();
+
+    /// Reads a sheet as the post it is.
+    static final PostReader POSTS = json -> new ReadPost(read(json), UnaryOperator.identity());
 
     private SheetReader() {}
 

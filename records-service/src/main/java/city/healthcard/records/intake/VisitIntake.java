@@ -77,10 +77,15 @@ public final class VisitIntake {
 
     /// Takes in many visits.
     public Uni<List<Taken>> takeAll(List<byte[]> posts, Poster poster) {
+        return takeAll(posts, SheetReader.POSTS, poster);
+    }
+
+    /// Takes in many visits that came in another form.
+    public Uni<List<Taken>> takeAll(List<byte[]> posts, PostReader reader, Poster poster) {
         var batch = new Batch(posts.size());
         for (var place = 0; place < posts.size(); place++) {
             try {
-                batch.judged(place, judge.judge(posts.get(place), poster::speaksFor));
+                batch.judged(place, judge.judge(posts.get(place), reader, poster::speaksFor));
             } catch (ProblemException refused) {
                 batch.answers[place] = new Refused(refused.problem());
             }

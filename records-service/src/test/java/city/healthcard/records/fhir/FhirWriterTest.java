@@ -10,13 +10,11 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import city.healthcard.records.Examples;
+import city.healthcard.records.fhir.FhirWriter.Frame;
 import city.healthcard.records.filedvisit.FiledVisit;
 import city.healthcard.records.intake.CanonicalBody;
-import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Observation;
@@ -40,13 +38,8 @@ class FhirWriterTest {
     }
 
     private Bundle everything(boolean sealed) {
-        var bytes = FhirWriter.everything(
-                CITIZEN,
-                sealed,
-                List.of(visit),
-                "https://city/records/fhir/",
-                "https://city/self",
-                "https://city/next");
+        var frame = new Frame(sealed, "https://city/records/fhir/", "https://city/self", "https://city/next", null);
+        var bytes = FhirWriter.everything(CITIZEN, List.of(visit), frame);
         return STRICT.parseResource(Bundle.class, new String(bytes, UTF_8));
     }
 
@@ -96,7 +89,7 @@ class FhirWriterTest {
 
     @Test
     void an_encounter_says_where_when_and_whose() {
-        var encounter = STRICT.parseResource(Encounter.class, new String(FhirWriter.encounter(visit), UTF_8));
+        var encounter = of(everything(), Encounter.class).getFirst();
         assertThat(encounter.getSubject().getReference()).isEqualTo("Patient/" + CITIZEN.value());
         assertThat(encounter.getClass_().getCode()).isEqualTo("AMB");
         assertThat(encounter.getPeriod().getStart()).isEqualTo(Examples.START);
@@ -119,10 +112,22 @@ class FhirWriterTest {
     }
 
     @Test
-    void the_capability_statement_is_one() throws IOException {
-        try (var file = Objects.requireNonNull(getClass().getResourceAsStream("/fhir/capability-statement.json"))) {
-            var statement = STRICT.parseResource(CapabilityStatement.class, file);
-            assertThat(statement.getFhirVersion().toCode()).isEqualTo("4.0.1");
-        }
+    void an_allergy_has_the_address_of_an_allergy() {
+        var sheet = CanonicalBody.of(Lives.withAnAllergy());
+        var allergic = new FiledVisit(VISIT.value(), CITIZEN.value(), false, NOW, NOW, sheet);
+        var frame = new Frame(false, "https://city/", "https://city/self", null, null);
+        var bundle = STRICT.parseResource(
+                Bundle.class, new String(FhirWriter.everything(null, List.of(allergic), frame), UTF_8));
+        assertThat(bundle.getEntry())
+                .extracting(Bundle.BundleEntryComponent::getFullUrl)
+                .contains("https://city/AllergyIntolerance/" + VISIT.value() + "-c1");
+    }
+
+    @Test
+    void nothing_found_is_a_bundle_without_entries() {
+        var frame = new Frame(false, "https://city/", "https://city/self", null, 0);
+        var bundle = STRICT.parseResource(Bundle.class, new String(FhirWriter.searchset(List.of(), frame, ""), UTF_8));
+        assertThat(bundle.getTotal()).isZero();
+        assertThat(bundle.getEntry()).isEmpty();
     }
 }

@@ -48,8 +48,10 @@ final class Visitor {
     /// What came back.
     record Answer(int status, String contentType, String body) {
 
+        /// A problem document, or what FHIR has in its place.
         boolean isProblem() {
-            return contentType.startsWith("application/problem+json") && body.contains("\"code\"");
+            return contentType.startsWith("application/problem+json") && body.contains("\"code\"")
+                    || contentType.startsWith("application/fhir+json") && body.contains("\"OperationOutcome\"");
         }
 
         boolean isPage() {

@@ -1,0 +1,64 @@
+package city.healthcard.records.fhir;
+
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.door.Door;
+import city.healthcard.records.door.Readers;
+import city.healthcard.records.healthfile.FileProblems;
+import city.healthcard.records.healthfile.HealthFile;
+import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.reading.Reader;
+import city.healthcard.records.reading.Scope;
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// The same door as everywhere: who may read, and that they did, is decided and recorded first.
+@Singleton
+final class FhirDoor {
+
+    private final HealthFiles files;
+    private final Door door;
+    private final Readers readers;
+    private final Caller caller;
+
+    FhirDoor(HealthFiles files, Door door, Readers readers, Caller caller) {
+        this.files = files;
+        this.door = door;
+        this.readers = readers;
+        this.caller = caller;
+    }
+
+    /// The index of a file as the caller may see it. Fails with a `ProblemException` when it is shut.
+    Uni<HealthFile> open(CitizenId citizen, @Nullable String card, Scope scope) {
+        return files.fileOf(citizen).chain(file -> {
+            var reader = reader(citizen, file, card);
+            return door.admit(reader, citizen, scope).map(_ -> {
+                if (file.restricted()) {
+                    throw FileProblems.restricted().exception();
+                }
+                return readers.openedTo(caller, reader, file);
+            });
+        });
+    }
+
+    /// Lets a citizen see who read the file.
+    Uni<Void> openAccesses(CitizenId citizen) {
+        return door.admit(readers.holder(caller), citizen, Scope.ACCESSES);
+    }
+
+    /// Whether the caller is a citizen.
+    boolean isCitizen() {
+        return caller.is(Roles.CITIZEN);
+    }
+
+    /// The citizen who is signed in.
+    CitizenId citizen() {
+        return readers.citizen(caller);
+    }
+
+    private Reader reader(CitizenId citizen, HealthFile file, @Nullable String card) {
+        return isCitizen() ? readers.holder(caller) : readers.other(caller, citizen, file, card);
+    }
+}
