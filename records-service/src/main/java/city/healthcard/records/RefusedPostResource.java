@@ -52,7 +52,8 @@ public class RefusedPostResource {
             summary = "被拒的提交 · What was refused and is not mended yet",
             description =
                     "Of the caller's institution alone, the latest first, some seconds behind. One leaves by itself "
-                            + "when the same revision, or a later one, is kept. Of the body only its hash and size are known.")
+                            + "when the same revision, or a later one, is kept. Of the body only its hash and size are "
+                            + "known.")
     public Uni<RefusedList> refused(
             @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var mark = Optional.ofNullable(after).flatMap(Mark::ofText);

@@ -16,9 +16,10 @@ class PostSketchTest {
 
     @Test
     void what_names_a_post_is_found_wherever_it_stands() {
-        assertThat(of("""
+        var json = """
                 {"card": {"number": "3502000000000001"}, "charges": [{"number": "no"}],
-                 "revision": 3, "institution": "35020001", "number": "MZ-1"}""")).isEqualTo(new PostSketch("35020001", "MZ-1", 3));
+                 "revision": 3, "institution": "35020001", "number": "MZ-1"}""";
+        assertThat(of(json)).isEqualTo(new PostSketch("35020001", "MZ-1", 3));
     }
 
     @Test
