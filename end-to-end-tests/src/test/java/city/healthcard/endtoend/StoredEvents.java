@@ -3,8 +3,10 @@ package city.healthcard.endtoend;
 import city.healthcard.localstack.server.PostgresAddress;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What the services have stored, counted in their databases behind their backs.
@@ -19,6 +21,25 @@ final class StoredEvents {
         var counts = new TreeMap<String, Long>();
         SERVICES.forEach(service -> count(suite.postgres(), service, counts));
         return counts;
+    }
+
+    /// The names of all events of these streams, `stream/version`.
+    static List<String> namesOf(Suite suite, String service, Set<String> streams) {
+        var postgres = suite.postgres();
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(service), postgres.superuser(), postgres.password());
+                var query = connection.prepareStatement(
+                        "select stream_id || '/' || version from event where stream_id = any(?)")) {
+            query.setArray(1, connection.createArrayOf("text", streams.toArray()));
+            var rows = query.executeQuery();
+            var names = new ArrayList<String>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the events of " + service, e);
+        }
     }
 
     private static void count(PostgresAddress postgres, String service, Map<String, Long> counts) {

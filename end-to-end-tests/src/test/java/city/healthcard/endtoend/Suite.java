@@ -97,6 +97,33 @@ final class Suite implements AutoCloseable {
         Waiting.until(START_MAX, part + " was back", () -> restarts(part) > before && health().equals("healthy"));
     }
 
+    /// Kills a part as a power failure would, and does not wait until it is back; one that is on its way
+    /// back first.
+    ///
+    /// @return how often it will have been restarted when it is back
+    int strike(String part) {
+        Waiting.until(START_MAX, part + " was alive", () -> isAlive(part));
+        var before = restarts(part);
+        process(part).destroyForcibly();
+        return before + 1;
+    }
+
+    /// Waits until these parts have come back so often, and all is well.
+    void awaitReturn(Map<String, Integer> restarts) {
+        Waiting.until(
+                START_MAX,
+                "all that was struck was back",
+                () -> restarts.entrySet().stream().allMatch(part -> restarts(part.getKey()) >= part.getValue())
+                        && health().equals("healthy"));
+    }
+
+    private boolean isAlive(String part) {
+        return row(part)
+                .flatMap(row -> ProcessHandle.of(Long.parseLong(row.group("pid"))))
+                .filter(ProcessHandle::isAlive)
+                .isPresent();
+    }
+
     /// Kills the supervisor as a power failure would; whatever it kept must be gone a moment later.
     void killSupervisor() {
         var parts = table().map(row -> row.group("pid"))
