@@ -79,11 +79,12 @@ final class DeclarationRules {
     static Decision<CitizenEvent, CitizenRefusal> again(BeginApplication begin, boolean isSeen, Known known) {
         return switch (known.holding()) {
             case Applying applying when applying.application().equals(begin.application()) -> Decision.nothing();
+            // Whoever cannot take over must not be told to clear away what stands in the way.
+            case Applying _
+            when isSeen && isRefusedAsOther(begin, isSeen, known) -> reject(CitizenRefusal.OTHER_PERSON);
             case Applying _ -> reject(CitizenRefusal.ALREADY_APPLYING);
             case Carrying _ -> reject(CitizenRefusal.ALREADY_HAS_CARD);
-            case Holding.Nothing _
-            when isOther(begin.person(), begin.papers(), known)
-                    && !(isSeen && isOnlySaid(begin.person().document(), known)) -> reject(CitizenRefusal.OTHER_PERSON);
+            case Holding.Nothing _ when isRefusedAsOther(begin, isSeen, known) -> reject(CitizenRefusal.OTHER_PERSON);
             case Holding.Nothing _ -> {
                 var events = new ArrayList<CitizenEvent>();
                 var guardian = begin.papers().guardian();
@@ -147,12 +148,16 @@ final class DeclarationRules {
         return !known.bears(person.document(), papers.holder()) || !person.mayBe(known.person());
     }
 
-    /// Whether nothing is known of the person but what somebody once said at home: nobody has seen a
-    /// document, and no
-    /// card has come of it. Whoever shows the document is believed instead.
+    private static boolean isRefusedAsOther(BeginApplication begin, boolean isSeen, Known known) {
+        return isOther(begin.person(), begin.papers(), known)
+                && !(isSeen && isOnlySaid(begin.person().document(), known));
+    }
+
+    /// Whether nothing is known of the person but what was said at home, however often: nobody has seen a
+    /// document, and no card has come of it. Whoever shows the document is believed instead.
     private static boolean isOnlySaid(IdentityDocument document, Known known) {
         return known.holding().givenUp() == null
-                && known.applications().size() == 1
+                && !known.applications().isEmpty()
                 && known.documents().size() == 1
                 && known.documents().getFirst().is(document)
                 && known.documents().getFirst().original().seen() == null;

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.healthcard.card.citizen.CitizenCommand.ApproveCorrection;
 import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
 import city.healthcard.card.citizen.CitizenCommand.BeginApplication;
+import city.healthcard.card.citizen.CitizenCommand.BeginUnseen;
 import city.healthcard.card.citizen.CitizenCommand.CloseApplication;
 import city.healthcard.card.citizen.CitizenCommand.CorrectPerson;
 import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
@@ -167,6 +168,31 @@ class CitizenDeciderTest {
         citizen.given(REGISTERED, APPLIED, CLOSED)
                 .when(begin(person(LocalDate.of(1991, 1, 1), 1), OTHER_APPLICATION))
                 .thenRefused(CitizenRefusal.OTHER_PERSON);
+    }
+
+    @Test
+    void a_desk_that_would_be_refused_as_somebody_elses_has_nothing_cleared_away_first() {
+        var other = begin(person(LocalDate.of(1991, 1, 1), 1), OTHER_APPLICATION);
+        citizen.given(REGISTERED, APPLIED)
+                .when(other)
+                .thenRefused(CitizenRefusal.OTHER_PERSON)
+                .when(new BeginUnseen(other))
+                .thenRefused(CitizenRefusal.ALREADY_APPLYING);
+    }
+
+    @Test
+    void whoever_shows_the_document_is_believed_however_often_a_stranger_applied_from_home() {
+        var shown = new Person(
+                new PersonName("持证人"), adult().sex(), LocalDate.of(1991, 1, 1), PASSPORT, adult().phone(), null);
+        var third = new ApplicationId(new UUID(2, 3));
+        citizen.given(
+                        new CitizenRegistered(CITIZEN, adult().bearing(PASSPORT), null, TODAY),
+                        APPLIED,
+                        CLOSED,
+                        new CitizenApplied(CITIZEN, OTHER_APPLICATION),
+                        new CitizenApplicationClosed(CITIZEN, OTHER_APPLICATION))
+                .when(begin(shown, third))
+                .then(new CitizenCorrected(CITIZEN, shown, null), new CitizenApplied(CITIZEN, third));
     }
 
     @Test

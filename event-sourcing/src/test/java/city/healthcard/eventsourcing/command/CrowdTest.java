@@ -104,11 +104,14 @@ class CrowdTest {
     }
 
     @Test
-    void who_comes_when_all_have_gone_need_not_wait() {
-        all(3);
-        store.readings().set(0);
-        all(1);
-        assertThat(store.readings().get()).isEqualTo(1);
+    void who_has_done_leaves_nothing_behind() {
+        var turns = new Turns();
+        var done = turns.take(stream, () -> Uni.createFrom().item(turns.areTakenAt(stream)));
+        assertThat(done.await().indefinitely()).isTrue();
+        assertThat(turns.areTakenAt(stream)).isFalse();
+        var failed = turns.take(stream, () -> Uni.createFrom().failure(new IllegalStateException("lost")));
+        assertThat(failed.onFailure().recoverWithNull().await().indefinitely()).isNull();
+        assertThat(turns.areTakenAt(stream)).isFalse();
     }
 
     private List<Outcome<Never>> all(int count) {
