@@ -24,8 +24,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,7 +38,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,6 +54,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.DESK_CLERK, Roles.INSTITUTION_SYSTEM})
 @Tag(name = "posts", description = "本机构提交的记录 · What an institution posted, and what became of it")
 public class ParkedPostResource {
+
+    private static final int CARD_MAX = 64;
 
     private final ParkedPosts posts;
     private final Readers readers;
@@ -106,6 +109,18 @@ public class ParkedPostResource {
     /// @param sheets one for each revision that waits, without the card
     public record ParkedContent(UUID place, UUID visit, List<VisitSheet> sheets) {}
 
+    /// Whose it is. In the body, and not in a header as for a reading: another card makes another request.
+    ///
+    /// @param card the number of the card that is shown
+    record AttachRequest(@NotBlank @Size(max = CARD_MAX) String card) {
+
+        /// Never the number.
+        @Override
+        public String toString() {
+            return "AttachRequest";
+        }
+    }
+
     /// Why it need not wait any longer.
     ///
     /// @param reason `posted-again`, `entered-in-error` or `person-unknown`
@@ -153,6 +168,7 @@ public class ParkedPostResource {
 
     @POST
     @Path("/{place}/{visit}/attachment")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.DESK_CLERK)
     @Operation(
             summary = "归入档案 · Attach it to the file of the person who shows a card",
@@ -162,15 +178,16 @@ public class ParkedPostResource {
     @APIResponse(responseCode = "404", description = "parking.unknown, card.unknown")
     @APIResponse(
             responseCode = "409",
-            description = "parking.attached, parking.dropped, visit.other-citizen, visit.withdrawn")
+            description = "parking.attached, parking.dropped, visit.other-citizen, visit.withdrawn, "
+                    + "visit.revision-conflict, visit.revision-superseded")
     @AnsweredOnce
     public Uni<Response> attach(
             @RestPath UUID place,
             @RestPath UUID visit,
-            @RestHeader(FileResource.CARD_NUMBER) @Nullable String card,
+            @NotNull @Valid AttachRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         var cause = new CommandId(IdempotencyKey.of(key));
-        var shown = readers.holderOf(Objects.requireNonNullElse(card, ""));
+        var shown = readers.holderOf(request.card());
         return posts.attach(mender(), which(place, visit), shown, cause)
                 .map(_ -> Response.noContent().build());
     }

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "posts", description = "本机构提交的记录 · What an institution posted, and what became of it")
 public class PostQualityResource {
 
-    private static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
-
     private final PostQuality quality;
     private final Caller caller;
     private final InstantSource clock;
@@ -63,7 +61,7 @@ public class PostQualityResource {
             summary = "提交质量 · How soon posts came, and how many were refused, parked, repeated, corrected",
             description = "To an institution its own month, day by day; to the bureau the month of all, side by side. "
                     + "By the day on which something reached us, in the city's time.")
-    public Uni<QualityAnswer> quality(@RestQuery @Pattern(regexp = MONTH) @Nullable String month) {
+    public Uni<QualityAnswer> quality(@RestQuery @Pattern(regexp = PostQuality.MONTH) @Nullable String month) {
         var asked = month == null ? YearMonth.from(clock.instant().atZone(Writing.CITY)) : YearMonth.parse(month);
         return (caller.is(Roles.BUREAU) ? quality.ofAll(asked) : quality.ofInstitution(institution(), asked))
                 .map(QualityAnswer::of);

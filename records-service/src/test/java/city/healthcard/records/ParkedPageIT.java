@@ -1,5 +1,6 @@
 package city.healthcard.records;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -51,6 +54,7 @@ class ParkedPageIT {
     static final String INSTITUTION = "35020771";
     private static final AtomicInteger ROUNDS = new AtomicInteger();
     private static final CitizenId CITIZEN = new CitizenId(UUID.fromString("8f0c7f5e-4a3b-4c2d-9e1f-00000000c001"));
+    private static final CitizenId OTHER = new CitizenId(UUID.fromString("8f0c7f5e-4a3b-4c2d-9e1f-00000000c002"));
     private static final String CARD = "3502777100000001";
     private static final String UNKNOWN_CARD = "3502777100000002";
     private static final String VISIT = """
@@ -145,6 +149,27 @@ class ParkedPageIT {
             tab.await("main [role=status]");
             assertThat(String.join("", tab.texts("main"))).doesNotContain(other);
         }
+    }
+
+    @Test
+    void another_card_under_the_same_key_is_not_answered_as_done() {
+        var other = "3502777100000003";
+        var index = indexes.cardOf(other);
+        Neighbours.say(new CardIssued(
+                OTHER.value(), UUID.randomUUID(), UUID.randomUUID(), index.value(), LocalDate.parse("2036-11-23")));
+        soon(() -> assertThat(holders.holderOf(index)).isPresent());
+        var address = records + "posts/parked/" + address("MZ-%d-A".formatted(round)) + "/attachment";
+        var key = UUID.randomUUID();
+        attach(address, CARD, key).statusCode(200);
+        attach(address, other, key).statusCode(409);
+    }
+
+    private static ValidatableResponse attach(String address, String card, UUID key) {
+        return given().contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("card", card)
+                .formParam("key", key)
+                .post(address)
+                .then();
     }
 
     @Test

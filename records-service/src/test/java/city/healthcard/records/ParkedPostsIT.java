@@ -25,7 +25,11 @@ import city.healthcard.records.parking.ParkingCommand.AttachVisit;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.ParkingId;
 import city.healthcard.records.parking.ParkingRefusal;
+import city.healthcard.records.visit.Visit;
+import city.healthcard.records.visit.VisitCommand;
+import city.healthcard.records.visit.VisitEvent;
 import city.healthcard.records.visit.VisitId;
+import city.healthcard.records.visit.VisitRefusal;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -80,6 +84,9 @@ class ParkedPostsIT {
     @Inject
     CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking;
 
+    @Inject
+    CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits;
+
     private record Person(CitizenId citizen, UUID card, String number) {}
 
     private static String aCardNumber() {
@@ -106,6 +113,13 @@ class ParkedPostsIT {
                 .then();
     }
 
+    private static ValidatableResponse postChanged(String number, int revision, String card) {
+        return given().contentType(ContentType.JSON)
+                .body(VISIT.formatted("35020777", number, revision, card).replace("高血压", "高血压病"))
+                .post("/api/visits")
+                .then();
+    }
+
     private String addressOf(String number, String card) {
         return "/api/posts/parked/" + placeOf(card).value() + '/'
                 + visitOf(number).value();
@@ -121,8 +135,8 @@ class ParkedPostsIT {
 
     private static ValidatableResponse attach(String address, String card, UUID key) {
         return given().contentType(ContentType.JSON)
-                .header("Card-Number", card)
                 .header("Idempotency-Key", key)
+                .body("{\"card\": \"" + card + "\"}")
                 .post(address + "/attachment")
                 .then();
     }
@@ -133,6 +147,14 @@ class ParkedPostsIT {
                 .body("{\"reason\": \"" + reason + "\"}")
                 .post(address + "/drop")
                 .then();
+    }
+
+    /// The first of the two steps of an attachment.
+    private void agree(String number, String card, Person person) {
+        var place = placeOf(card);
+        var command = new AttachVisit(
+                place, visitOf(number), person.citizen, "35020777", "clerk-7", Instant.parse("2026-11-21T08:00:00Z"));
+        await(parking.handle(StreamId.of("parking", place.value()), command, new CommandId(UUID.randomUUID())));
     }
 
     private int visitsOf(Person person) {
@@ -227,7 +249,7 @@ class ParkedPostsIT {
         var address = addressOf("T-1", wrong);
         attach(address, person.number, UUID.randomUUID()).statusCode(204);
         soon(() -> assertThat(visitsOf(person)).isEqualTo(1));
-        attach(address, another.number, UUID.randomUUID()).statusCode(409).body("code", equalTo("visit.other-citizen"));
+        attach(address, another.number, UUID.randomUUID()).statusCode(409).body("code", equalTo("parking.attached"));
         drop(address, "person-unknown").statusCode(409).body("code", equalTo("parking.attached"));
         assertThat(visitsOf(another)).isZero();
     }
@@ -269,14 +291,70 @@ class ParkedPostsIT {
     }
 
     @Test
+    void what_the_file_would_refuse_is_not_attached_and_waits_on() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        post("G-1", 1, wrong).statusCode(202);
+        post("G-2", 1, wrong).statusCode(202);
+        postChanged("G-1", 1, person.number).statusCode(201);
+        postChanged("G-2", 2, person.number).statusCode(201);
+        attach(addressOf("G-1", wrong), person.number, UUID.randomUUID())
+                .statusCode(409)
+                .body("code", equalTo("visit.revision-conflict"));
+        attach(addressOf("G-2", wrong), person.number, UUID.randomUUID())
+                .statusCode(409)
+                .body("code", equalTo("visit.revision-superseded"));
+        given().get(addressOf("G-1", wrong)).then().statusCode(200).body("sheets", hasSize(1));
+        given().get(addressOf("G-2", wrong)).then().statusCode(200).body("sheets", hasSize(1));
+        soon(() -> assertThat(waiting()).contains("G-1", "G-2"));
+    }
+
+    @Test
+    void what_the_file_refuses_after_the_place_agreed_is_told() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        post("H-1", 1, wrong).statusCode(202);
+        postChanged("H-1", 1, person.number).statusCode(201);
+        agree("H-1", wrong, person);
+        attach(addressOf("H-1", wrong), person.number, UUID.randomUUID())
+                .statusCode(409)
+                .body("code", equalTo("visit.revision-conflict"));
+    }
+
+    @Test
+    void what_was_let_go_of_does_not_come_along_with_what_followed_it() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        post("I-1", 1, wrong).statusCode(202);
+        drop(addressOf("I-1", wrong), "entered-in-error").statusCode(204);
+        postChanged("I-1", 2, wrong).statusCode(202);
+        attach(addressOf("I-1", wrong), person.number, UUID.randomUUID()).statusCode(204);
+        soon(() -> assertThat(visitsOf(person)).isEqualTo(1));
+        assertThat(await(visits.stateOf(StreamId.of("visit", visitOf("I-1").value()))))
+                .isInstanceOfSatisfying(
+                        Visit.OnFile.class,
+                        onFile -> assertThat(onFile.hashes()).containsOnlyKeys(2));
+    }
+
+    @Test
+    void another_card_under_the_same_key_is_another_request() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        var another = aPersonWithACard();
+        post("J-1", 1, wrong).statusCode(202);
+        var key = UUID.randomUUID();
+        attach(addressOf("J-1", wrong), person.number, key).statusCode(204);
+        attach(addressOf("J-1", wrong), another.number, key)
+                .statusCode(422)
+                .body("code", equalTo("request.idempotency-key-reused"));
+    }
+
+    @Test
     void who_dies_between_the_place_and_the_file_loses_nothing() {
         var wrong = aCardNumber();
         var person = aPersonWithACard();
         post("D-1", 1, wrong).statusCode(202);
-        var place = placeOf(wrong);
-        var command = new AttachVisit(
-                place, visitOf("D-1"), person.citizen, "35020777", "clerk-7", Instant.parse("2026-11-21T08:00:00Z"));
-        await(parking.handle(StreamId.of("parking", place.value()), command, new CommandId(UUID.randomUUID())));
+        agree("D-1", wrong, person);
         soon(() -> assertThat(visitsOf(person)).isEqualTo(1));
     }
 
@@ -305,7 +383,7 @@ class ParkedPostsIT {
         attach(addressOf("F-1", wrong), person.number, UUID.randomUUID()).statusCode(204);
         await(keyring.shred(person.citizen.value()));
         var place = await(parking.stateOf(StreamId.of("parking", placeOf(wrong).value())));
-        assertThat(place.postsOf(visitOf("F-1"))).isEmpty();
+        assertThat(place.saidOf(visitOf("F-1"))).isEmpty();
         given().get(addressOf("F-2", wrong)).then().statusCode(200).body("sheets", hasSize(1));
         post("F-1", 2, wrong).statusCode(410).body("code", equalTo("visit.erased"));
         post("F-3", 1, wrong).statusCode(202);

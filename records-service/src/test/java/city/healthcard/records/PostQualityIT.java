@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +143,16 @@ class PostQualityIT {
                 .body("total.medianHours", nullValue())
                 .body("parts.size()", equalTo(0));
         given().get("/api/posts/quality?month=2024-13").then().statusCode(422);
+    }
+
+    @Test
+    void what_is_no_month_is_the_present_one() {
+        for (var month : List.of("-999999999-01", "+999999999-12", "2024-13", "")) {
+            given().queryParam("month", month)
+                    .get(records + "posts/quality")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test

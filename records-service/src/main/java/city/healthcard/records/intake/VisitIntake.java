@@ -149,8 +149,14 @@ public final class VisitIntake {
 
     private Uni<Taken> park(PostedVisit posted) {
         var place = indexes.parkingOf(posted.card());
+        var bounds = policies.waiting();
         var command = new ParkVisit(
-                place, posted.visit(), posted.account(), policies.waiting().visitsPerCardMax(), posted.at());
+                place,
+                posted.visit(),
+                posted.account(),
+                bounds.visitsPerCardMax(),
+                bounds.everPerCardMax(),
+                posted.at());
         return parking.handle(StreamId.of("parking", place.value()), command, posted.cause())
                 .chain(outcome -> switch (outcome) {
                     case Outcome.Done<ParkingRefusal> done ->

@@ -25,9 +25,6 @@ import city.healthcard.records.parking.ParkingId;
 import city.healthcard.records.parking.ParkingRefusal;
 import city.healthcard.records.parking.ParkingRefusal.Plain;
 import city.healthcard.records.parking.PostId;
-import city.healthcard.records.visit.Visit;
-import city.healthcard.records.visit.VisitCommand;
-import city.healthcard.records.visit.VisitEvent;
 import city.healthcard.records.visit.VisitId;
 import city.healthcard.records.visit.VisitRefusal;
 import io.smallrye.mutiny.Uni;
@@ -43,19 +40,16 @@ public final class ParkedPosts {
 
     private final Documents<ParkedPost> documents;
     private final CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking;
-    private final CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits;
     private final ParkedFiling filing;
     private final InstantSource clock;
 
     ParkedPosts(
             Runtime runtime,
             CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking,
-            CommandHandler<VisitCommand, Visit, VisitEvent, VisitRefusal> visits,
             ParkedFiling filing,
             InstantSource clock) {
         documents = runtime.documents(ParkedPost.VIEW);
         this.parking = parking;
-        this.visits = visits;
         this.filing = filing;
         this.clock = clock;
     }
@@ -92,21 +86,14 @@ public final class ParkedPosts {
 
     /// What one that waits says, the latest last.
     public Uni<List<Waiting>> open(String institution, Which which) {
-        return parking.stateOf(which.stream()).map(place -> {
-            var said = place.waiting().stream()
-                    .filter(post -> post.visit().equals(which.visit())
-                            && post.account().institution().equals(institution))
-                    .toList();
-            if (said.isEmpty() || place instanceof Parking.Adopted) {
+        return waiting(institution, which).invoke(said -> {
+            if (said.isEmpty()) {
                 throw VisitProblems.of(Plain.UNKNOWN).exception();
             }
-            return said;
         });
     }
 
-    /// The visit is that of the person whose card is shown. What is on file for somebody else stays there,
-    /// and the post
-    /// waits on.
+    /// The visit is that of the person whose card is shown. What the person's file would not take waits on.
     ///
     /// @param shown whose card it is; empty when nobody has heard of it
     public Uni<Void> attach(Mender mender, Which which, Optional<Holder> shown, CommandId cause) {
@@ -115,9 +102,10 @@ public final class ParkedPosts {
                 .orElseThrow(() -> FileProblems.noSuchCard().exception());
         var command = new AttachVisit(
                 which.place(), which.visit(), citizen, mender.institution(), mender.by(), clock.instant());
-        return mustBeFree(which.visit(), citizen)
+        return mustBeTaken(mender, which, citizen)
                 .chain(() -> accepted(which, command, cause))
                 .chain(() -> filing.fileAttached(which.place(), which.visit()))
+                .invoke(ParkedPosts::throwIfRefused)
                 .onFailure(ErasedStream.class)
                 .transform(_ -> VisitProblems.erased().exception())
                 .chain(() -> left(which));
@@ -144,23 +132,31 @@ public final class ParkedPosts {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> mustBeFree(VisitId visit, CitizenId citizen) {
-        return visits.stateOf(StreamId.of("visit", visit.value()))
-                .invoke(state -> {
-                    switch (state) {
-                        case Visit.Unheard _ -> {}
-                        case Visit.OnFile onFile -> mustBeOf(onFile.citizen(), citizen);
-                        case Visit.Withdrawn _ ->
-                            throw VisitProblems.of(VisitRefusal.Plain.WITHDRAWN).exception();
-                    }
-                })
+    /// Asks the file before the place: what the place has let go of can wait there no more.
+    private Uni<Void> mustBeTaken(Mender mender, Which which, CitizenId citizen) {
+        return waiting(mender.institution(), which)
+                .chain(posts -> posts.isEmpty()
+                        ? Uni.createFrom().item(Optional.<VisitRefusal>empty())
+                        : filing.refusalOf(which.visit(), posts, citizen))
+                .invoke(ParkedPosts::throwIfRefused)
                 .replaceWithVoid();
     }
 
-    private static void mustBeOf(CitizenId onFile, CitizenId citizen) {
-        if (!onFile.equals(citizen)) {
-            throw VisitProblems.of(VisitRefusal.Plain.OTHER_CITIZEN).exception();
-        }
+    private static void throwIfRefused(Optional<VisitRefusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw VisitProblems.of(reason).exception();
+        });
+    }
+
+    /// What waits of a visit of the institution; none when it does not wait, or is another one's.
+    private Uni<List<Waiting>> waiting(String institution, Which which) {
+        return parking.stateOf(which.stream()).map(place -> switch (place) {
+            case Parking.Open open ->
+                open.waitingOf(which.visit()).stream()
+                        .filter(post -> post.account().institution().equals(institution))
+                        .toList();
+            case Parking.Adopted _ -> List.<Waiting>of();
+        });
     }
 
     /// Whoever mended looks at the list next: it follows within milliseconds.

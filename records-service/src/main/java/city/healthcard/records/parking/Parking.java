@@ -18,17 +18,21 @@ public sealed interface Parking {
     Map<VisitId, Left> left();
 
     /// What was said here of one visit, in the order it came; empty when it was never here.
-    default List<Waiting> postsOf(VisitId visit) {
+    default List<Said> saidOf(VisitId visit) {
         var taken = left().get(visit);
-        var before = taken == null ? Stream.<Waiting>empty() : taken.posts().stream();
-        return Stream.concat(
-                        before, waiting().stream().filter(one -> one.visit().equals(visit)))
-                .toList();
+        var before = taken == null ? Stream.<Said>empty() : taken.said().stream();
+        return Stream.concat(before, waitingOf(visit).stream().map(Said::of)).toList();
     }
 
-    /// Whether something of the visit waits.
-    default boolean hasWaiting(VisitId visit) {
-        return waiting().stream().anyMatch(one -> one.visit().equals(visit));
+    /// What waits of one visit, in the order it came.
+    default List<Waiting> waitingOf(VisitId visit) {
+        return waiting().stream().filter(one -> one.visit().equals(visit)).toList();
+    }
+
+    /// How much was ever said here.
+    default int everSaid() {
+        return waiting().size()
+                + left().values().stream().mapToInt(one -> one.said().size()).sum();
     }
 
     /// A visit that waits.
@@ -36,24 +40,35 @@ public sealed interface Parking {
     /// @param since when it reached us
     record Waiting(VisitId visit, Account account, Instant since) {}
 
+    /// As much of a post as tells whether it is said again.
+    ///
+    /// @param institution code of whose post it was
+    record Said(String institution, int revision, String hash) {
+
+        private static Said of(Waiting post) {
+            var account = post.account();
+            return new Said(account.institution(), account.revision(), account.hash());
+        }
+    }
+
     /// How a visit left.
     sealed interface Left {
 
-        /// What had waited of it; without what was sealed for somebody who is forgotten.
-        List<Waiting> posts();
+        /// What was said of it here; without what was sealed for somebody who is forgotten.
+        List<Said> said();
     }
 
-    /// It entered this citizen's file.
-    record Attached(CitizenId citizen, List<Waiting> posts) implements Left {
+    /// What waited of it belongs into this citizen's file.
+    record Attached(CitizenId citizen, List<Said> said) implements Left {
         public Attached {
-            posts = List.copyOf(posts);
+            said = List.copyOf(said);
         }
     }
 
     /// Its institution does not want it any more.
-    record Dropped(List<Waiting> posts) implements Left {
+    record Dropped(List<Said> said) implements Left {
         public Dropped {
-            posts = List.copyOf(posts);
+            said = List.copyOf(said);
         }
     }
 

@@ -14,7 +14,8 @@ public sealed interface ParkingCommand {
     /// Keep a visit until its card is known.
     ///
     /// @param waitingMax how many may wait for one card; a policy
-    record ParkVisit(ParkingId parking, VisitId visit, Account account, int waitingMax, Instant at)
+    /// @param everMax how many may ever have waited for it; a policy
+    record ParkVisit(ParkingId parking, VisitId visit, Account account, int waitingMax, int everMax, Instant at)
             implements ParkingCommand {}
 
     /// The card is this citizen's; what waits may leave, and nothing need wait here again.

@@ -60,13 +60,13 @@ public final class ParkingDecider implements Decider<ParkingCommand, Parking, Pa
     }
 
     private static Decision<ParkingEvent, ParkingRefusal> park(ParkVisit park, Open open) {
-        for (var said : open.postsOf(park.visit())) {
-            if (said.account().revision() == park.account().revision()) {
-                var first = said.account().hash();
+        for (var said : open.saidOf(park.visit())) {
+            if (said.revision() == park.account().revision()) {
+                var first = said.hash();
                 return first.equals(park.account().hash()) ? nothing() : reject(new WaitingConflict(first));
             }
         }
-        return open.waiting().size() >= park.waitingMax()
+        return open.waiting().size() >= park.waitingMax() || open.everSaid() >= park.everMax()
                 ? reject(Plain.FULL)
                 : accept(new VisitParked(park.parking(), park.visit(), park.account(), park.at()));
     }
@@ -122,12 +122,12 @@ public final class ParkingDecider implements Decider<ParkingCommand, Parking, Pa
     }
 
     private static Standing standing(VisitId visit, String institution, Parking parking) {
-        var isTheirs = parking.postsOf(visit).stream()
-                .anyMatch(post -> post.account().institution().equals(institution));
+        var isTheirs = parking.saidOf(visit).stream()
+                .anyMatch(said -> said.institution().equals(institution));
         if (!isTheirs) {
             return new Standing.Strange();
         }
-        if (parking.hasWaiting(visit)) {
+        if (!parking.waitingOf(visit).isEmpty()) {
             return parking instanceof Adopted adopted ? new Standing.Filed(adopted.citizen()) : new Standing.Waits();
         }
         return parking.left().get(visit) instanceof Attached attached
@@ -144,10 +144,10 @@ public final class ParkingDecider implements Decider<ParkingCommand, Parking, Pa
             when parking instanceof Open open -> new Adopted(adopted.citizen(), open.waiting(), open.left());
             case ParkedAttached attached
             when parking instanceof Open open ->
-                without(open, attached.visit(), new Attached(attached.citizen(), open.postsOf(attached.visit())));
+                without(open, attached.visit(), new Attached(attached.citizen(), open.saidOf(attached.visit())));
             case ParkedDropped dropped
             when parking instanceof Open open ->
-                without(open, dropped.visit(), new Dropped(open.postsOf(dropped.visit())));
+                without(open, dropped.visit(), new Dropped(open.saidOf(dropped.visit())));
             case VisitParked _, ParkedAdopted _, ParkedAttached _, ParkedDropped _ ->
                 throw new IllegalStateException("%s cannot follow %s"
                         .formatted(

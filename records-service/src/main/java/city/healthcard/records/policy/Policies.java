@@ -39,7 +39,8 @@ public final class Policies {
     ///
     /// @param version which edition of the policy this is
     /// @param visitsPerCardMax at most so many for one card
-    public record Waiting(int version, int visitsPerCardMax) {}
+    /// @param everPerCardMax at most so many for one card since its place began, also such as wait no more
+    public record Waiting(int version, int visitsPerCardMax, int everPerCardMax) {}
 
     /// How long records are kept.
     public RetentionPolicy retention() {

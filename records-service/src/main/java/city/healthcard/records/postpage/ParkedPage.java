@@ -3,6 +3,7 @@ package city.healthcard.records.postpage;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.view.Mark;
 import city.healthcard.records.door.Readers;
+import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.records.parkedpost.ParkedPosts;
 import city.healthcard.records.parkedpost.ParkedPosts.Mender;
 import city.healthcard.records.parkedpost.ParkedPosts.Which;
@@ -49,12 +50,14 @@ public class ParkedPage {
     private final ParkedPosts posts;
     private final RefusedPosts refused;
     private final Readers readers;
+    private final CardIndexes indexes;
     private final Caller caller;
 
-    ParkedPage(ParkedPosts posts, RefusedPosts refused, Readers readers, Caller caller) {
+    ParkedPage(ParkedPosts posts, RefusedPosts refused, Readers readers, CardIndexes indexes, Caller caller) {
         this.posts = posts;
         this.refused = refused;
         this.readers = readers;
+        this.indexes = indexes;
         this.caller = caller;
     }
 
@@ -101,8 +104,10 @@ public class ParkedPage {
     public Uni<Response> attach(
             @RestPath UUID place, @RestPath UUID visit, @RestForm @Nullable String card, @RestForm @Nullable UUID key) {
         var which = which(place, visit);
-        var shown = readers.holderOf(Objects.requireNonNullElse(card, ""));
-        return done("attached", which, () -> posts.attach(mender(), which, shown, intention("attach", key)));
+        var number = Objects.requireNonNullElse(card, "");
+        var shown = readers.holderOf(number);
+        var cause = intention("attach-" + indexes.cardOf(number).value(), key);
+        return done("attached", which, () -> posts.attach(mender(), which, shown, cause));
     }
 
     /// It need not wait any longer.
@@ -172,6 +177,7 @@ public class ParkedPage {
                 .orElseThrow(() -> RequestProblems.forbidden().exception());
     }
 
+    /// @param deed with all that makes another intention of it
     private static CommandId intention(String deed, @Nullable UUID key) {
         return key == null ? new CommandId(UUID.randomUUID()) : CommandId.named(deed, key.toString());
     }

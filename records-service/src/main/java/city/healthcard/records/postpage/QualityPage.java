@@ -18,10 +18,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.DESK_CLERK, Roles.BUREAU})
 public class QualityPage {
 
+    private static final Pattern MONTH = Pattern.compile(PostQuality.MONTH);
     private static final String ADDRESS = "/records/posts/quality?month=";
 
     private final PostQuality quality;
@@ -108,11 +109,7 @@ public class QualityPage {
 
     /// What is no month is the present one.
     private YearMonth monthOf(@Nullable String month) {
-        try {
-            return month == null ? present() : YearMonth.parse(month);
-        } catch (DateTimeException other) {
-            return present();
-        }
+        return month != null && MONTH.matcher(month).matches() ? YearMonth.parse(month) : present();
     }
 
     private YearMonth present() {

@@ -21,6 +21,9 @@ import java.util.function.Function;
 @Singleton
 public final class PostQuality {
 
+    /// How a month is written, as a regular expression: `2026-11`.
+    public static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
+
     private static final String ALL = "*";
     private static final int DAYS_MAX = 31;
     private static final int INSTITUTIONS_MAX = 2_000;

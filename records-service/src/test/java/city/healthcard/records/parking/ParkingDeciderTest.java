@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.healthcard.eventsourcing.Scenario;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.parking.Parking.Attached;
+import city.healthcard.records.parking.Parking.Said;
 import city.healthcard.records.parking.Parking.Waiting;
 import city.healthcard.records.parking.ParkingCommand.AdoptParked;
 import city.healthcard.records.parking.ParkingCommand.AttachVisit;
@@ -45,7 +46,7 @@ class ParkingDeciderTest {
     private final ParkingCommand adoption = new AdoptParked(PLACE, CITIZEN, NOW);
 
     private static ParkVisit saying(int revision, String body) {
-        return new ParkVisit(PLACE, VISIT, account(revision, body), 2, NOW);
+        return new ParkVisit(PLACE, VISIT, account(revision, body), 2, 4, NOW);
     }
 
     private static AttachVisit attaching(CitizenId citizen, String institution) {
@@ -86,6 +87,32 @@ class ParkingDeciderTest {
     }
 
     @Test
+    void who_lets_go_and_posts_anew_cannot_fill_the_place_for_ever() {
+        var place = scenario();
+        for (var revision = 1; revision <= 4; revision++) {
+            place = place.when(saying(revision, "body"))
+                    .then(new VisitParked(PLACE, VISIT, account(revision, "body"), NOW))
+                    .when(dropping(INSTITUTION))
+                    .then(dropped);
+        }
+        place.when(saying(4, "body")).thenNothing();
+        place.when(saying(5, "body")).thenRefused(Plain.FULL);
+    }
+
+    @Test
+    void of_what_left_no_content_is_kept_in_mind() {
+        var second = new VisitParked(PLACE, VISIT, account(2, "second"), NOW);
+        var state = new ParkingDecider().fold(List.of(parked, dropped, second, attached));
+        assertThat(state.waitingOf(VISIT)).isEmpty();
+        assertThat(state.left().get(VISIT))
+                .isEqualTo(new Attached(
+                        CITIZEN,
+                        List.of(
+                                new Said(INSTITUTION, 1, "hash of first"),
+                                new Said(INSTITUTION, 2, "hash of second"))));
+    }
+
+    @Test
     void a_known_card_needs_no_waiting() {
         scenario().given(adopted).when(saying(1, "first")).thenRefused(new CardKnown(CITIZEN));
     }
@@ -119,7 +146,7 @@ class ParkingDeciderTest {
         var state = new ParkingDecider().fold(List.of(parked, other, attached));
         assertThat(state.waiting()).containsExactly(new Waiting(OTHER_VISIT, account(1, "other"), NOW));
         assertThat(state.left().get(VISIT))
-                .isEqualTo(new Attached(CITIZEN, List.of(new Waiting(VISIT, account(1, "first"), NOW))));
+                .isEqualTo(new Attached(CITIZEN, List.of(new Said(INSTITUTION, 1, "hash of first"))));
     }
 
     @Test
