@@ -3,6 +3,7 @@ package city.healthcard.simulator;
 import city.healthcard.simulator.carrier.Carrier;
 import city.healthcard.simulator.insurance.InsuranceRegistry;
 import city.healthcard.simulator.maker.CardMaker;
+import city.healthcard.simulator.partner.Listeners;
 import city.healthcard.simulator.payment.PaymentChannel;
 import city.healthcard.simulator.sms.TextMessages;
 import io.vertx.core.AbstractVerticle;
@@ -46,6 +47,7 @@ public final class CitySimulator extends AbstractVerticle {
         new InsuranceRegistry().mount(router);
         new CardMaker(vertx, surroundings).mount(router);
         new Carrier(surroundings).mount(router);
+        new Listeners(surroundings).mount(router);
         router.route().failureHandler(Answer::failed);
         vertx.createHttpServer()
                 .requestHandler(router)

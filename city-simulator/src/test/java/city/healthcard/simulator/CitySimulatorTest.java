@@ -2,6 +2,7 @@ package city.healthcard.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.healthcard.simulator.payment.Signature;
 import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -136,6 +138,45 @@ class CitySimulatorTest {
         assertThat(confirmed(card.formatted(insured, "social-security", "S2"))).isTrue();
         assertThat(confirmed(card.formatted(insured, "social-security", "S199001015001")))
                 .isFalse();
+    }
+
+    @Test
+    void a_partner_takes_what_the_city_has_signed_now_each_message_once() throws Exception {
+        var secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+        var body = "{\"type\":\"consignment.received\",\"data\":{\"received\":2}}";
+        var now = Instant.now().getEpochSecond();
+        var genuine = new Signature(secret).of("msg_1", now, body);
+        assertThat(told("msg_1", now, genuine, body))
+                .as("before the secret is known")
+                .isEqualTo(401);
+        put("/partners/bank/secret", new JsonObject().put("secret", secret).encode());
+
+        assertThat(told("msg_1", now, "v1,AAAA " + genuine, body))
+                .as("while secrets change")
+                .isEqualTo(204);
+        assertThat(told("msg_1", now, genuine, body)).as("again").isEqualTo(204);
+        assertThat(told("msg_2", now, genuine, body)).as("another id").isEqualTo(401);
+        assertThat(told("msg_1", now, genuine, body + " ")).as("another body").isEqualTo(401);
+        var old = now - 301;
+        assertThat(told("msg_3", old, new Signature(secret).of("msg_3", old, body), body))
+                .as("from yesterday")
+                .isEqualTo(401);
+        var heard = json(get("/partners/bank/webhooks")).getJsonArray("messages");
+        assertThat(heard).hasSize(1);
+        assertThat(heard.getJsonObject(0).getString("id")).isEqualTo("msg_1");
+        assertThat(json(get("/partners/card-maker/webhooks")).getJsonArray("messages"))
+                .isEmpty();
+    }
+
+    private int told(String id, long at, String signature, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/partners/bank/webhooks"))
+                .header("Content-Type", "application/json")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", String.valueOf(at))
+                .header("webhook-signature", signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     private boolean confirmed(String question) throws Exception {
