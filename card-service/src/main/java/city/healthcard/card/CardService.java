@@ -41,6 +41,7 @@ final class CardService {
                         new Aggregate<>(StoredTypes.MANDATE, Publication.none()),
                         new Aggregate<>(StoredTypes.PARTNER, Publication.none()),
                         new Aggregate<>(StoredTypes.INBOX, Publication.none()),
+                        new Aggregate<>(StoredTypes.WEBHOOK, Publication.none()),
                         new Aggregate<>(StoredTypes.CLAIM, Publication.none()),
                         new Aggregate<>(StoredTypes.LIKENESS, Publication.none()),
                         new Aggregate<>(StoredTypes.DISCLOSURE, Publication.none()),

@@ -16,6 +16,8 @@ import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
 import city.healthcard.card.citizen.CitizenEvent.CitizenMerged;
 import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
 import city.healthcard.card.citizen.CitizenEvent.CitizenUnmerged;
+import city.healthcard.card.courier.Outbox;
+import city.healthcard.card.distribution.ConsignmentEvent;
 import city.healthcard.card.distribution.ConsignmentEvent.CardDestroyed;
 import city.healthcard.card.distribution.ConsignmentEvent.CardHandedOut;
 import city.healthcard.card.distribution.ConsignmentEvent.CardLost;
@@ -41,12 +43,14 @@ import city.healthcard.card.making.Making;
 import city.healthcard.card.merging.Likenesses;
 import city.healthcard.card.merging.Merging;
 import city.healthcard.card.people.Endings;
+import city.healthcard.card.production.BatchEvent;
 import city.healthcard.card.production.BatchEvent.BatchConsigned;
 import city.healthcard.card.production.BatchEvent.BatchOrdered;
 import city.healthcard.card.production.BatchEvent.BatchProduced;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.temporary.TemporaryCards;
 import city.healthcard.card.term.DueTerms;
+import city.healthcard.card.webhook.WebhookEvent.WebhookResendAsked;
 import city.healthcard.contracts.audit.AuditContract;
 import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
 import city.healthcard.contracts.payment.PaymentContract.DepositWaived;
@@ -80,6 +84,7 @@ public final class CardReactions {
     private final Merging merging;
     private final Likenesses likenesses;
     private final Drafts drafts;
+    private final Outbox outbox;
 
     CardReactions(
             Hearts hearts,
@@ -96,7 +101,8 @@ public final class CardReactions {
             HolderDesk holderDesk,
             Merging merging,
             Likenesses likenesses,
-            Drafts drafts) {
+            Drafts drafts,
+            Outbox outbox) {
         this.hearts = hearts;
         this.intake = intake;
         this.issuing = issuing;
@@ -112,6 +118,7 @@ public final class CardReactions {
         this.merging = merging;
         this.likenesses = likenesses;
         this.drafts = drafts;
+        this.outbox = outbox;
     }
 
     /// The sentences.
@@ -185,6 +192,9 @@ public final class CardReactions {
                         "WhenCardDestroyedThenEndIt",
                         CardDestroyed.class,
                         (event, _) -> custody.end(event.consignment(), event.card(), event.ground())),
+                new Reaction<>("WhenBatchMovesThenTellPartners", BatchEvent.class, outbox::tell),
+                new Reaction<>("WhenConsignmentMovesThenTellPartners", ConsignmentEvent.class, outbox::tell),
+                sentence("WhenResendAskedThenSendAgain", WebhookResendAsked.class, outbox::resend),
                 sentence("WhenCardHandedOutThenDeliverIt", CardHandedOut.class, (event, _) -> deliver(event.card())),
                 sentence("WhenMailDeliveredThenDeliverCard", MailDelivered.class, (event, _) -> deliver(event.card())),
                 sentence(

@@ -4,6 +4,7 @@ import city.healthcard.card.distribution.ConsignmentRefusal;
 import city.healthcard.card.inbox.InboxRefusal;
 import city.healthcard.card.mandate.MandateRefusal;
 import city.healthcard.card.partner.PartnerRefusal;
+import city.healthcard.card.webhook.WebhookRefusal;
 import city.healthcard.eventsourcing.Refusal;
 import city.healthcard.webkit.problem.Problem;
 
@@ -103,6 +104,16 @@ final class BankProblems {
                         CONFLICT,
                         "该单位没有有效证书，请卫健委先登记。",
                         "The partner has no certificate that is good today; the bureau registers one first.");
+        };
+    }
+
+    static Problem of(WebhookRefusal refusal) {
+        return switch (refusal) {
+            case ALREADY_REGISTERED ->
+                problem(refusal, CONFLICT, "该单位已登记回调地址，请先删除。", "The partner has an endpoint already; remove it first.");
+            case NOT_REGISTERED -> problem(refusal, CONFLICT, "该单位没有登记回调地址。", "The partner has no endpoint.");
+            case DISABLED ->
+                problem(refusal, CONFLICT, "该单位的回调已停用，请先恢复。", "The partner's endpoint is disabled; enable it first.");
         };
     }
 

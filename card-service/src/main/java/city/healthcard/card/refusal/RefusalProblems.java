@@ -11,6 +11,7 @@ import city.healthcard.card.lifecycle.CardRefusal;
 import city.healthcard.card.mandate.MandateRefusal;
 import city.healthcard.card.partner.PartnerRefusal;
 import city.healthcard.card.production.BatchRefusal;
+import city.healthcard.card.webhook.WebhookRefusal;
 import city.healthcard.eventsourcing.Refusal;
 import city.healthcard.webkit.problem.Problem;
 
@@ -37,6 +38,7 @@ public final class RefusalProblems {
             case MandateRefusal mandate -> BankProblems.of(mandate);
             case PartnerRefusal partner -> BankProblems.of(partner);
             case InboxRefusal inbox -> BankProblems.of(inbox);
+            case WebhookRefusal webhook -> BankProblems.of(webhook);
             case UseRefusal use -> CardUseProblems.of(use);
             default -> throw new IllegalArgumentException("not a refusal of this service: " + refusal.code());
         };

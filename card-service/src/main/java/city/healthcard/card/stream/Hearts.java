@@ -78,6 +78,11 @@ import city.healthcard.card.scan.Scan;
 import city.healthcard.card.scan.ScanCommand;
 import city.healthcard.card.scan.ScanDecider;
 import city.healthcard.card.scan.ScanEvent;
+import city.healthcard.card.webhook.Webhook;
+import city.healthcard.card.webhook.WebhookCommand;
+import city.healthcard.card.webhook.WebhookDecider;
+import city.healthcard.card.webhook.WebhookEvent;
+import city.healthcard.card.webhook.WebhookRefusal;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.command.CommandHandler.Ask;
@@ -112,6 +117,7 @@ public final class Hearts {
     private final CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRefusal> mandates;
     private final CommandHandler<PartnerCommand, Certificates, PartnerEvent, PartnerRefusal> partners;
     private final CommandHandler<InboxCommand, Inbox, InboxEvent, InboxRefusal> inboxes;
+    private final CommandHandler<WebhookCommand, Webhook, WebhookEvent, WebhookRefusal> webhooks;
 
     Hearts(Kernel kernel) {
         citizens = kernel.handler(new CitizenDecider(), StoredTypes.CITIZEN);
@@ -128,6 +134,7 @@ public final class Hearts {
         mandates = kernel.handler(new MandateDecider(), StoredTypes.MANDATE);
         partners = kernel.handler(new PartnerDecider(), StoredTypes.PARTNER);
         inboxes = kernel.handler(new InboxDecider(), StoredTypes.INBOX);
+        webhooks = kernel.handler(new WebhookDecider(), StoredTypes.WEBHOOK);
     }
 
     /// For many applications in one transaction.
@@ -242,6 +249,15 @@ public final class Hearts {
     /// Which files of a partner were taken.
     public Uni<Inbox> stateOfInbox(Partner partner) {
         return inboxes.stateOf(Streams.ofInbox(partner));
+    }
+
+    public Uni<Outcome<WebhookRefusal>> askWebhook(Partner partner, WebhookCommand command, CommandId cause) {
+        return webhooks.handle(Streams.ofWebhook(partner), command, cause);
+    }
+
+    /// Where and how a partner is told.
+    public Uni<Webhook> stateOfWebhook(Partner partner) {
+        return webhooks.stateOf(Streams.ofWebhook(partner));
     }
 
     /// By which certificates a partner is known.

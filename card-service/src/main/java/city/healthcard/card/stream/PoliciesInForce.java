@@ -5,6 +5,7 @@ import city.healthcard.card.policy.EffectiveDated;
 import city.healthcard.card.policy.ElectronicCardPolicy;
 import city.healthcard.card.policy.OnlineApplicationPolicy;
 import city.healthcard.card.policy.PolicyVersions;
+import city.healthcard.card.policy.WebhookPolicy;
 import city.healthcard.eventsourcing.event.Json;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class PoliciesInForce {
             versions("electronic-card-policies", ElectronicCardPolicy[].class);
     private final PolicyVersions<OnlineApplicationPolicy> onlineApplications =
             versions("online-application-policies", OnlineApplicationPolicy[].class);
+    private final PolicyVersions<WebhookPolicy> webhooks = versions("webhook-policies", WebhookPolicy[].class);
 
     /// The version in force on the day.
     public CardPolicy on(LocalDate day) {
@@ -35,6 +37,11 @@ public final class PoliciesInForce {
     /// The version for applying online in force on the day.
     public OnlineApplicationPolicy forOnlineApplicationsOn(LocalDate day) {
         return onlineApplications.on(day);
+    }
+
+    /// The version for telling partners in force on the day.
+    public WebhookPolicy forWebhooksOn(LocalDate day) {
+        return webhooks.on(day);
     }
 
     private static <P extends EffectiveDated> PolicyVersions<P> versions(String file, Class<P[]> type) {

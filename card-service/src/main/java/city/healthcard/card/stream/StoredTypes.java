@@ -22,11 +22,15 @@ import city.healthcard.card.lifecycle.CardEvent;
 import city.healthcard.card.lifecycle.CardEvent.CardIssued;
 import city.healthcard.card.likeness.LikenessEvent;
 import city.healthcard.card.mandate.MandateEvent;
+import city.healthcard.card.partner.Partner;
 import city.healthcard.card.partner.PartnerEvent;
 import city.healthcard.card.pass.PassEvent;
 import city.healthcard.card.production.BatchEvent;
 import city.healthcard.card.qr.QrEvent;
 import city.healthcard.card.scan.ScanEvent;
+import city.healthcard.card.webhook.WebhookEvent;
+import city.healthcard.card.webhook.WebhookEvent.WebhookRegistered;
+import city.healthcard.card.webhook.WebhookEvent.WebhookSecretRotated;
 import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.key.Subject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -134,6 +138,16 @@ public final class StoredTypes {
 
     public static final EventTypes<InboxEvent> INBOX = EventTypes.of(InboxEvent.class);
 
+    public static final EventTypes<WebhookEvent> WEBHOOK = EventTypes.of(WebhookEvent.class)
+            .sealedFor(event -> switch (event) {
+                case WebhookRegistered it -> secretOf(it.partner());
+                case WebhookSecretRotated it -> secretOf(it.partner());
+                case WebhookEvent.WebhookDisabled _,
+                        WebhookEvent.WebhookEnabled _,
+                        WebhookEvent.WebhookRemoved _,
+                        WebhookEvent.WebhookResendAsked _ -> Optional.empty();
+            });
+
     public static final EventTypes<ClaimEvent> CLAIM = EventTypes.of(ClaimEvent.class);
 
     public static final EventTypes<LikenessEvent> LIKENESS = EventTypes.of(LikenessEvent.class);
@@ -172,6 +186,11 @@ public final class StoredTypes {
     /// Under whose key it is kept what says who somebody is.
     public static Subject identityOf(CitizenId citizen) {
         return new Subject(citizen.value(), BUCKET);
+    }
+
+    /// A partner is no citizen: its secrets have a key of their own.
+    private static Optional<Subject> secretOf(Partner partner) {
+        return Optional.of(new Subject(Streams.webhookOf(partner), "webhook"));
     }
 
     private static Optional<Subject> sealedFor(CitizenId citizen) {

@@ -59,6 +59,16 @@ public final class Streams {
         return StreamId.of("inbox", CommandId.named("inbox", partner.code()).value());
     }
 
+    /// Where a partner is told.
+    public static StreamId ofWebhook(Partner partner) {
+        return StreamId.of("webhook", webhookOf(partner));
+    }
+
+    /// Whose key seals the secrets of a partner's webhook.
+    static UUID webhookOf(Partner partner) {
+        return CommandId.named("webhook", partner.code()).value();
+    }
+
     /// Who may collect the card of an application.
     public static StreamId ofMandate(ApplicationId application) {
         return StreamId.of("mandate", application.value());

@@ -98,6 +98,7 @@ record Suite(Path home, Path state, Ports ports, Map<String, String> given) {
         environment.put("HC_SIMULATOR_URL", local(ports.simulator()));
         environment.put("HC_KEYS", state.resolve("keys").toString());
         environment.put("HC_BLOBS", state.resolve("blobs").resolve(service).toString());
+        environment.put("HC_WEBHOOK_REACH", "loopback");
         return environment;
     }
 

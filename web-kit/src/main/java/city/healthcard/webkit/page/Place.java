@@ -33,6 +33,11 @@ record Place(String path, Text name, Set<String> roles) {
     static final Place DISTRICTS = new Place("/audit/districts", new Text("各区办卡", "Where to apply"), Set.of());
     static final Place DUPLICATES = new Place(
             "/card/duplicates", new Text("重复登记", "Registered twice"), Set.of(Roles.REGISTRATION_AUDITOR, Roles.BUREAU));
+    static final Place BATCHES = new Place(
+            "/card/batches", new Text("制卡批次", "Batches"), Set.of(Roles.CARD_OFFICE, Roles.CARD_MAKER, Roles.BUREAU));
+    static final Place PARCELS =
+            new Place("/card/consignments", new Text("发卡包裹", "Parcels"), Set.of(Roles.CARD_OFFICE, Roles.BUREAU));
+    static final Place PARTNERS = new Place("/card/partners", new Text("合作单位回调", "Webhooks"), Set.of(Roles.BUREAU));
     static final Place DESK = new Place("/records/desk", new Text("查看健康档案", "Read a file"), Set.of(Roles.DESK_CLERK));
     static final Place POSTS = new Place("/records/posts", new Text("提交情况", "Our posts"), Set.of(Roles.DESK_CLERK));
     static final Place POST_QUALITY =
