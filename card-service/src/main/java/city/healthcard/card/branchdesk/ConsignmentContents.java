@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A consignment, who signed for it, and where each of its cards is.
@@ -29,7 +30,8 @@ public record ConsignmentContents(
         List<UUID> surplus,
         List<HandOver> handOvers) {
 
-    /// The view: searchable by `branch`, `state`, `dispatched`, `discrepancy` (`found`) and the
+    /// The view: searchable by `branch`, `state`, `dispatched`, `discrepancy` and `unclaimed` (`found`),
+    /// and the
     /// `month` since which a card waits, such as `2026-11`.
     public static final View<ConsignmentContents> VIEW = View.of(
             "consignment-contents",
@@ -40,6 +42,7 @@ public record ConsignmentContents(
                     .searchableBy("state", ConsignmentContents::state)
                     .searchableBy("dispatched", it -> it.dispatchedOn().toString())
                     .searchableBy("discrepancy", it -> it.isComplete() ? "" : "found")
+                    .searchableBy("unclaimed", it -> it.at("unclaimed") > 0 ? "found" : "")
                     .searchableBy("month", ConsignmentContents::waitingSince));
 
     public ConsignmentContents {
@@ -105,6 +108,26 @@ public record ConsignmentContents(
     /// How many of its cards are at a place.
     public long at(String place) {
         return cards.values().stream().filter(it -> it.place().equals(place)).count();
+    }
+
+    /// How many of its cards are at one place.
+    public record PlaceCount(String place, long cards) {
+
+        /// The name of the place among the words of the pages.
+        public String word() {
+            return new CardLine(place, LocalDate.MIN).word();
+        }
+    }
+
+    /// Where its cards are, in numbers, the place with most of them first.
+    public List<PlaceCount> places() {
+        return cards.values().stream()
+                .collect(Collectors.groupingBy(CardLine::place, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(it -> new PlaceCount(it.getKey(), it.getValue()))
+                .sorted(Comparator.comparing(PlaceCount::cards).reversed().thenComparing(PlaceCount::place))
+                .toList();
     }
 
     /// Whether everything was counted and found that was sent, and nothing else.

@@ -27,9 +27,16 @@ public record BatchAnswer(
     /// One card of the batch.
     ///
     /// @param state `wanted`, `pulled`, `made`, `spoiled`, `missing` or `consigned`
-    public record CardAnswer(UUID card, UUID application, String destination, String state) {}
+    public record CardAnswer(UUID card, UUID application, String destination, String state) {
 
-    static BatchAnswer of(UUID id, Batch batch) {
+        /// The name of its state among the words of the pages.
+        public String word() {
+            return "card_" + state;
+        }
+    }
+
+    /// The batch as it is now.
+    public static BatchAnswer of(UUID id, Batch batch) {
         return switch (batch) {
             case Batch.Unplanned _ -> new BatchAnswer(id, "unknown", 0, 0, 0, 0, 0, 0, List.of());
             case Batch.Planned planned ->
