@@ -54,8 +54,8 @@ public final class RefusalProblems {
                         refusal,
                         CONFLICT,
                         "此证件已有正在办理的申请。若是他人在网上冒用此证件提交的，请持证件原件到申请窗口重新办理。",
-                        "An application for this document is already open. If somebody else sent it from home, apply at a"
-                                + " desk with the document itself.");
+                        "An application for this document is already open. If somebody else sent it from home,"
+                                + " apply at a desk with the document itself.");
             case ALREADY_HAS_CARD ->
                 problem(refusal, CONFLICT, "此市民已持有健康卡。", "This citizen already holds a health card.");
             case NOT_APPLYING ->
