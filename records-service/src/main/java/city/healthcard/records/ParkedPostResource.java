@@ -178,8 +178,9 @@ public class ParkedPostResource {
     @APIResponse(responseCode = "404", description = "parking.unknown, card.unknown")
     @APIResponse(
             responseCode = "409",
-            description = "parking.attached, parking.dropped, visit.other-citizen, visit.withdrawn, "
-                    + "visit.revision-conflict, visit.revision-superseded")
+            description =
+                    "parking.attached, parking.dropped, parking.sealed-together, visit.other-citizen, visit.withdrawn, "
+                            + "visit.revision-conflict, visit.revision-superseded")
     @AnsweredOnce
     public Uni<Response> attach(
             @RestPath UUID place,

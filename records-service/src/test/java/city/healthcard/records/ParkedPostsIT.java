@@ -13,9 +13,15 @@ import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.eventsourcing.command.CommandHandler;
+import city.healthcard.eventsourcing.event.EventTypes;
+import city.healthcard.eventsourcing.event.History;
+import city.healthcard.eventsourcing.event.Journal;
 import city.healthcard.eventsourcing.key.Keyring;
+import city.healthcard.eventsourcing.key.Subject;
+import city.healthcard.eventsourcing.store.EventStore;
 import city.healthcard.eventsourcing.store.StreamId;
 import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.clinical.VisitKind;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.holder.CardIndexes;
@@ -23,8 +29,12 @@ import city.healthcard.records.parking.Parking;
 import city.healthcard.records.parking.ParkingCommand;
 import city.healthcard.records.parking.ParkingCommand.AttachVisit;
 import city.healthcard.records.parking.ParkingEvent;
+import city.healthcard.records.parking.ParkingEvent.ParkedAdopted;
+import city.healthcard.records.parking.ParkingEvent.VisitParked;
 import city.healthcard.records.parking.ParkingId;
 import city.healthcard.records.parking.ParkingRefusal;
+import city.healthcard.records.retention.Term;
+import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.Visit;
 import city.healthcard.records.visit.VisitCommand;
 import city.healthcard.records.visit.VisitEvent;
@@ -43,9 +53,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -64,6 +77,7 @@ import org.junit.jupiter.api.Test;
 class ParkedPostsIT {
 
     private static final AtomicInteger CARDS = new AtomicInteger();
+    private static final Instant AT = Instant.parse("2026-11-20T09:00:00Z");
     private static final String VISIT = """
             {"institution": "%s", "number": "%s", "revision": %d, "card": {"number": "%s"}, "kind": "outpatient",
              "start": "2026-11-20T08:30:00+08:00", "diagnoses": [{"code": "I10.x00", "display": "高血压"}]}
@@ -80,6 +94,9 @@ class ParkedPostsIT {
 
     @Inject
     Keyring keyring;
+
+    @Inject
+    EventStore store;
 
     @Inject
     CommandHandler<ParkingCommand, Parking, ParkingEvent, ParkingRefusal> parking;
@@ -347,6 +364,66 @@ class ParkedPostsIT {
         attach(addressOf("J-1", wrong), another.number, key)
                 .statusCode(422)
                 .body("code", equalTo("request.idempotency-key-reused"));
+    }
+
+    @Test
+    void what_is_sealed_for_the_place_with_others_is_not_attached_alone() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        var place = placeOf(wrong);
+        storedBeforePostsHadKeys(new VisitParked(place, visitOf("M-0"), anAccount("M-0"), AT));
+        soon(() -> assertThat(waiting()).contains("M-0"));
+        attach(addressOf("M-0", wrong), person.number, UUID.randomUUID())
+                .statusCode(409)
+                .body("code", equalTo("parking.sealed-together"));
+        drop(addressOf("M-0", wrong), "posted-again").statusCode(204);
+    }
+
+    @Test
+    void a_place_that_did_not_say_what_it_gave_away_says_so_when_somebody_looks() {
+        var wrong = aCardNumber();
+        var person = aPersonWithACard();
+        var place = placeOf(wrong);
+        storedBeforePostsHadKeys(
+                new VisitParked(place, visitOf("N-1"), anAccount("N-1"), AT),
+                new ParkedAdopted(place, person.citizen, AT, List.of()));
+        soon(() -> assertThat(waiting()).contains("N-1"));
+        given().get(addressOf("N-1", wrong)).then().statusCode(404);
+        soon(() -> assertThat(waiting()).doesNotContain("N-1"));
+    }
+
+    private static Account anAccount(String number) {
+        var start = Instant.parse("2026-11-20T00:30:00Z");
+        var term = new Term("outpatient", 2041, 1);
+        return new Account(
+                "35020777", number, 1, VisitKind.OUTPATIENT, start, null, "", 0, 0, term, "received", "hash", "{}");
+    }
+
+    private void storedBeforePostsHadKeys(ParkingEvent... events) {
+        var place = events[0].parking().value();
+        var types = EventTypes.of(ParkingEvent.class)
+                .sealedFor(event -> event instanceof VisitParked parked
+                        ? Optional.of(new Subject(place, parked.account().term().bucket()))
+                        : Optional.empty());
+        var journal = new Journal<>(types, store, keyring, InstantSource.system());
+        var caused = Arrays.stream(events)
+                .map(event -> new Journal.Caused<>(event, new CommandId(UUID.randomUUID())))
+                .toList();
+        var empty = History.<ParkingEvent>empty(StreamId.of("parking", place));
+        await(journal.append(List.of(new Journal.Pending<>(empty, caused)), journal.now()));
+    }
+
+    @Test
+    void what_is_past_its_term_is_not_listed() {
+        var card = aCardNumber();
+        given().contentType(ContentType.JSON)
+                .body(VISIT.formatted("35020777", "K-1", 1, card).replace("2026-11-20", "2001-11-20"))
+                .post("/api/visits")
+                .then()
+                .statusCode(202);
+        post("K-2", 1, card).statusCode(202);
+        soon(() -> assertThat(waiting()).contains("K-2"));
+        assertThat(waiting()).doesNotContain("K-1");
     }
 
     @Test

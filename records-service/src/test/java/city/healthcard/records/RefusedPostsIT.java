@@ -15,6 +15,7 @@ import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.holder.CardIndexes;
+import city.healthcard.records.refusedpost.RefusedPosts;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,6 +31,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +54,7 @@ import org.junit.jupiter.api.Test;
 class RefusedPostsIT {
 
     static final String INSTITUTION = "35020781";
+    private static final String COUNTED = "35020783";
     private static final String CARD = "3502778100000001";
     private static final String VISIT = """
             {"institution": "35020781", "number": "%s", "revision": %d, "card": {"number": "3502778100000001"},
@@ -67,6 +70,9 @@ class RefusedPostsIT {
 
     @Inject
     Pool pool;
+
+    @Inject
+    RefusedPosts posts;
 
     @BeforeEach
     void somebody_has_a_card_and_nothing_was_refused() {
@@ -149,6 +155,16 @@ class RefusedPostsIT {
     }
 
     @Test
+    void a_number_that_may_not_be_shown_settles_too() {
+        for (var number : List.of("中心/2026-17", "11010519491231002X", "350200000000000101")) {
+            post(VISIT.formatted(number, 1, "1815-01-01T00:00:00Z")).statusCode(422);
+            soon(() -> assertThat(refused().getInt("total")).isEqualTo(1));
+            post(VISIT.formatted(number, 1, START)).statusCode(201);
+            soon(() -> assertThat(refused().getInt("total")).isZero());
+        }
+    }
+
+    @Test
     void a_conflict_stays_until_the_next_revision_settles_it() {
         post(VISIT.formatted("T-1", 1, START)).statusCode(201);
         post(VISIT.formatted("T-1", 1, "2026-11-20T09:30:00+08:00")).statusCode(409);
@@ -208,9 +224,27 @@ class RefusedPostsIT {
     }
 
     @Test
+    void what_is_counted_is_forgotten_after_its_term() {
+        var day = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        for (var years : List.of(2, 4)) {
+            pool.preparedQuery("insert into post_count values ($1, $2, 1, 0) on conflict do nothing")
+                    .execute(Tuple.of(COUNTED, day.minusYears(years)))
+                    .await()
+                    .indefinitely();
+        }
+        posts.forget().await().indefinitely();
+        var left = pool.preparedQuery("select day from post_count where institution = $1")
+                .execute(Tuple.of(COUNTED))
+                .await()
+                .indefinitely();
+        assertThat(left).extracting(row -> row.getLocalDate("day")).containsExactly(day.minusYears(2));
+    }
+
+    @Test
     void an_institution_keeps_no_more_than_the_policy_says_and_for_no_longer() {
         pool.preparedQuery("""
-                        insert into refused_post
+                        insert into refused_post (institution, post, number, revision, code, problem, sha256, bytes,
+                                                  first_at, last_at, times)
                         select $1, 'old-' || i, 'V-' || i, 1, 'request.invalid',
                                convert_to('{"status":422,"detail":{"zh":"","en":""},"places":[]}', 'UTF8'), '\\x00', 1,
                                now() - interval '30 days', now() - interval '30 days', 1

@@ -51,9 +51,8 @@ public final class EventTypes<E> {
         return this;
     }
 
-    /// Says that one stream holds what is sealed for several subjects, and that the decider bears gaps:
-    /// what was
-    /// sealed for one who is forgotten is left out of the history, and the stream goes on for the others.
+    /// Says that one stream holds what is sealed for several subjects, and that the decider bears gaps: what
+    /// was sealed for one who is forgotten is left out of the history, and the stream goes on for the others.
     public EventTypes<E> bearingGaps() {
         bearsGaps = true;
         return this;

@@ -54,9 +54,8 @@ public final class Journal<E> {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// The history of one stream. Fails with [ErasedStream] when its key has been destroyed, unless its
-    /// types bear
-    /// gaps.
+    /// The history of one stream. Fails with [ErasedStream] when its key has been destroyed, unless its types
+    /// bear gaps.
     public Uni<History<E>> load(StreamId stream) {
         return load(Set.of(stream)).map(histories -> Objects.requireNonNull(histories.get(stream)));
     }

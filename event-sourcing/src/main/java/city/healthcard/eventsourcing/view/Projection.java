@@ -11,8 +11,7 @@ import java.util.Set;
 public interface Projection<D> {
 
     /// Whether own events of this class may be of interest; those of others stay sealed, which spares the
-    /// opening of
-    /// what is only passed over.
+    /// opening of what is only passed over.
     default boolean concerns(Class<?> event) {
         return true;
     }

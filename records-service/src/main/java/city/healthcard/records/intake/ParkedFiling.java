@@ -48,6 +48,13 @@ public final class ParkedFiling {
         this.keyring = keyring;
     }
 
+    /// Whether what waits of a visit can become one citizen's alone: what was stored before posts had keys
+    /// of their own is
+    /// sealed for the place, with what else waits there.
+    public Uni<Boolean> isSealedAlone(ParkingId place, VisitId visit) {
+        return keyring.bucketsOf(PostId.of(place, visit).value()).map(buckets -> !buckets.isEmpty());
+    }
+
     /// Why the citizen's file would not take what waits of a visit; empty when it would take all of it.
     public Uni<Optional<VisitRefusal>> refusalOf(VisitId visit, List<Waiting> posts, CitizenId citizen) {
         return visits.stateOf(StreamId.of("visit", visit.value()))

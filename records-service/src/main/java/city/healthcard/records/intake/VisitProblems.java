@@ -56,6 +56,13 @@ public final class VisitProblems {
                                 refusal.code(),
                                 "该就诊记录已归入健康档案，不再待认领。",
                                 "The visit has entered a file already; it waits no longer.");
+                    case SEALED_TOGETHER ->
+                        Problem.of(
+                                409,
+                                refusal.code(),
+                                "该记录与同一卡号下的其他记录共用一把密钥，不能单独归档。请撤下后凭正确的卡号重新提交。",
+                                "The visit is sealed together with others of its card and cannot be attached alone. "
+                                        + "Let go of it and post it again with the right card.");
                     case DROPPED ->
                         Problem.of(
                                 409,

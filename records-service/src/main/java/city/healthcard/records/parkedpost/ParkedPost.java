@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 /// @param posts how many revisions wait
 /// @param start when the visit began
 /// @param since when the first of them came
+/// @param untilYear the last year in which the law asks to keep the longest kept of them
 public record ParkedPost(
         UUID id,
         UUID place,
@@ -38,15 +39,17 @@ public record ParkedPost(
         int posts,
         VisitKind kind,
         Instant start,
-        Instant since) {
+        Instant since,
+        long untilYear) {
 
-    /// The view: searchable by `institution`, in the order of `since`.
+    /// The view: searchable by `institution` and `untilYear`, in the order of `since`.
     public static final View<ParkedPost> VIEW = View.of(
             "parked-posts",
-            1,
+            2,
             new Waiting(),
             DocumentForm.json(ParkedPost.class)
                     .searchableBy("institution", ParkedPost::institution)
+                    .searchableBy("untilYear", ParkedPost::untilYear)
                     .searchableBy("since", post -> post.since().toEpochMilli()));
 
     private static ParkedPost of(VisitParked parked, Optional<ParkedPost> before) {
@@ -62,7 +65,10 @@ public record ParkedPost(
                 before.map(ParkedPost::posts).orElse(0) + 1,
                 isLater ? account.kind() : before.get().kind(),
                 isLater ? account.start() : before.get().start(),
-                before.map(ParkedPost::since).orElse(parked.at()));
+                before.map(ParkedPost::since).orElse(parked.at()),
+                Math.max(
+                        account.term().untilYear(),
+                        before.map(ParkedPost::untilYear).orElse(0L)));
     }
 
     private static final class Waiting implements Projection<ParkedPost> {

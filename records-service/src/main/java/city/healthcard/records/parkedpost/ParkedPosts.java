@@ -9,6 +9,7 @@ import city.healthcard.eventsourcing.store.StreamId;
 import city.healthcard.eventsourcing.view.Documents;
 import city.healthcard.eventsourcing.view.Mark;
 import city.healthcard.eventsourcing.view.Page;
+import city.healthcard.eventsourcing.view.Question;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.holder.Holder;
@@ -18,6 +19,7 @@ import city.healthcard.records.parking.DropReason;
 import city.healthcard.records.parking.Parking;
 import city.healthcard.records.parking.Parking.Waiting;
 import city.healthcard.records.parking.ParkingCommand;
+import city.healthcard.records.parking.ParkingCommand.AdoptParked;
 import city.healthcard.records.parking.ParkingCommand.AttachVisit;
 import city.healthcard.records.parking.ParkingCommand.DropVisit;
 import city.healthcard.records.parking.ParkingEvent;
@@ -27,9 +29,11 @@ import city.healthcard.records.parking.ParkingRefusal.Plain;
 import city.healthcard.records.parking.PostId;
 import city.healthcard.records.visit.VisitId;
 import city.healthcard.records.visit.VisitRefusal;
+import city.healthcard.webkit.page.Writing;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,16 +76,22 @@ public final class ParkedPosts {
         }
     }
 
-    /// What waits of an institution, the longest waiting first.
+    /// What waits of an institution and is not past its term, the longest waiting first.
     ///
     /// @param after where the page before ended; empty for the first
     public Uni<Page<ParkedPost>> page(String institution, Optional<Mark> after, int limit) {
-        return documents.page("institution", institution, "since", after, limit);
+        return documents.page(of(institution), "since", after, limit);
     }
 
-    /// How much waits of an institution.
+    /// How much of that there is.
     public Uni<Long> count(String institution) {
-        return documents.count("institution", institution);
+        return documents.count(of(institution));
+    }
+
+    /// What is past its term has no key any more, or loses it soon.
+    private Question of(String institution) {
+        var year = LocalDate.ofInstant(clock.instant(), Writing.CITY).getYear();
+        return Question.where("institution", institution).above("untilYear", year - 1L);
     }
 
     /// What one that waits says, the latest last.
@@ -136,9 +146,20 @@ public final class ParkedPosts {
     private Uni<Void> mustBeTaken(Mender mender, Which which, CitizenId citizen) {
         return waiting(mender.institution(), which)
                 .chain(posts -> posts.isEmpty()
-                        ? Uni.createFrom().item(Optional.<VisitRefusal>empty())
-                        : filing.refusalOf(which.visit(), posts, citizen))
-                .invoke(ParkedPosts::throwIfRefused)
+                        ? Uni.createFrom().voidItem()
+                        : mustBeSealedAlone(which)
+                                .chain(() -> filing.refusalOf(which.visit(), posts, citizen))
+                                .invoke(ParkedPosts::throwIfRefused)
+                                .replaceWithVoid());
+    }
+
+    private Uni<Void> mustBeSealedAlone(Which which) {
+        return filing.isSealedAlone(which.place(), which.visit())
+                .invoke(isAlone -> {
+                    if (!isAlone) {
+                        throw VisitProblems.of(Plain.SEALED_TOGETHER).exception();
+                    }
+                })
                 .replaceWithVoid();
     }
 
@@ -150,13 +171,27 @@ public final class ParkedPosts {
 
     /// What waits of a visit of the institution; none when it does not wait, or is another one's.
     private Uni<List<Waiting>> waiting(String institution, Which which) {
-        return parking.stateOf(which.stream()).map(place -> switch (place) {
+        return parking.stateOf(which.stream()).chain(place -> switch (place) {
             case Parking.Open open ->
-                open.waitingOf(which.visit()).stream()
-                        .filter(post -> post.account().institution().equals(institution))
-                        .toList();
-            case Parking.Adopted _ -> List.<Waiting>of();
+                Uni.createFrom()
+                        .item(open.waitingOf(which.visit()).stream()
+                                .filter(post -> post.account().institution().equals(institution))
+                                .toList());
+            case Parking.Adopted adopted -> told(which, adopted).replaceWith(List.<Waiting>of());
         });
+    }
+
+    /// A place that was adopted before it was said what waited is still listed: now it is said.
+    private Uni<Void> told(Which which, Parking.Adopted adopted) {
+        if (adopted.isTold()) {
+            return Uni.createFrom().voidItem();
+        }
+        var command = new AdoptParked(which.place(), adopted.citizen(), clock.instant());
+        return parking.handle(
+                        which.stream(),
+                        command,
+                        CommandId.named("tell-parked", which.place().value().toString()))
+                .replaceWithVoid();
     }
 
     /// Whoever mended looks at the list next: it follows within milliseconds.

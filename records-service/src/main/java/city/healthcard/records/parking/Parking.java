@@ -81,7 +81,10 @@ public sealed interface Parking {
     }
 
     /// The card is this citizen's.
-    record Adopted(CitizenId citizen, List<Waiting> waiting, Map<VisitId, Left> left) implements Parking {
+    ///
+    /// @param isTold whether it was said what waited, which it was not before version 2 of the event
+    record Adopted(CitizenId citizen, List<Waiting> waiting, Map<VisitId, Left> left, boolean isTold)
+            implements Parking {
         public Adopted {
             waiting = List.copyOf(waiting);
             left = Map.copyOf(left);

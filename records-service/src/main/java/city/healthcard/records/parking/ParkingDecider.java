@@ -73,14 +73,18 @@ public final class ParkingDecider implements Decider<ParkingCommand, Parking, Pa
 
     private static Decision<ParkingEvent, ParkingRefusal> adopt(AdoptParked adopt, Parking parking) {
         return switch (parking) {
-            case Open open ->
-                accept(new ParkedAdopted(
-                        adopt.parking(),
-                        adopt.citizen(),
-                        adopt.at(),
-                        open.waiting().stream().map(Waiting::visit).distinct().toList()));
-            case Adopted adopted -> adopted.citizen().equals(adopt.citizen()) ? nothing() : reject(Plain.OTHER_CITIZEN);
+            case Open _ -> accept(adopted(adopt, parking));
+            case Adopted adopted when !adopted.citizen().equals(adopt.citizen()) -> reject(Plain.OTHER_CITIZEN);
+            case Adopted adopted -> adopted.isTold() ? nothing() : accept(adopted(adopt, parking));
         };
+    }
+
+    private static ParkedAdopted adopted(AdoptParked adopt, Parking parking) {
+        return new ParkedAdopted(
+                adopt.parking(),
+                adopt.citizen(),
+                adopt.at(),
+                parking.waiting().stream().map(Waiting::visit).distinct().toList());
     }
 
     private static Decision<ParkingEvent, ParkingRefusal> attach(AttachVisit attach, Parking parking) {
@@ -141,7 +145,15 @@ public final class ParkingDecider implements Decider<ParkingCommand, Parking, Pa
             case VisitParked parked
             when parking instanceof Open open -> new Open(with(open.waiting(), parked), open.left());
             case ParkedAdopted adopted
-            when parking instanceof Open open -> new Adopted(adopted.citizen(), open.waiting(), open.left());
+            when parking instanceof Open open ->
+                new Adopted(
+                        adopted.citizen(),
+                        open.waiting(),
+                        open.left(),
+                        open.waiting().isEmpty() || !adopted.visits().isEmpty());
+            case ParkedAdopted again
+            when parking instanceof Adopted adopted && adopted.citizen().equals(again.citizen()) ->
+                new Adopted(adopted.citizen(), adopted.waiting(), adopted.left(), true);
             case ParkedAttached attached
             when parking instanceof Open open ->
                 without(open, attached.visit(), new Attached(attached.citizen(), open.saidOf(attached.visit())));

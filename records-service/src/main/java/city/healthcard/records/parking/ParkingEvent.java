@@ -19,7 +19,8 @@ public sealed interface ParkingEvent {
 
     /// The card became known as this citizen's, who adopts what waited and the keys that seal it.
     ///
-    /// @param visits what waited; not known of what was stored before version 2
+    /// @param visits what waited; not known of what was stored before version 2, and said once more when it
+    /// is asked for
     @WireType("records/parked-adopted/2")
     record ParkedAdopted(ParkingId parking, CitizenId citizen, Instant at, List<VisitId> visits)
             implements ParkingEvent {

@@ -30,7 +30,8 @@ public sealed interface ParkingRefusal extends Refusal {
         OTHER_CITIZEN("parking.other-citizen"),
         UNKNOWN("parking.unknown"),
         ATTACHED("parking.attached"),
-        DROPPED("parking.dropped");
+        DROPPED("parking.dropped"),
+        SEALED_TOGETHER("parking.sealed-together");
 
         private final String code;
 

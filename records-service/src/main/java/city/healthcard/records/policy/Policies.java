@@ -33,7 +33,8 @@ public final class Policies {
     ///
     /// @param version which edition of the policy this is
     /// @param timelyWithin a visit that reaches us within this time of its end is in time
-    public record Quality(int version, Duration timelyWithin) {}
+    /// @param countedFor how long the counts of a day are kept that no event tells
+    public record Quality(int version, Duration timelyWithin, Duration countedFor) {}
 
     /// How many visits may wait for a card nobody has heard of.
     ///

@@ -42,9 +42,8 @@ public record Delays(List<Integer> counts) {
         return counts.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /// The hours within which so many of a hundred visits came, to the class; empty when there were none,
-    /// or when it
-    /// took longer than any class says.
+    /// The hours within which so many of a hundred visits came, to the class; empty when there were none, or
+    /// when it took longer than any class says.
     OptionalInt hoursOf(int percent) {
         var wanted = Math.ceilDiv((long) total() * percent, 100);
         var seen = 0L;

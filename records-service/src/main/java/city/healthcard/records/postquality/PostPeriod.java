@@ -4,6 +4,10 @@ import city.healthcard.eventsourcing.fact.Fact;
 import city.healthcard.eventsourcing.view.DocumentForm;
 import city.healthcard.eventsourcing.view.Projection;
 import city.healthcard.eventsourcing.view.View;
+import city.healthcard.records.parking.ParkingEvent;
+import city.healthcard.records.parking.ParkingEvent.ParkedAdopted;
+import city.healthcard.records.parking.ParkingEvent.ParkedAttached;
+import city.healthcard.records.parking.ParkingEvent.ParkedDropped;
 import city.healthcard.records.parking.ParkingEvent.VisitParked;
 import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.VisitEvent;
@@ -54,7 +58,7 @@ public record PostPeriod(
                 parked + other.parked);
     }
 
-    private PostPeriod with(Object event) {
+    private PostPeriod with(VisitEvent event) {
         return switch (event) {
             case VisitRecorded it ->
                 new PostPeriod(
@@ -69,8 +73,13 @@ public record PostPeriod(
                 new PostPeriod(institution, period, visits, delays, corrected + 1, withdrawn, parked);
             case VisitWithdrawn _ ->
                 new PostPeriod(institution, period, visits, delays, corrected, withdrawn + 1, parked);
+        };
+    }
+
+    private PostPeriod with(ParkingEvent event) {
+        return switch (event) {
             case VisitParked _ -> new PostPeriod(institution, period, visits, delays, corrected, withdrawn, parked + 1);
-            default -> this;
+            case ParkedAdopted _, ParkedAttached _, ParkedDropped _ -> this;
         };
     }
 
@@ -83,14 +92,27 @@ public record PostPeriod(
     /// Whose post it was, and when it reached us.
     private record Said(String institution, Instant at) {
 
-        private static Optional<Said> of(Object event) {
+        private static Said of(VisitEvent event) {
             return switch (event) {
-                case VisitRecorded it -> Optional.of(new Said(it.account().institution(), it.at()));
-                case VisitAmended it -> Optional.of(new Said(it.account().institution(), it.at()));
-                case VisitWithdrawn it -> Optional.of(new Said(it.institution(), it.at()));
-                case VisitParked it -> Optional.of(new Said(it.account().institution(), it.at()));
-                default -> Optional.empty();
+                case VisitRecorded it -> new Said(it.account().institution(), it.at());
+                case VisitAmended it -> new Said(it.account().institution(), it.at());
+                case VisitWithdrawn it -> new Said(it.institution(), it.at());
             };
+        }
+
+        /// What became of a post that waited was not posted.
+        private static Optional<Said> of(ParkingEvent event) {
+            return switch (event) {
+                case VisitParked it -> Optional.of(new Said(it.account().institution(), it.at()));
+                case ParkedAdopted _, ParkedAttached _, ParkedDropped _ -> Optional.empty();
+            };
+        }
+
+        private static Optional<Said> of(Fact fact) {
+            if (fact.what() instanceof VisitEvent visit) {
+                return Optional.of(of(visit));
+            }
+            return fact.what() instanceof ParkingEvent parking ? of(parking) : Optional.empty();
         }
 
         private String day() {
@@ -113,7 +135,7 @@ public record PostPeriod(
 
         @Override
         public Set<String> idsOf(Fact fact) {
-            return Said.of(fact.what())
+            return Said.of(fact)
                     .map(said -> Set.of(
                             said.institution() + BETWEEN + said.day(), said.institution() + BETWEEN + said.month()))
                     .orElse(Set.of());
@@ -123,7 +145,11 @@ public record PostPeriod(
         public Optional<PostPeriod> project(String id, Optional<PostPeriod> before, Fact fact) {
             var between = id.indexOf(BETWEEN);
             var first = new PostPeriod(id.substring(0, between), id.substring(between + 1), 0, Delays.NONE, 0, 0, 0);
-            return Optional.of(before.orElse(first).with(fact.what()));
+            var counted = before.orElse(first);
+            if (fact.what() instanceof VisitEvent visit) {
+                return Optional.of(counted.with(visit));
+            }
+            return fact.what() instanceof ParkingEvent parking ? Optional.of(counted.with(parking)) : before;
         }
     }
 }

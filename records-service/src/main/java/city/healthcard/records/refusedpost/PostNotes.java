@@ -1,12 +1,12 @@
 package city.healthcard.records.refusedpost;
 
+import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.webkit.page.Writing;
 import city.healthcard.webkit.problem.Problem;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -19,9 +19,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +33,23 @@ import org.jspecify.annotations.Nullable;
 public class PostNotes {
 
     private static final int REFUSALS_MAX = 5_000;
+    private static final int COUNTS_MAX = 5_000;
     private static final int KEPT_MAX = 20_000;
 
-    private final RefusedPosts posts;
+    private final RefusalStore posts;
+    private final CardIndexes indexes;
     private final InstantSource clock;
     private final Map<Key, Refusal> refusals = new ConcurrentHashMap<>();
     private final Map<Day, Counted> counts = new ConcurrentHashMap<>();
     private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
     private final AtomicInteger keptCount = new AtomicInteger();
 
-    /// What was kept before the last writing, to be settled once more: another process may have written its
-    /// refusals
-    /// since.
+    /// What was kept before the last writing, to be settled once more: another process may have written since.
     private volatile List<Kept> lately = List.of();
 
-    PostNotes(RefusedPosts posts, InstantSource clock) {
+    PostNotes(RefusalStore posts, CardIndexes indexes, InstantSource clock) {
         this.posts = posts;
+        this.indexes = indexes;
         this.clock = clock;
     }
 
@@ -56,10 +59,13 @@ public class PostNotes {
 
     /// A post that was refused, once or more often since the last writing.
     ///
-    /// @param post its number and revision, or its body where they cannot be read, as a hash
+    /// @param post its visit and revision, or the hash of its body where no number can be read
+    /// @param visit told from the institution and its number, which need not be shown for that
+    /// @param number where it may be shown
     record Refusal(
             String institution,
             String post,
+            @Nullable UUID visit,
             @Nullable String number,
             int revision,
             String code,
@@ -74,6 +80,7 @@ public class PostNotes {
             return new Refusal(
                     institution,
                     post,
+                    visit,
                     number,
                     later.revision,
                     later.code,
@@ -87,7 +94,7 @@ public class PostNotes {
     }
 
     /// A revision that was kept.
-    record Kept(String institution, String number, int revision, Instant at) {}
+    record Kept(String institution, UUID visit, int revision, Instant at) {}
 
     /// What was counted for an institution on a day.
     record Counted(String institution, LocalDate day, int refused, int repeated) {
@@ -108,26 +115,22 @@ public class PostNotes {
         var now = now();
         count(new Counted(institution, dayOf(now), 1, 0));
         var sha256 = sha256(body);
-        var name = sketch.number() == null
-                ? sha256
-                : sha256((sketch.number() + '/' + sketch.revision()).getBytes(StandardCharsets.UTF_8));
-        var post = HexFormat.of().formatHex(name);
-        var key = new Key(institution, post);
-        if (refusals.size() < REFUSALS_MAX || refusals.containsKey(key)) {
-            var refusal = new Refusal(
-                    institution,
-                    post,
-                    sketch.number(),
-                    sketch.revision(),
-                    problem.code(),
-                    Wrong.of(problem),
-                    sha256,
-                    body.length,
-                    now,
-                    now,
-                    1);
-            refusals.merge(key, refusal, Refusal::before);
-        }
+        var number = sketch.number();
+        var visit = number == null ? null : indexes.visitOf(institution, number).value();
+        var refusal = new Refusal(
+                institution,
+                visit == null ? HexFormat.of().formatHex(sha256) : visit + "/" + sketch.revision(),
+                visit,
+                number == null ? null : ShownNumber.of(number).orElse(null),
+                sketch.revision(),
+                problem.code(),
+                Wrong.of(problem),
+                sha256,
+                body.length,
+                now,
+                now,
+                1);
+        note(refusal, Refusal::before);
     }
 
     /// A post was kept.
@@ -138,10 +141,7 @@ public class PostNotes {
         if (again) {
             count(new Counted(institution, dayOf(now), 0, 1));
         }
-        if (keptCount.get() < KEPT_MAX) {
-            keptCount.incrementAndGet();
-            kept.add(new Kept(institution, number, revision, now));
-        }
+        note(new Kept(institution, indexes.visitOf(institution, number).value(), revision, now));
     }
 
     /// Writes what was noted since the last time. What cannot be written is noted again.
@@ -155,29 +155,57 @@ public class PostNotes {
                 .toList();
         var settled = takenKept();
         var all = Stream.concat(lately.stream(), settled.stream()).toList();
-        lately = settled;
-        return trying(posts.keep(refused), () -> refused.forEach(this::noteAgain))
-                .chain(() -> trying(posts.settle(all), () -> {}))
-                .chain(() -> trying(posts.count(counted), () -> counted.forEach(this::count)));
+        return isWritten(posts.keep(refused))
+                .invoke(isKept -> {
+                    if (!isKept) {
+                        refused.forEach(one -> note(one, (later, earlier) -> earlier.before(later)));
+                    }
+                })
+                .chain(isKept -> isWritten(posts.settle(all)).map(isSettled -> isKept && isSettled))
+                .invoke(isDone -> settledNext(isDone ? settled : List.of(), isDone ? List.of() : all))
+                .chain(() -> isWritten(posts.count(counted)))
+                .invoke(isCounted -> {
+                    if (!isCounted) {
+                        counted.forEach(this::count);
+                    }
+                })
+                .replaceWithVoid();
     }
 
-    private static Uni<Void> trying(Uni<Void> writing, Runnable otherwise) {
-        return writing.onFailure().recoverWithUni(failure -> {
+    /// Neither what was kept nor what it settles is lost while the other waits to be written.
+    private void settledNext(List<Kept> onceMore, List<Kept> anew) {
+        lately = onceMore;
+        anew.forEach(this::note);
+    }
+
+    private static Uni<Boolean> isWritten(Uni<Void> writing) {
+        return writing.replaceWith(true).onFailure().recoverWithItem(failure -> {
             Log.warnf(
                     "What became of posts waits to be written: %s",
                     failure.getClass().getName());
-            otherwise.run();
-            return Uni.createFrom().voidItem();
+            return false;
         });
     }
 
-    private void noteAgain(Refusal refusal) {
-        refusals.merge(
-                new Key(refusal.institution(), refusal.post()), refusal, (later, earlier) -> earlier.before(later));
+    private void note(Refusal refusal, BinaryOperator<Refusal> both) {
+        note(refusals, REFUSALS_MAX, new Key(refusal.institution(), refusal.post()), refusal, both);
     }
 
     private void count(Counted counted) {
-        counts.merge(new Day(counted.institution(), counted.day()), counted, Counted::plus);
+        note(counts, COUNTS_MAX, new Day(counted.institution(), counted.day()), counted, Counted::plus);
+    }
+
+    private static <K, V> void note(Map<K, V> notes, int max, K key, V note, BinaryOperator<V> both) {
+        if (notes.size() < max || notes.containsKey(key)) {
+            notes.merge(key, note, both);
+        }
+    }
+
+    private void note(Kept one) {
+        if (keptCount.get() < KEPT_MAX) {
+            keptCount.incrementAndGet();
+            kept.add(one);
+        }
     }
 
     private static <K, V> List<V> taken(Map<K, V> notes) {

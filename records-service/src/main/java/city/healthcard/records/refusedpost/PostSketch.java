@@ -4,20 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What can be told of a post that is not in order: as far as it can be read at all, and no more than names it.
 ///
 /// @param institution whose visit it says it is; absent where that is not a code
-/// @param number absent where there is none that could be shown
+/// @param number as it stands there, whatever it looks like; absent where there is no text
 /// @param revision 0 where it is not a number from 1
 record PostSketch(@Nullable String institution, @Nullable String number, int revision) {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern INSTITUTION = Pattern.compile("[0-9]{8}");
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/#:-]{0,63}");
 
     /// Reads until the text ends or breaks off.
     static PostSketch of(byte[] json) {
@@ -32,9 +30,10 @@ record PostSketch(@Nullable String institution, @Nullable String number, int rev
         return new PostSketch(found.institution, found.number, found.revision);
     }
 
-    /// The number, where it can be shown.
-    Optional<String> readableNumber() {
-        return Optional.ofNullable(number);
+    /// Never what somebody may have written there by mistake.
+    @Override
+    public String toString() {
+        return "PostSketch";
     }
 
     private static final class Found {
@@ -48,21 +47,21 @@ record PostSketch(@Nullable String institution, @Nullable String number, int rev
                 var name = parser.currentName();
                 var value = parser.nextToken();
                 switch (name) {
-                    case "institution" -> institution = text(parser, value, INSTITUTION);
-                    case "number" -> number = text(parser, value, NUMBER);
+                    case "institution" -> institution = code(text(parser, value));
+                    case "number" -> number = text(parser, value);
                     case "revision" -> revision = revision(parser, value);
                     default -> parser.skipChildren();
                 }
             }
         }
 
-        private static @Nullable String text(JsonParser parser, JsonToken value, Pattern form) throws IOException {
+        private static @Nullable String text(JsonParser parser, JsonToken value) throws IOException {
             parser.skipChildren();
-            if (value != JsonToken.VALUE_STRING) {
-                return null;
-            }
-            var text = parser.getText();
-            return form.matcher(text).matches() ? text : null;
+            return value == JsonToken.VALUE_STRING ? parser.getText() : null;
+        }
+
+        private static @Nullable String code(@Nullable String text) {
+            return text != null && INSTITUTION.matcher(text).matches() ? text : null;
         }
 
         private static int revision(JsonParser parser, JsonToken value) throws IOException {

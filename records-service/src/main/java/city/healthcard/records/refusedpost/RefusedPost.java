@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A post that was refused and has not been mended yet.
 ///
-/// @param number the institution's own number of the visit; absent where it could not be read
+/// @param number the institution's own number of the visit; absent where it could not be read, or must not be shown
 /// @param revision 0 where it could not be read
 /// @param status of the answer
 /// @param code of the problem

@@ -7,32 +7,36 @@ import city.healthcard.records.policy.Policies;
 import city.healthcard.records.refusedpost.PostNotes.Counted;
 import city.healthcard.records.refusedpost.PostNotes.Kept;
 import city.healthcard.records.refusedpost.PostNotes.Refusal;
+import city.healthcard.webkit.page.Writing;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
 /// What was refused and is not mended yet. Bounded for each institution, the oldest goes first; over after a term.
 @Singleton
-public class RefusedPosts {
+public class RefusedPosts implements RefusalStore {
 
     private static final String KEEP = """
-            insert into refused_post (institution, post, number, revision, code, problem, sha256, bytes,
+            insert into refused_post (institution, post, visit, number, revision, code, problem, sha256, bytes,
                                       first_at, last_at, times)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             on conflict (institution, post) do update
             set code = excluded.code, problem = excluded.problem, sha256 = excluded.sha256, bytes = excluded.bytes,
                 last_at = excluded.last_at, times = refused_post.times + excluded.times""";
@@ -41,8 +45,8 @@ public class RefusedPosts {
             (select post from refused_post where institution = $1 order by last_at desc, post desc offset $2)""";
     private static final String SETTLE = """
             delete from refused_post r
-            using unnest($1::text[], $2::text[], $3::int[], $4::timestamptz[]) k (institution, number, revision, at)
-            where r.institution = k.institution and r.number = k.number and r.last_at <= k.at
+            using unnest($1::text[], $2::uuid[], $3::int[], $4::timestamptz[]) k (institution, visit, revision, at)
+            where r.institution = k.institution and r.visit = k.visit and r.last_at <= k.at
               and (r.revision < k.revision or r.revision = k.revision and r.code <> 'visit.revision-conflict')""";
     private static final String COUNT_UP = """
             insert into post_count (institution, day, refused, repeated) values ($1, $2, $3, $4)
@@ -54,6 +58,7 @@ public class RefusedPosts {
             order by last_at desc, post desc limit $4""";
     private static final String COUNT = "select count(*) from refused_post where institution = $1";
     private static final String FORGET = "delete from refused_post where last_at <= $1";
+    private static final String FORGET_COUNTS = "delete from post_count where day <= $1";
     private static final OffsetDateTime AFTER_ALL = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Pool pool;
@@ -87,50 +92,56 @@ public class RefusedPosts {
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
-    /// Forgets what nobody mended before the term of the policy ended.
+    /// Forgets what nobody mended, and what was counted, before the terms of the policies ended.
     @Scheduled(
             every = "${hc.refusals.forgotten-every}",
             delayed = "${hc.refusals.forgotten-delayed}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> forget() {
         var end = clock.instant().minus(policies.refusals().keptFor());
-        return pool.preparedQuery(FORGET).execute(Tuple.of(at(end))).replaceWithVoid();
+        var lastDay =
+                LocalDate.ofInstant(clock.instant().minus(policies.quality().countedFor()), Writing.CITY);
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(at(end)))
+                .chain(() -> pool.preparedQuery(FORGET_COUNTS).execute(Tuple.of(lastDay)))
+                .replaceWithVoid();
     }
 
-    /// Keeps refusals; one that was there before is counted up.
-    Uni<Void> keep(List<Refusal> refusals) {
+    @Override
+    public Uni<Void> keep(List<Refusal> refusals) {
         if (refusals.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var rows = refusals.stream().map(RefusedPosts::row).toList();
         var institutions =
                 refusals.stream().map(Refusal::institution).distinct().toList();
-        return pool.preparedQuery(KEEP)
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(KEEP)
                 .executeBatch(rows)
                 .chain(() -> Multi.createFrom()
                         .iterable(institutions)
                         .onItem()
-                        .transformToUniAndConcatenate(this::keepWithin)
+                        .transformToUniAndConcatenate(institution -> keepWithin(connection, institution))
                         .collect()
                         .asList())
-                .replaceWithVoid();
+                .replaceWithVoid());
     }
 
-    /// Takes out what is mended: the same revision, or a later one, was kept since.
-    Uni<Void> settle(List<Kept> kept) {
+    @Override
+    public Uni<Void> settle(List<Kept> kept) {
         return kept.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : pool.preparedQuery(SETTLE)
                         .execute(Tuple.of(
                                 kept.stream().map(Kept::institution).toArray(String[]::new),
-                                kept.stream().map(Kept::number).toArray(String[]::new),
+                                kept.stream().map(Kept::visit).toArray(UUID[]::new),
                                 kept.stream().map(Kept::revision).toArray(Integer[]::new),
                                 kept.stream().map(one -> at(one.at())).toArray(OffsetDateTime[]::new)))
                         .replaceWithVoid();
     }
 
-    /// Adds to the counts of days.
-    Uni<Void> count(List<Counted> counts) {
+    @Override
+    public Uni<Void> count(List<Counted> counts) {
         return counts.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : pool.preparedQuery(COUNT_UP)
@@ -140,8 +151,9 @@ public class RefusedPosts {
                         .replaceWithVoid();
     }
 
-    private Uni<Void> keepWithin(String institution) {
-        return pool.preparedQuery(KEEP_WITHIN)
+    private Uni<Void> keepWithin(SqlConnection connection, String institution) {
+        return connection
+                .preparedQuery(KEEP_WITHIN)
                 .execute(Tuple.of(institution, policies.refusals().perInstitutionMax()))
                 .replaceWithVoid();
     }
@@ -150,6 +162,7 @@ public class RefusedPosts {
         return Tuple.tuple()
                 .addString(refusal.institution())
                 .addString(refusal.post())
+                .addUUID(refusal.visit())
                 .addString(refusal.number())
                 .addInteger(refusal.revision())
                 .addString(refusal.code())

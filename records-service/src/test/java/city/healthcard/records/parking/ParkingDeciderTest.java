@@ -131,7 +131,22 @@ class ParkingDeciderTest {
 
     @Test
     void adopting_twice_changes_nothing() {
-        scenario().given(parked, adopted).when(adoption).thenNothing();
+        scenario().given(parked, adoptedWithOne).when(adoption).thenNothing();
+        scenario().given(adopted).when(adoption).thenNothing();
+    }
+
+    @Test
+    void a_place_adopted_before_it_was_said_what_waited_says_so_once_when_asked() {
+        scenario()
+                .given(parked, adopted)
+                .when(adoption)
+                .then(adoptedWithOne)
+                .when(adoption)
+                .thenNothing();
+        scenario()
+                .given(parked, adopted)
+                .when(new AdoptParked(PLACE, ANOTHER, NOW))
+                .thenRefused(Plain.OTHER_CITIZEN);
     }
 
     @Test

@@ -34,12 +34,18 @@ class PostSketchTest {
     }
 
     @Test
-    void what_is_no_number_is_not_repeated() {
-        assertThat(of("{\"institution\": \"我院\", \"number\": \"陈某某\", \"revision\": \"two\"}"))
+    void what_is_no_code_and_no_number_is_not_told() {
+        assertThat(of("{\"institution\": \"我院\", \"number\": 17, \"revision\": \"two\"}"))
                 .isEqualTo(new PostSketch(null, null, 0));
         assertThat(of("{\"number\": {\"family\": \"Chen\"}, \"revision\": -4}"))
                 .isEqualTo(new PostSketch(null, null, 0));
         assertThat(of("{\"revision\": 99999999999}")).isEqualTo(new PostSketch(null, null, 0));
+    }
+
+    @Test
+    void a_number_tells_one_post_from_another_whatever_it_looks_like() {
+        assertThat(of("{\"number\": \"中心/17\"}")).isEqualTo(new PostSketch(null, "中心/17", 1));
+        assertThat(of("{\"number\": \"中心/17\"}").toString()).doesNotContain("17");
     }
 
     @Test
