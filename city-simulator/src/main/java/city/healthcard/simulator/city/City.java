@@ -103,12 +103,13 @@ public final class City implements AutoCloseable {
     }
 
     /// Commands many things at once: one JSON document per line there and back (NDJSON).
-    public List<JsonNode> postLines(String path, Account account, List<? extends JsonNode> lines, UUID key) {
+    public List<JsonNode> postLines(
+            String path, String type, Account account, List<? extends JsonNode> lines, UUID key) {
         var text = new StringBuilder();
         lines.forEach(line -> text.append(line).append('\n'));
         var request = HttpRequest.newBuilder(URI.create(addresses.origin() + path))
                 .timeout(BATCH_MAX)
-                .header("Content-Type", "application/x-ndjson")
+                .header("Content-Type", type)
                 .header("Accept", "application/x-ndjson, application/problem+json")
                 .header("Idempotency-Key", key.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(text.toString()));

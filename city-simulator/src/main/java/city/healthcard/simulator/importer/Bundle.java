@@ -1,7 +1,6 @@
 package city.healthcard.simulator.importer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -55,33 +54,43 @@ final class Bundle implements AutoCloseable {
         return tally;
     }
 
-    int sheets() {
+    /// How many visits and dated entries it becomes.
+    int visits() {
         return stays.size() + loose.size();
     }
 
-    /// The sheets of its visits in the order in which they began, then its dated entries; made one at a time.
-    Stream<Sheet> read() {
+    /// What is posted of it: its visits in the order in which they began, then its dated entries; made one
+    /// at a time.
+    Stream<Transaction> read() {
         return Stream.concat(stays.stream().map(this::visit), loose.stream().map(this::entry));
     }
 
-    private Sheet visit(Stay stay) {
-        var sheet = Sheet.ofEncounter(resource(stay.encounter()));
-        stay.belongings().forEach(place -> sheet.add(place.kind(), resolved(place)));
-        return sheet;
+    private Transaction visit(Stay stay) {
+        var transaction = Transaction.ofEncounter(resource(stay.encounter()));
+        stay.belongings().forEach(place -> add(transaction, resource(place)));
+        return transaction;
     }
 
-    private Sheet entry(Place place) {
-        return Sheet.ofEntry(place.kind(), resource(place));
-    }
-
-    /// A prescription that only refers to its medicine is given the medicine's code.
-    private JsonNode resolved(Place place) {
+    private Transaction entry(Place place) {
         var resource = resource(place);
-        var medication = medications.get(Fhir.id(resource.path("medicationReference")));
-        if (medication != null && resource instanceof ObjectNode prescription) {
-            prescription.set("medicationCodeableConcept", resource(medication).path("code"));
+        Charges.inYuan(resource);
+        var transaction = Transaction.ofEntry(resource);
+        addMedicine(transaction, resource);
+        return transaction;
+    }
+
+    private void add(Transaction transaction, JsonNode resource) {
+        Charges.inYuan(resource);
+        transaction.add(resource);
+        addMedicine(transaction, resource);
+    }
+
+    /// A prescription that only refers to its medicine is given the medicine to go with it.
+    private void addMedicine(Transaction transaction, JsonNode resource) {
+        var medicine = medications.get(Fhir.id(resource.path("medicationReference")));
+        if (medicine != null) {
+            transaction.add(resource(medicine));
         }
-        return resource;
     }
 
     private JsonNode resource(Place place) {

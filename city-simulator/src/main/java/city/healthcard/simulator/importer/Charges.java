@@ -1,11 +1,11 @@
 package city.healthcard.simulator.importer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// A claim's items as charges. Synthea counts in dollars; one dollar becomes one yuan. What the claim totals beyond its
-/// priced items is the price of its first item, the encounter or the medicine itself.
+/// Synthea counts in dollars, the city in yuan; one dollar becomes one yuan.
 final class Charges {
 
     private static final int FEN_DIGITS = 2;
@@ -14,28 +14,22 @@ final class Charges {
 
     /// A Money of FHIR in fen; 0 when missing.
     static long fen(JsonNode money) {
-        return money.path("value")
-                .decimalValue()
-                .movePointRight(FEN_DIGITS)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        return yuan(money).movePointRight(FEN_DIGITS).longValueExact();
     }
 
-    static void add(ArrayNode charges, JsonNode claim) {
-        var priced = 0L;
-        for (var item : claim.path("item")) {
-            priced += fen(item.path("net"));
+    /// Makes the amounts of a claim yuan, to the fen.
+    static void inYuan(JsonNode claim) {
+        claim.path("item").forEach(item -> exchange(item.path("net")));
+        exchange(claim.path("total"));
+    }
+
+    private static void exchange(JsonNode money) {
+        if (money instanceof ObjectNode amount) {
+            amount.put("value", yuan(amount)).put("currency", "CNY");
         }
-        var rest = fen(claim.path("total")) - priced;
-        for (var item : claim.path("item")) {
-            var what = item.path("productOrService");
-            var charge = charges.addObject();
-            charge.put(
-                    "item",
-                    what.path("text")
-                            .asText(what.path("coding").path(0).path("display").asText("?")));
-            charge.put("amountFen", fen(item.path("net")) + rest);
-            rest = 0;
-        }
+    }
+
+    private static BigDecimal yuan(JsonNode money) {
+        return money.path("value").decimalValue().setScale(FEN_DIGITS, RoundingMode.HALF_UP);
     }
 }

@@ -27,7 +27,7 @@ final class Comparison {
                 "showed the whole file",
                 PATIENCE,
                 () -> city.get(file + "?limit=1", GATEWAY),
-                reply -> reply.body().path("total").asInt() >= bundle.sheets());
+                reply -> reply.body().path("total").asInt() >= bundle.visits());
         var shown = new Tally();
         var next = file + "?limit=" + PAGE;
         while (!next.isEmpty()) {

@@ -1,7 +1,6 @@
 package city.healthcard.simulator.importer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,31 +27,5 @@ final class Fhir {
         return text.length() <= DATE_LENGTH
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toString()
                 : OffsetDateTime.parse(text).toInstant().toString();
-    }
-
-    /// Copies the first coding of a CodeableConcept into `system`, `version`, `code`, `display`; its text
-    /// serves as display where there is no coding.
-    static ObjectNode coded(ObjectNode into, JsonNode concept) {
-        var coding = concept.path("coding").path(0);
-        text(into, "system", coding.path("system"));
-        text(into, "version", coding.path("version"));
-        text(into, "code", coding.path("code"));
-        text(into, "display", coding.has("display") ? coding.path("display") : concept.path("text"));
-        return into;
-    }
-
-    /// Sets a text where there is one.
-    static void text(ObjectNode into, String field, JsonNode value) {
-        if (!value.asText("").isBlank()) {
-            into.put(field, value.asText());
-        }
-    }
-
-    /// Sets an instant where there is one.
-    static void time(ObjectNode into, String field, JsonNode dateTime) {
-        var instant = instant(dateTime);
-        if (!instant.isEmpty()) {
-            into.put(field, instant);
-        }
     }
 }

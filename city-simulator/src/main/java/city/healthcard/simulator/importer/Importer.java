@@ -24,7 +24,7 @@ public final class Importer {
     private final Posting posting;
     private final Comparison comparison;
     private int patients;
-    private int sheets;
+    private int visits;
     private int differences;
 
     private Importer(City city, PrintStream out, LocalDate today) {
@@ -77,13 +77,13 @@ public final class Importer {
         patients++;
         var patient = bundle.patient();
         var citizen = registration.register(patient);
-        var total = bundle.sheets();
+        var total = bundle.visits();
         var done = new int[1];
         posting.post(bundle, citizen, more -> {
             done[0] += more;
             out.printf("\r%3d  %d/%d 次就诊与记录 · visits and entries", patients, done[0], total);
         });
-        sheets += total;
+        visits += total;
         registration.recordDeath(patient, citizen);
         compare(bundle, citizen);
     }
@@ -96,8 +96,8 @@ public final class Importer {
 
     private boolean end() {
         out.printf(
-                "%d 位居民，%d 份记录，%d 处差异 · %d citizens, %d sheets, %d differences%n",
-                patients, sheets, differences, patients, sheets, differences);
+                "%d 位居民，%d 份记录，%d 处差异 · %d citizens, %d visits and entries, %d differences%n",
+                patients, visits, differences, patients, visits, differences);
         return differences == 0;
     }
 }

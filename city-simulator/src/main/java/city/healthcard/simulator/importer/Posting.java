@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 
-/// Posts sheets in batches of a bounded size, as their institutions would. Each visit's natural key makes repeating
+/// Posts visits in batches of a bounded size, as their institutions would. Each visit's natural key makes repeating
 /// harmless, so a batch that was cut off is simply sent again.
 final class Posting {
 
     private static final Account GATEWAY = new Account.Machine("importer");
     private static final Account BUREAU = new Account.Person("bureau.wu");
-    private static final int SHEETS_MAX = 200;
+    private static final int VISITS_MAX = 200;
     private static final int CHARACTERS_MAX = 1_000_000;
 
     private final City city;
@@ -29,18 +29,17 @@ final class Posting {
         this.city = city;
     }
 
-    /// @param progress is told how many sheets each batch brought in
+    /// @param progress is told how many visits each batch brought in
     void post(Bundle bundle, Registration.Citizen citizen, IntConsumer progress) {
         var batch = new ArrayList<JsonNode>();
         var characters = 0;
-        try (var sheets = bundle.read()) {
-            for (var sheet : (Iterable<Sheet>) sheets::iterator) {
-                designate(sheet);
-                var json = sheet.json();
-                json.putObject("card").put("number", citizen.cardNumber());
-                batch.add(json);
-                characters += json.toString().length();
-                if (batch.size() >= SHEETS_MAX || characters >= CHARACTERS_MAX) {
+        try (var transactions = bundle.read()) {
+            for (var transaction : (Iterable<Transaction>) transactions::iterator) {
+                designate(transaction);
+                transaction.presented(bundle.patient().id(), citizen.cardNumber());
+                batch.add(transaction.json());
+                characters += transaction.json().toString().length();
+                if (batch.size() >= VISITS_MAX || characters >= CHARACTERS_MAX) {
                     send(batch, progress);
                     characters = 0;
                 }
@@ -53,7 +52,8 @@ final class Posting {
         if (batch.isEmpty()) {
             return;
         }
-        var receipts = city.postLines("/records/api/visits/batch", GATEWAY, batch, UUID.randomUUID());
+        var receipts =
+                city.postLines("/records/fhir/batch", "application/fhir+ndjson", GATEWAY, batch, UUID.randomUUID());
         if (receipts.size() != batch.size()) {
             throw new Unexpected("%d receipts for %d visits".formatted(receipts.size(), batch.size()));
         }
@@ -72,8 +72,8 @@ final class Posting {
     }
 
     /// The register learns the institution before its first visit.
-    private void designate(Sheet sheet) {
-        var code = sheet.institution();
+    private void designate(Transaction transaction) {
+        var code = transaction.institution();
         if (!designated.add(code)) {
             return;
         }
@@ -82,17 +82,17 @@ final class Posting {
             return;
         }
         var key = UUID.nameUUIDFromBytes(("institution/" + code).getBytes(StandardCharsets.UTF_8));
-        var reply = city.put(path, BUREAU, particulars(sheet), key);
+        var reply = city.put(path, BUREAU, particulars(transaction), key);
         if (!reply.isOk()) {
             throw new Unexpected("the register did not take institution " + code + ": " + reply);
         }
     }
 
-    private ObjectNode particulars(Sheet sheet) {
+    private ObjectNode particulars(Transaction transaction) {
         return city.object()
                 .put("state", "designated")
-                .put("name", "外来机构 " + sheet.institution())
-                .put("nameEn", sheet.institutionName())
+                .put("name", "外来机构 " + transaction.institution())
+                .put("nameEn", transaction.institutionName())
                 .put("district", "350203")
                 .put("kind", "OTHER");
     }

@@ -42,6 +42,18 @@ final class Tally {
         }
     }
 
+    /// Counts what is posted as one transaction.
+    void posted(JsonNode transaction) {
+        var isVisit = false;
+        for (var entry : transaction.path("entry")) {
+            var resource = entry.path("resource");
+            var kind = Kind.of(resource.path("resourceType").asText()).orElseThrow();
+            isVisit |= kind == Kind.ENCOUNTER;
+            resource(kind, resource);
+        }
+        entries(isVisit ? 0 : 1);
+    }
+
     /// Counts what belongs to no encounter and becomes a dated entry.
     void entries(int more) {
         add(Counted.ENTRIES, more);

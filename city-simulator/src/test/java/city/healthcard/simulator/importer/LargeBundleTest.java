@@ -39,7 +39,7 @@ class LargeBundleTest {
                 .start();
 
         assertThat(new String(reading.getInputStream().readAllBytes()).strip())
-                .endsWith("%d sheets, %d observations".formatted(ENCOUNTERS, ENCOUNTERS * OBSERVATIONS));
+                .endsWith("%d visits, %d observations".formatted(ENCOUNTERS, ENCOUNTERS * OBSERVATIONS));
         assertThat(reading.waitFor()).isZero();
     }
 
@@ -47,9 +47,9 @@ class LargeBundleTest {
     public static void main(String[] arguments) {
         try (var bundle = BundleIndex.read(Path.of(arguments[0])).orElseThrow()) {
             var posted = new Tally();
-            bundle.read().forEach(sheet -> posted.shown(sheet.json()));
+            bundle.read().forEach(transaction -> posted.posted(transaction.json()));
             System.out.printf(
-                    "%d sheets, %d observations%n",
+                    "%d visits, %d observations%n",
                     posted.of(Tally.Counted.VISITS), posted.of(Tally.Counted.OBSERVATIONS));
         }
     }

@@ -62,7 +62,7 @@ class LinesTest {
         });
     }
 
-    /// All sheets by patient.
+    /// All transactions by patient.
     private static Map<String, List<String>> lives(List<String> named) {
         var lives = new TreeMap<String, List<String>>();
         Sources.visit(named, path -> {
@@ -79,18 +79,18 @@ class LinesTest {
     }
 
     private static void keep(Bundle bundle, Map<String, List<String>> lives) {
-        var sheets = new ArrayList<String>();
+        var transactions = new ArrayList<String>();
         var posted = new Tally();
-        bundle.read().forEach(sheet -> {
-            sheets.add(unordered(sheet.json()));
-            posted.shown(sheet.json());
+        bundle.read().forEach(transaction -> {
+            transactions.add(unordered(transaction.json()));
+            posted.posted(transaction.json());
         });
         assertThat(bundle.tally().differences(posted)).isEmpty();
-        sheets.sort(null);
-        lives.put(bundle.patient().id(), sheets);
+        transactions.sort(null);
+        lives.put(bundle.patient().id(), transactions);
     }
 
-    /// An export has no order among kinds, so a sheet is compared without one.
+    /// An export has no order among kinds, so a transaction is compared without one.
     private static String unordered(JsonNode node) {
         if (node.isObject()) {
             return node.properties().stream()

@@ -2,6 +2,7 @@ package city.healthcard.simulator.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,11 @@ class SampleTest {
     private static final List<String> SAMPLE = List.of(Sources.SAMPLE);
 
     @Test
-    void every_resource_of_the_sample_is_on_a_sheet() {
+    void every_resource_of_the_sample_is_in_a_transaction() {
         Sources.visit(SAMPLE, path -> {
             try (var bundle = BundleIndex.read(path).orElseThrow()) {
                 var posted = new Tally();
-                bundle.read().forEach(sheet -> posted.shown(sheet.json()));
+                bundle.read().forEach(transaction -> posted.posted(transaction.json()));
                 assertThat(bundle.tally().differences(posted)).isEmpty();
                 assertThat(posted.of(Tally.Counted.VISITS)).isPositive();
             }
@@ -27,20 +28,33 @@ class SampleTest {
     }
 
     @Test
-    void every_sheet_has_what_the_city_asks_for() {
+    void every_transaction_has_what_the_city_asks_for() {
         var numbers = new HashSet<String>();
         Sources.visit(SAMPLE, path -> {
             try (var bundle = BundleIndex.read(path).orElseThrow()) {
-                bundle.read().forEach(sheet -> {
-                    assertThat(sheet.institution()).matches("35029\\d{3}");
-                    assertThat(numbers.add(sheet.json().path("number").asText()))
+                bundle.read().forEach(transaction -> {
+                    assertThat(transaction.institution()).matches("35029\\d{3}");
+                    assertThat(numbers.add(identifier(transaction).path("value").asText()))
                             .isTrue();
-                    assertThat(Instant.parse(sheet.json().path("start").asText()))
-                            .isBefore(Instant.parse("2026-11-24T00:00:00Z"));
-                    assertThat(sheet.institutionName()).isNotBlank();
+                    assertThat(identifier(transaction).path("system").asText())
+                            .isEqualTo("https://healthcard.city/institutions/" + transaction.institution() + "/visits");
+                    assertThat(transaction.institutionName()).isNotBlank();
+                    assertThat(transaction.json().toString()).doesNotContain("\"USD\"");
                 });
             }
         });
+    }
+
+    /// Of the encounter, or of a bundle without one.
+    private static JsonNode identifier(Transaction transaction) {
+        var identifiers = transaction.json().at("/entry/0/resource/identifier");
+        return encounter(transaction)
+                ? identifiers.path(identifiers.size() - 1)
+                : transaction.json().path("identifier");
+    }
+
+    private static boolean encounter(Transaction transaction) {
+        return transaction.json().at("/entry/0/resource/resourceType").asText().equals("Encounter");
     }
 
     @Test
@@ -48,10 +62,10 @@ class SampleTest {
         Sources.visit(SAMPLE, path -> {
             try (var bundle = BundleIndex.read(path).orElseThrow()) {
                 assertThat(bundle.read()
-                                .filter(sheet ->
-                                        !sheet.json().path("kind").asText().equals("entry"))
-                                .map(sheet ->
-                                        Instant.parse(sheet.json().path("start").asText()))
+                                .filter(SampleTest::encounter)
+                                .map(transaction ->
+                                        Fhir.instant(transaction.json().at("/entry/0/resource/period/start")))
+                                .map(Instant::parse)
                                 .toList())
                         .isSorted();
             }
