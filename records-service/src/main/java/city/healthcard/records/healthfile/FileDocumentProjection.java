@@ -30,11 +30,11 @@ import java.util.stream.Stream;
 /// Files visits under their citizens, keeps their latest revision, and notes who read.
 public final class FileDocumentProjection implements Projection<FileDocument> {
 
-    private final Sensitivities sensitivities;
+    private final Marking marking;
 
     /// @param policy which visits are more private than others
     public FileDocumentProjection(SensitivityPolicy.Edition policy) {
-        sensitivities = new Sensitivities(policy);
+        marking = new Marking(policy);
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class FileDocumentProjection implements Projection<FileDocument> {
         return switch (fact.what()) {
             case VisitEvent event
             when id.startsWith(FileDocuments.INDEX) ->
-                Optional.of(new Index(index(before).after(event, sensitivities::of)));
+                Optional.of(new Index(index(before).after(event, marking::of)));
             case VisitEvent event -> visit(before, event, fact);
             case ReadingEvent event -> Optional.of(new Accesses(accesses(before).after(event)));
             case ConsentEvent event -> permitting(before, permits -> permits.after(event));

@@ -12,6 +12,7 @@ import java.util.UUID;
 ///
 /// @param revision the revision that is shown; more than 1 means amended, or that the first never came
 /// @param sensitive why it is more private than others; empty for most
+/// @param contents how many items of each kind it has
 /// @param withdrawn whether it was entered in error; then it is kept as a mark only and shown to nobody
 public record FileEntry(
         UUID visit,
@@ -22,6 +23,7 @@ public record FileEntry(
         int items,
         long chargedFen,
         Set<Sensitivity> sensitive,
+        Contents contents,
         boolean withdrawn) {
 
     public FileEntry {
@@ -32,7 +34,7 @@ public record FileEntry(
     static final Comparator<FileEntry> NEWEST_FIRST =
             Comparator.comparing(FileEntry::start).reversed().thenComparing(FileEntry::visit);
 
-    static FileEntry of(UUID visit, Account account, Set<Sensitivity> sensitive) {
+    static FileEntry of(UUID visit, Account account, Marks marks) {
         return new FileEntry(
                 visit,
                 account.start(),
@@ -41,11 +43,12 @@ public record FileEntry(
                 account.revision(),
                 account.items(),
                 account.chargedFen(),
-                sensitive,
+                marks.sensitive(),
+                marks.contents(),
                 false);
     }
 
     FileEntry asWithdrawn() {
-        return new FileEntry(visit, start, kind, institution, revision, items, chargedFen, sensitive, true);
+        return new FileEntry(visit, start, kind, institution, revision, items, chargedFen, sensitive, contents, true);
     }
 }

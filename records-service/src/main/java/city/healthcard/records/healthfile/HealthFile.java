@@ -156,16 +156,16 @@ public record HealthFile(List<FileEntry> entries, boolean restricted, Permits pe
                         .toList());
     }
 
-    HealthFile after(VisitEvent event, Function<Account, Set<Sensitivity>> sensitivity) {
+    HealthFile after(VisitEvent event, Function<Account, Marks> marking) {
         return switch (event) {
-            case VisitRecorded recorded -> with(entry(event, recorded.account(), sensitivity));
-            case VisitAmended amended -> with(entry(event, amended.account(), sensitivity));
+            case VisitRecorded recorded -> with(entry(event, recorded.account(), marking));
+            case VisitAmended amended -> with(entry(event, amended.account(), marking));
             case VisitWithdrawn _ -> without(event.visit().value());
         };
     }
 
-    private static FileEntry entry(VisitEvent event, Account account, Function<Account, Set<Sensitivity>> sensitivity) {
-        return FileEntry.of(event.visit().value(), account, sensitivity.apply(account));
+    private static FileEntry entry(VisitEvent event, Account account, Function<Account, Marks> marking) {
+        return FileEntry.of(event.visit().value(), account, marking.apply(account));
     }
 
     private HealthFile with(FileEntry entry) {

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// A file's index in about fifty bytes a visit, because it is written anew with every visit:
+/// A file's index in about seventy-five bytes a visit, because it is written anew with every visit:
 ///
 /// ```
 /// form (1 byte: 1) | restricted (1) | count (4) | entries, each:
-/// visit (16) | start, ms since 1970 (8) | kind (1) | flags (1) | revision (4) | items (4) | fen (8) | length (1) |
-/// institution
+/// visit (16) | start, ms since 1970 (8) | kind (1) | flags (1) | revision (4) | items (4) | fen (8) | contents (24) |
+/// length (1) | institution
 /// then the permits as JSON; nothing where there are none
 /// ```
 ///
@@ -26,7 +26,7 @@ final class HealthFileForm {
 
     static final byte FORM = 1;
     private static final int HEADING_BYTES = 6;
-    private static final int FIXED_BYTES = 43;
+    private static final int FIXED_BYTES = 67;
     private static final byte WITHDRAWN = 1;
     private static final List<VisitKind> KINDS = List.of(
             VisitKind.OUTPATIENT,
@@ -86,6 +86,9 @@ final class HealthFileForm {
                 .putInt(entry.revision())
                 .putInt(entry.items())
                 .putLong(entry.chargedFen())
+                .putLong(entry.contents().low())
+                .putLong(entry.contents().high())
+                .putLong(entry.contents().codes())
                 .put((byte) institution.length)
                 .put(institution);
     }
@@ -98,11 +101,12 @@ final class HealthFileForm {
         var revision = body.getInt();
         var items = body.getInt();
         var fen = body.getLong();
+        var contents = new Contents(body.getLong(), body.getLong(), body.getLong());
         var institution = new byte[body.get()];
         body.get(institution);
         var code = new String(institution, StandardCharsets.US_ASCII);
         return new FileEntry(
-                visit, start, kind, code, revision, items, fen, sensitive(flags), (flags & WITHDRAWN) != 0);
+                visit, start, kind, code, revision, items, fen, sensitive(flags), contents, (flags & WITHDRAWN) != 0);
     }
 
     private static byte flagsOf(FileEntry entry) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 @Singleton
 public final class HealthFiles {
 
-    private static final int FORM = 4;
+    private static final int FORM = 5;
     private static final int POLICIES_MAX = 1000;
 
     /// The view behind it. Another edition of the policy is another version of the view: it marks all visits.

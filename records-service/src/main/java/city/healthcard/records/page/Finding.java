@@ -25,16 +25,23 @@ public record Finding(String name, String value, String range, String flag) {
     static List<Finding> of(List<Observation> observations) {
         var findings = new ArrayList<Finding>();
         for (var observation : observations) {
-            var name = Wording.first(observation.display(), observation.code());
-            var value = value(observation.value(), observation.unit(), observation.text(), observation.result());
-            if (!value.isEmpty() || observation.components().isEmpty()) {
-                findings.add(new Finding(name, value, range(observation), flag(observation.flag())));
-            }
-            for (var component : observation.components()) {
-                findings.add(of(name, component));
-            }
+            findings.addAll(of(observation));
         }
         return List.copyOf(findings);
+    }
+
+    /// A finding has a line, and each of its parts has one.
+    public static List<Finding> of(Observation observation) {
+        var findings = new ArrayList<Finding>();
+        var name = Wording.first(observation.display(), observation.code());
+        var value = value(observation.value(), observation.unit(), observation.text(), observation.result());
+        if (!value.isEmpty() || observation.components().isEmpty()) {
+            findings.add(new Finding(name, value, range(observation), flag(observation.flag())));
+        }
+        for (var component : observation.components()) {
+            findings.add(of(name, component));
+        }
+        return findings;
     }
 
     private static Finding of(String name, Component component) {

@@ -1,6 +1,7 @@
 package city.healthcard.records.page;
 
 import city.healthcard.records.accesslog.AccessLog;
+import city.healthcard.records.bykind.KindChip;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.door.Door;
 import city.healthcard.records.door.Readers;
@@ -71,7 +72,8 @@ public class HealthFilePage {
         private Templates() {}
 
         /// The timeline.
-        static native TemplateInstance timeline(int total, List<Era> eras, Optional<UUID> next, boolean first);
+        static native TemplateInstance timeline(
+                int total, List<Era> eras, List<KindChip> kinds, Optional<UUID> next, boolean first);
 
         /// One visit.
         static native TemplateInstance visit(VisitPage page);
@@ -121,7 +123,8 @@ public class HealthFilePage {
                 .orElseThrow(() -> FileProblems.noSuchPlace().exception());
         return files.visits(page.entries())
                 .map(bodies -> bodies.stream().map(moments::of).toList())
-                .map(moments -> Templates.timeline(file.shown().size(), Era.of(moments), page.next(), before == null));
+                .map(moments -> Templates.timeline(
+                        file.shown().size(), Era.of(moments), KindChip.of(file), page.next(), before == null));
     }
 
     private Uni<TemplateInstance> visit(byte[] body) {

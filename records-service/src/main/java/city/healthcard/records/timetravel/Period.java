@@ -16,7 +16,8 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate until) {
     /// All days.
     public static final Period ALWAYS = new Period(null, null);
 
-    boolean covers(Instant start) {
+    /// Whether a visit that began then is meant.
+    public boolean covers(Instant start) {
         var day = LocalDate.ofInstant(start, CITY);
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
