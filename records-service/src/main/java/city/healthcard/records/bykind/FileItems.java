@@ -85,7 +85,7 @@ public final class FileItems {
     }
 
     /// The items of a kind in a visit.
-    static List<FiledItem> items(FiledVisit visit, VisitSheet sheet, ItemKind kind) {
+    public static List<FiledItem> items(FiledVisit visit, VisitSheet sheet, ItemKind kind) {
         var items = new ArrayList<FiledItem>();
         for (var content : kind.of(sheet)) {
             items.add(new FiledItem(visit, sheet, items.size(), content));

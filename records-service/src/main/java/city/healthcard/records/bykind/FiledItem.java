@@ -9,7 +9,8 @@ import city.healthcard.records.filedvisit.FiledVisit;
 /// @param content the item itself, such as an observation
 public record FiledItem(FiledVisit visit, VisitSheet sheet, int number, Object content) {
 
-    Place place() {
+    /// Where it is.
+    public Place place() {
         return new Place(visit.id(), number);
     }
 }

@@ -66,7 +66,8 @@ public record KindLine(
         values = List.copyOf(values);
     }
 
-    static KindLine of(FiledItem item) {
+    /// The line of an item.
+    public static KindLine of(FiledItem item) {
         return switch (item.content()) {
             case Diagnosis each -> plain(each.display(), each.code(), "", each.status(), each.start(), each.end());
             case Prescription each ->

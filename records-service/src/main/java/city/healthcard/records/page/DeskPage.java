@@ -10,7 +10,10 @@ import city.healthcard.records.entitling.BreakGlasses;
 import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.reading.Scope;
+import city.healthcard.records.summary.Summaries;
+import city.healthcard.records.summary.SummarySection;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
@@ -56,14 +59,26 @@ public class DeskPage {
     private final Door door;
     private final Readers readers;
     private final Caller caller;
+    private final Summaries summaries;
+    private final InstitutionNames institutions;
 
-    DeskPage(HealthFiles files, Moments moments, BreakGlasses glasses, Door door, Readers readers, Caller caller) {
+    DeskPage(
+            HealthFiles files,
+            Moments moments,
+            BreakGlasses glasses,
+            Door door,
+            Readers readers,
+            Caller caller,
+            Summaries summaries,
+            InstitutionNames institutions) {
         this.files = files;
         this.moments = moments;
         this.glasses = glasses;
         this.door = door;
         this.readers = readers;
         this.caller = caller;
+        this.summaries = summaries;
+        this.institutions = institutions;
     }
 
     @CheckedTemplate(basePath = "file")
@@ -80,7 +95,14 @@ public class DeskPage {
     /// @param card number of the card that was shown, to be sent again
     /// @param sealed whether something is left out
     /// @param closesAt when the broken glass closes by itself; absent when it is whole
-    public record Summary(String card, int total, boolean sealed, Optional<Instant> closesAt, List<Moment> latest) {}
+    /// @param essentials what matters in an emergency
+    public record Summary(
+            String card,
+            int total,
+            boolean sealed,
+            Optional<Instant> closesAt,
+            List<Moment> latest,
+            List<SummarySection> essentials) {}
 
     /// The desk.
     @GET
@@ -155,13 +177,16 @@ public class DeskPage {
                 }
                 var open = readers.openedTo(caller, reader, file);
                 var page = open.page(null, PAGE).orElseThrow();
-                return files.visits(page.entries())
-                        .map(bodies -> new Summary(
+                return Uni.combine()
+                        .all()
+                        .unis(files.visits(page.entries()), summaries.of(open))
+                        .with((bodies, essentials) -> new Summary(
                                 card,
                                 open.shownCount(),
                                 open.sealed(),
                                 readers.glassOf(caller, file),
-                                bodies.stream().map(moments::of).toList()));
+                                bodies.stream().map(moments::of).toList(),
+                                SummarySection.of(essentials, institutions::of)));
             });
         });
     }

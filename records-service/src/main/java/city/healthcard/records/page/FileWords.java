@@ -231,6 +231,15 @@ public interface FileWords {
     String scope_ACCESSES();
 
     @Message
+    String scope_SUMMARY();
+
+    @Message
+    String scope_EXPORT();
+
+    @Message
+    String scope_SHARED();
+
+    @Message
     String no_accesses();
 
     @Message

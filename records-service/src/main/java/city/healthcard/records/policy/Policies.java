@@ -18,6 +18,7 @@ public final class Policies {
     private final Waiting waiting = read("waiting.json", Waiting.class);
     private final SensitivityPolicy sensitivity = read("sensitivity.json", SensitivityPolicy.class);
     private final EntitlementPolicy entitlement = read("entitlement.json", EntitlementPolicy.class);
+    private final SummaryPolicy summary = read("summary.json", SummaryPolicy.class);
 
     private final Refusals refusals = read("refusals.json", Refusals.class);
     private final Quality quality = read("quality.json", Quality.class);
@@ -56,6 +57,11 @@ public final class Policies {
     /// How far consents and broken glass reach.
     public EntitlementPolicy entitlement() {
         return entitlement;
+    }
+
+    /// What a summary takes for current.
+    public SummaryPolicy summary() {
+        return summary;
     }
 
     /// How large and how far off a posted visit may be.

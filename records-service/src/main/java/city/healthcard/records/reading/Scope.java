@@ -6,6 +6,12 @@ public enum Scope {
     FILE(true),
     /// One visit.
     VISIT(true),
+    /// What matters in an emergency.
+    SUMMARY(true),
+    /// A copy to keep.
+    EXPORT(true),
+    /// What the citizen has shared by a link.
+    SHARED(true),
     /// Who read the file.
     ACCESSES(false),
     /// Nothing yet: the glass is broken.
