@@ -5,6 +5,7 @@ import city.healthcard.eventsourcing.key.Subject;
 import city.healthcard.records.breakglass.BreakGlassEvent;
 import city.healthcard.records.consent.ConsentEvent;
 import city.healthcard.records.erasure.ErasureEvent;
+import city.healthcard.records.export.ExportEvent;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.PostId;
 import city.healthcard.records.reading.ReadingEvent;
@@ -39,6 +40,9 @@ final class RecordsEvents {
 
     /// Pseudonyms only: it outlives what it tells of.
     static final EventTypes<ErasureEvent> ERASURES = EventTypes.of(ErasureEvent.class);
+
+    /// Pseudonyms and hashes only: not sealed.
+    static final EventTypes<ExportEvent> EXPORTS = EventTypes.of(ExportEvent.class);
 
     private RecordsEvents() {}
 

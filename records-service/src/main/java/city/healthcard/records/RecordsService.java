@@ -29,6 +29,12 @@ import city.healthcard.records.erasure.ErasureCommand;
 import city.healthcard.records.erasure.ErasureDecider;
 import city.healthcard.records.erasure.ErasureEvent;
 import city.healthcard.records.erasure.ErasureRefusal;
+import city.healthcard.records.copies.CopyNote;
+import city.healthcard.records.export.Export;
+import city.healthcard.records.export.ExportDecider;
+import city.healthcard.records.export.ExportEvent;
+import city.healthcard.records.export.ExportRefusal;
+import city.healthcard.records.export.MakeExport;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.intake.WhenCardIssuedThenAttachParked;
 import city.healthcard.records.intake.WhenParkedAttachedThenFileVisit;
@@ -72,7 +78,8 @@ final class RecordsService {
                         new Aggregate<>(RecordsEvents.CONSENTS, Publication.none()),
                         new Aggregate<>(
                                 RecordsEvents.GLASSES, event -> List.of(RecordsPublication.publish(event.event()))),
-                        new Aggregate<>(RecordsEvents.ERASURES, Publication.none())),
+                        new Aggregate<>(RecordsEvents.ERASURES, Publication.none()),
+                        new Aggregate<>(RecordsEvents.EXPORTS, Publication.none())),
                 List.of(CardContract.class),
                 List.of(
                         HealthFiles.VIEW,
@@ -80,7 +87,8 @@ final class RecordsService {
                         BreakGlassCase.VIEW,
                         ErasureNote.VIEW,
                         ParkedPost.VIEW,
-                        PostPeriod.VIEW),
+                        PostPeriod.VIEW,
+                        CopyNote.VIEW),
                 List.of(
                         new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react),
                         new Reaction<>("WhenCardRecognisedThenAttachParked", CardRecognised.class, attaching::react),
@@ -104,6 +112,12 @@ final class RecordsService {
     @Singleton
     CommandHandler<ErasureCommand, Erasure, ErasureEvent, ErasureRefusal> erasures(Kernel kernel) {
         return kernel.handler(new ErasureDecider(), RecordsEvents.ERASURES);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<MakeExport, Export, ExportEvent, ExportRefusal> exports(Kernel kernel) {
+        return kernel.handler(new ExportDecider(), RecordsEvents.EXPORTS);
     }
 
     @Produces

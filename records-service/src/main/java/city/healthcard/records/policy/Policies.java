@@ -19,6 +19,7 @@ public final class Policies {
     private final SensitivityPolicy sensitivity = read("sensitivity.json", SensitivityPolicy.class);
     private final EntitlementPolicy entitlement = read("entitlement.json", EntitlementPolicy.class);
     private final SummaryPolicy summary = read("summary.json", SummaryPolicy.class);
+    private final ExportPolicy export = read("export.json", ExportPolicy.class);
 
     private final Refusals refusals = read("refusals.json", Refusals.class);
     private final Quality quality = read("quality.json", Quality.class);
@@ -62,6 +63,11 @@ public final class Policies {
     /// What a summary takes for current.
     public SummaryPolicy summary() {
         return summary;
+    }
+
+    /// How long a copy may be.
+    public ExportPolicy export() {
+        return export;
     }
 
     /// How large and how far off a posted visit may be.
