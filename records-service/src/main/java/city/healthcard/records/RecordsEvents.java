@@ -9,6 +9,7 @@ import city.healthcard.records.export.ExportEvent;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.PostId;
 import city.healthcard.records.reading.ReadingEvent;
+import city.healthcard.records.share.ShareEvent;
 import city.healthcard.records.visit.VisitEvent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -43,6 +44,10 @@ final class RecordsEvents {
 
     /// Pseudonyms and hashes only: not sealed.
     static final EventTypes<ExportEvent> EXPORTS = EventTypes.of(ExportEvent.class);
+
+    /// Sealed for the citizen, like the visits that are shared.
+    static final EventTypes<ShareEvent> SHARES = EventTypes.of(ShareEvent.class)
+            .sealedFor(event -> Optional.of(new Subject(event.citizen().value(), event.bucket())));
 
     private RecordsEvents() {}
 

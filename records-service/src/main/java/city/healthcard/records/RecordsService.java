@@ -48,6 +48,12 @@ import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.ParkingRefusal;
 import city.healthcard.records.postquality.PostPeriod;
 import city.healthcard.records.reading.ReadingEvent;
+import city.healthcard.records.share.Share;
+import city.healthcard.records.share.ShareCommand;
+import city.healthcard.records.share.ShareDecider;
+import city.healthcard.records.share.ShareEvent;
+import city.healthcard.records.share.ShareRefusal;
+import city.healthcard.records.shares.ShareList;
 import city.healthcard.records.visit.Visit;
 import city.healthcard.records.visit.VisitCommand;
 import city.healthcard.records.visit.VisitDecider;
@@ -79,7 +85,8 @@ final class RecordsService {
                         new Aggregate<>(
                                 RecordsEvents.GLASSES, event -> List.of(RecordsPublication.publish(event.event()))),
                         new Aggregate<>(RecordsEvents.ERASURES, Publication.none()),
-                        new Aggregate<>(RecordsEvents.EXPORTS, Publication.none())),
+                        new Aggregate<>(RecordsEvents.EXPORTS, Publication.none()),
+                        new Aggregate<>(RecordsEvents.SHARES, Publication.none())),
                 List.of(CardContract.class),
                 List.of(
                         HealthFiles.VIEW,
@@ -88,6 +95,7 @@ final class RecordsService {
                         ErasureNote.VIEW,
                         ParkedPost.VIEW,
                         PostPeriod.VIEW,
+                        ShareList.VIEW,
                         CopyNote.VIEW),
                 List.of(
                         new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react),
@@ -112,6 +120,12 @@ final class RecordsService {
     @Singleton
     CommandHandler<ErasureCommand, Erasure, ErasureEvent, ErasureRefusal> erasures(Kernel kernel) {
         return kernel.handler(new ErasureDecider(), RecordsEvents.ERASURES);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ShareCommand, Share, ShareEvent, ShareRefusal> shares(Kernel kernel) {
+        return kernel.handler(new ShareDecider(), RecordsEvents.SHARES);
     }
 
     @Produces

@@ -63,6 +63,12 @@
     document.querySelector(".places [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   });
 
+  // What stands behind the # of an address never leaves the browser by itself; it is put where it is asked for.
+  document.addEventListener("DOMContentLoaded", () => {
+    const field = document.querySelector("[data-from-fragment]");
+    if (field && field.value === "" && location.hash.length > 1) field.value = location.hash.slice(1);
+  });
+
   // The seconds that a code has left, counted down in its own words.
   setInterval(() => {
     document.querySelectorAll("[data-countdown]").forEach((words) => {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// One act of reading.
 ///
 /// @param reader pseudonym of the reader
-/// @param capacity `citizen`, `institution`, `guardian` or `bureau`
+/// @param capacity `citizen`, `institution`, `guardian`, `invited` or `bureau`
 /// @param institution code of the reader's institution; empty for everybody else
 /// @param purpose code of PurposeOfUse (HL7 v3)
 /// @param with other names that were read in the same act because they were taken for the same person's

@@ -83,7 +83,7 @@ public class CopyPage {
                 .map(CopyPage::file)
                 .onFailure(ProblemException.class)
                 .recoverWithItem(refused -> {
-                    var problem = ((ProblemException) refused).problem();
+                    var problem = refused.problem();
                     return again(form.refused(problem), problem.status());
                 });
     }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// A file as one FHIR R4 bundle.
 @Singleton
-final class FileBundle {
+public final class FileBundle {
 
     private final WholeFile whole;
     private final String base;
@@ -27,7 +27,10 @@ final class FileBundle {
         base = publicUrl + "/records/fhir/";
     }
 
-    Uni<byte[]> of(OpenFile open, List<FileEntry> entries, String code, Instant at) {
+    /// The bundle of some visits of a file.
+    ///
+    /// @param code what it is known by
+    public Uni<byte[]> of(OpenFile open, List<FileEntry> entries, String code, Instant at) {
         return Uni.createFrom().deferred(() -> {
             var bytes = new ByteArrayOutputStream();
             var bundle = begun(bytes, open, code, at);

@@ -43,7 +43,6 @@ final class Press {
         var bytes = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .useFastMode()
                     .useFont(() -> font("DejaVuSans.ttf"), "Latin")
                     .useFont(() -> font("DroidSansFallbackFull.ttf"), "Han")
                     .withHtmlContent(page, null)

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/// A QR code as a PDF holds it.
-final class QrPicture {
+/// A QR code as documents and pages hold it.
+public final class QrPicture {
 
     private static final int QUIET = 4;
     private static final int SCALE = 6;
@@ -21,7 +21,7 @@ final class QrPicture {
     private QrPicture() {}
 
     /// The picture of a text as a `data:` address of a PNG, with its quiet zone.
-    static String of(String text) {
+    public static String of(String text) {
         try {
             var bytes = new ByteArrayOutputStream();
             ImageIO.write(

@@ -207,6 +207,9 @@ public interface FileWords {
     String reader_bureau();
 
     @Message
+    String reader_invited();
+
+    @Message
     String purpose_PATRQT();
 
     @Message

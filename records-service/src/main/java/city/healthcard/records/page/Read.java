@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /// One act of reading, as the citizen is told of it.
 ///
-/// @param capacity `citizen`, `other_citizen`, `guardian`, `institution` or `bureau`
+/// @param capacity `citizen`, `other_citizen`, `guardian`, `institution`, `invited` or `bureau`
 /// @param institution the reader's institution; empty texts for everybody else
 /// @param purpose code of PurposeOfUse (HL7 v3)
 /// @param joint whether another registration's file was shown in the same act, as the same person's

@@ -20,6 +20,7 @@ public final class Policies {
     private final EntitlementPolicy entitlement = read("entitlement.json", EntitlementPolicy.class);
     private final SummaryPolicy summary = read("summary.json", SummaryPolicy.class);
     private final ExportPolicy export = read("export.json", ExportPolicy.class);
+    private final SharePolicy share = read("share.json", SharePolicy.class);
 
     private final Refusals refusals = read("refusals.json", Refusals.class);
     private final Quality quality = read("quality.json", Quality.class);
@@ -68,6 +69,11 @@ public final class Policies {
     /// How long a copy may be.
     public ExportPolicy export() {
         return export;
+    }
+
+    /// How far links reach.
+    public SharePolicy share() {
+        return share;
     }
 
     /// How large and how far off a posted visit may be.

@@ -29,6 +29,11 @@ public sealed interface Reader {
     /// @param mayRead whether the guardian's rights are in force
     record Guarding(String subject, boolean mayRead) implements Reader {}
 
+    /// Somebody whom the citizen has given a link.
+    ///
+    /// @param subject pseudonym of the link: who holds it is not known
+    record Invited(String subject) implements Reader {}
+
     /// The Health Bureau, which oversees and does not treat.
     record Overseer(String subject) implements Reader {}
 

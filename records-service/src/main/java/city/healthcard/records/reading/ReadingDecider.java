@@ -9,6 +9,7 @@ import city.healthcard.eventsourcing.Decision.Accepted;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.reading.Reader.Guarding;
 import city.healthcard.records.reading.Reader.Holder;
+import city.healthcard.records.reading.Reader.Invited;
 import city.healthcard.records.reading.Reader.Overseer;
 import city.healthcard.records.reading.Reader.Treating;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
@@ -39,6 +40,10 @@ public final class ReadingDecider implements Decider<ReadFile, Reading, ReadingE
             case Guarding guarding ->
                 guarding.mayRead()
                         ? read(asked, guarding, "guardian", "", "FAMRQT")
+                        : reject(ReadingRefusal.NOT_ENTITLED);
+            case Invited invited ->
+                asked.scope() == Scope.SHARED
+                        ? read(asked, invited, "invited", "", "PATRQT")
                         : reject(ReadingRefusal.NOT_ENTITLED);
             case Overseer overseer ->
                 asked.scope().clinical()

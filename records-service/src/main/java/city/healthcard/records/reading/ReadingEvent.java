@@ -12,7 +12,7 @@ public sealed interface ReadingEvent {
     /// data was read finds the reading, should the names turn out to be two people's.
     ///
     /// @param reader pseudonym of the reader
-    /// @param capacity `citizen`, `institution`, `guardian` or `bureau`
+    /// @param capacity `citizen`, `institution`, `guardian`, `invited` or `bureau`
     /// @param institution code of the reader's institution; empty for the citizen
     /// @param purpose code of PurposeOfUse (HL7 v3): `PATRQT`, `TREAT`, `FAMRQT`, `HOPERAT`, `BTG` (behind
     /// broken glass)

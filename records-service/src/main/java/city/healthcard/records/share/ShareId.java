@@ -1,0 +1,6 @@
+package city.healthcard.records.share;
+
+import java.util.UUID;
+
+/// One link.
+public record ShareId(UUID value) {}
