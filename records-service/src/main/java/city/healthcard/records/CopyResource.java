@@ -51,8 +51,7 @@ public class CopyResource {
     /// @param format `pdf` or `fhir`
     /// @param sha256 of its bytes, 64 hexadecimal digits
     /// @param receipt the detached signature: a receipt for those bytes, as the verifier checks it
-    public record Genuine(
-            String code, String format, Instant madeAt, long bytes, String sha256, Receipt receipt) {}
+    public record Genuine(String code, String format, Instant madeAt, long bytes, String sha256, Receipt receipt) {}
 
     /// A copy.
     @GET

@@ -9,6 +9,7 @@ import city.healthcard.records.share.ShareId;
 import city.healthcard.records.share.ShareScope;
 import city.healthcard.records.share.ShareTerms;
 import city.healthcard.records.shares.ShareNote;
+import city.healthcard.records.shares.ShareProblems;
 import city.healthcard.records.shares.Shares;
 import city.healthcard.records.shares.Shares.Opening;
 import city.healthcard.webkit.access.Caller;
@@ -39,7 +40,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,9 +57,6 @@ public class ShareResource {
 
     private static final String FHIR = "application/fhir+json";
     private static final String JOSE = "application/jose";
-    private static final int OK = 200;
-    private static final int UNAUTHORIZED = 401;
-    private static final int NOT_FOUND = 404;
 
     private final Shares shares;
     private final FileDoors doors;
@@ -85,7 +82,10 @@ public class ShareResource {
     /// @param pin that whoever opens it must know
     public record ShareRequest(
             @Nullable @Size(max = 40) String label,
-            @NotNull @Pattern(regexp = "summary|period|whole") String scope,
+
+            @NotNull @Pattern(regexp = "summary|period|whole")
+            String scope,
+
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @NotNull @Min(1) @Max(100_000) Integer minutes,
@@ -110,7 +110,10 @@ public class ShareResource {
     ///
     /// @param embedded JWE, compact, under the key in the link; absent where it is to be fetched
     /// @param location where it can be fetched for five minutes; absent where it is embedded
-    public record ManifestFile(String contentType, @Nullable String embedded, @Nullable String location) {}
+    public record ManifestFile(
+            String contentType,
+            @Nullable String embedded,
+            @Nullable String location) {}
 
     /// What a link shows.
     public record Manifest(String status, List<ManifestFile> files) {}
@@ -173,7 +176,8 @@ public class ShareResource {
     @PermitAll
     @Operation(
             summary = "SMART Health Links：清单 · The manifest of a SMART Health Link",
-            description = "Open to whoever has the link and the PIN. Each opening is recorded, and the citizen sees it.")
+            description =
+                    "Open to whoever has the link and the PIN. Each opening is recorded, and the citizen sees it.")
     @APIResponse(responseCode = "200", description = "the encrypted file")
     @APIResponse(responseCode = "401", description = "wrong PIN: `remainingAttempts`")
     @APIResponse(responseCode = "404", description = "no such link, over, closed or taken back")
@@ -181,9 +185,10 @@ public class ShareResource {
         var pin = Objects.requireNonNullElse(request.passcode(), "");
         return shares.open(place, request.recipient().strip(), pin).map(opening -> switch (opening) {
             case Opening.Opened opened ->
-                answer(OK, new Manifest("finalized", List.of(file(opened, request.embeddedLengthMax()))));
-            case Opening.WrongPin wrong -> answer(UNAUTHORIZED, Map.of("remainingAttempts", wrong.remaining()));
-            case Opening.Nothing _ -> answer(NOT_FOUND, Map.of("remainingAttempts", 0));
+                answer(new Manifest("finalized", List.of(file(opened, request.embeddedLengthMax()))));
+            case Opening.WrongPin wrong ->
+                ShareProblems.wrongPin(wrong.remaining()).response();
+            case Opening.Nothing _ -> ShareProblems.nothing().response();
         });
     }
 
@@ -196,7 +201,7 @@ public class ShareResource {
     @APIResponse(responseCode = "404", description = "not named by a manifest, or over")
     public Uni<Response> file(@RestPath UUID share, @RestPath long until, @RestPath String signature) {
         return shares.fileAt(new ShareId(share), until, signature)
-                .map(found -> found.map(sealed -> Response.ok(sealed)
+                .map(found -> found.map(jwe -> Response.ok(jwe)
                                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                                 .build())
                         .orElseGet(() -> RequestProblems.notFound().response()));
@@ -208,9 +213,8 @@ public class ShareResource {
                 : new ManifestFile(FHIR, null, opened.location());
     }
 
-    private static Response answer(int status, Object entity) {
-        return Response.status(status)
-                .entity(entity)
+    private static Response answer(Manifest manifest) {
+        return Response.ok(manifest)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -61,6 +62,8 @@ class KindPageIT {
     static final String CITIZEN = "8f0c7f5e-4a3b-4c2d-9e1f-00000000c001";
     private static final CitizenId CITIZEN_ID = new CitizenId(UUID.fromString(CITIZEN));
     private static final String CARD = "3502999900000031";
+    private static final String ALLERGY = """
+            , {"code": "Z88.0", "display": "青霉素", "role": "allergy", "status": "active"}""";
     private static final int VISITS = 30;
     private static final int RESULTS = 41;
     private static final int PAGE_BYTES_MAX = 100 * 1024;
@@ -120,9 +123,7 @@ class KindPageIT {
                         number,
                         CARD,
                         26 - number % 25,
-                        number == 7
-                                ? ", {\"code\": \"Z88.0\", \"display\": \"青霉素\", \"role\": \"allergy\", \"status\": \"active\"}"
-                                : "",
+                        number == 7 ? ALLERGY : "",
                         results,
                         4 + number % 5,
                         number % 10,
@@ -190,6 +191,15 @@ class KindPageIT {
     }
 
     @Test
+    void a_result_says_whether_another_institution_may_accept_it_and_why_not() {
+        given().get("/api/file/items/results?limit=200")
+                .then()
+                .body("items.findAll { it.item.code == '2339-0' }.recognition.reason", hasItems("not-final", "too-old"))
+                .body("items.findAll { it.item.code == '2339-0' }.recognition.group", hasItem("biochemistry"))
+                .body("items.findAll { it.item.code == 'L-1' }.recognition", everyItem(nullValue()));
+    }
+
+    @Test
     void an_institution_needs_the_card_and_a_guardian_the_right() {
         var address = "/api/citizens/" + CITIZEN + "/file/items/medication";
         given().get(address).then().statusCode(403).body("code", equalTo("file.not-entitled"));
@@ -203,7 +213,11 @@ class KindPageIT {
     @Test
     void the_longest_pages_stay_small() throws IOException {
         for (var kind : new String[] {"results", "charges", "medication"}) {
-            var page = given().get("/items/" + kind).then().statusCode(200).extract().asByteArray();
+            var page = given().get("/items/" + kind)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
             assertThat(zipped(page)).as("bytes of %s", kind).isLessThan(PAGE_BYTES_MAX);
         }
     }

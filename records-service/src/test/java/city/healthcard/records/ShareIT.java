@@ -107,9 +107,7 @@ class ShareIT {
                 .jsonPath()
                 .getList("findAll { it.revokedAt == null }.id", String.class)
                 .forEach(ShareIT::revoke);
-        soon(() -> given().get("/api/file/shares")
-                .then()
-                .body("findAll { it.revokedAt == null }.size()", equalTo(0)));
+        soon(() -> given().get("/api/file/shares").then().body("findAll { it.revokedAt == null }.size()", equalTo(0)));
     }
 
     private void post(String number, String start, String diagnosis) {
@@ -139,7 +137,8 @@ class ShareIT {
     }
 
     private static void revoke(String share) {
-        given().header("Idempotency-Key", UUID.randomUUID())
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/file/shares/" + share + "/revocation")
                 .then()
                 .statusCode(204);
@@ -232,9 +231,7 @@ class ShareIT {
     @Test
     void a_link_that_was_taken_back_opens_nothing_and_its_content_is_gone() {
         var link = share("\"scope\": \"summary\"");
-        soon(() -> given().get("/api/file/shares")
-                .then()
-                .body("findAll { it.revokedAt == null }.size()", equalTo(1)));
+        soon(() -> given().get("/api/file/shares").then().body("findAll { it.revokedAt == null }.size()", equalTo(1)));
         var share = given().get("/api/file/shares").<String>path("find { it.revokedAt == null }.id");
         revoke(share);
         open(link, "2468", "").statusCode(404);
@@ -255,8 +252,9 @@ class ShareIT {
                 .execute()
                 .await()
                 .indefinitely();
-        assertThat(kept).isNotEmpty().allSatisfy(row -> assertThat(row.getString(0))
-                .doesNotContain(secret, key, "高血压"));
+        assertThat(kept)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getString(0)).doesNotContain(secret, key, "高血压"));
         soon(() -> assertThat(given().get("/api/file/shares").asString())
                 .contains("给陈医生")
                 .doesNotContain(secret, key, "2468"));
@@ -272,7 +270,8 @@ class ShareIT {
                 .body("[0].tries.stated", hasItem("第一医院 陈医生"))
                 .body("[0].tries.opened", equalTo(List.of(false, true)))
                 .body("[0].remaining", equalTo(4)));
-        soon(() -> assertThat(files.accessesOf(CITIZEN_ID).await().indefinitely().accesses())
+        soon(() -> assertThat(
+                        files.accessesOf(CITIZEN_ID).await().indefinitely().accesses())
                 .anySatisfy(access -> {
                     assertThat(access.scope()).isEqualTo(Scope.SHARED);
                     assertThat(access.capacity()).isEqualTo("invited");
@@ -305,8 +304,6 @@ class ShareIT {
         String page;
         try (var tab = CHROMIUM.open(setting, records + "shares")) {
             tab.mustBeGood("shares");
-            tab.follow("main form.question button");
-            tab.await(".expected-all");
             tab.fill("#label", "给陈医生");
             tab.click("label[for=scope-summary]");
             tab.fill("#pin", "135790");
@@ -322,6 +319,11 @@ class ShareIT {
             tab.fill("#pin", "000000");
             tab.follow("main form button");
             tab.await(".expected-all");
+            tab.keep("shared-wrong-pin");
+        }
+        try (var tab = CHROMIUM.open(setting, records + "shared#" + page.replaceFirst(".*#", ""))) {
+            assertThat(tab.value("#link")).as("taken from behind the #").startsWith("shlink:/");
+            tab.fill("#recipient", "第一医院 陈医生");
             tab.fill("#pin", "135790");
             tab.follow("main form button");
             tab.mustShow("原发性高血压");
@@ -333,6 +335,10 @@ class ShareIT {
             tab.follow("main article form button");
             tab.await("main [role=status]");
             tab.mustBeGood("shares-revoked");
+        }
+        try (var tab = CHROMIUM.open(setting, records + "shares")) {
+            tab.follow("main form.question button");
+            tab.await(".expected-all");
         }
     }
 }

@@ -135,7 +135,8 @@ class SummaryIT {
                 .body("entry[0].resource.resourceType", equalTo("Composition"))
                 .body("entry.resource.code.text", hasItems("青霉素过敏", "2 型糖尿病", "焦虑状态", "葡萄糖"))
                 .body("entry.resource.medicationCodeableConcept.text", hasItem("二甲双胍片"));
-        soon(() -> assertThat(files.accessesOf(CITIZEN_ID).await().indefinitely().accesses())
+        soon(() -> assertThat(
+                        files.accessesOf(CITIZEN_ID).await().indefinitely().accesses())
                 .anySatisfy(access -> assertThat(access.scope()).isEqualTo(Scope.SUMMARY)));
     }
 
@@ -155,7 +156,8 @@ class SummaryIT {
                 .await()
                 .indefinitely();
         soon(() -> given().get(address).then().statusCode(200).body("entry.resource.code.text", hasItem("焦虑状态")));
-        soon(() -> assertThat(files.accessesOf(CITIZEN_ID).await().indefinitely().accesses())
+        soon(() -> assertThat(
+                        files.accessesOf(CITIZEN_ID).await().indefinitely().accesses())
                 .anySatisfy(access -> {
                     assertThat(access.scope()).isEqualTo(Scope.SUMMARY);
                     assertThat(access.purpose()).isEqualTo("BTG");

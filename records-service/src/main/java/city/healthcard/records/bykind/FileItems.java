@@ -65,7 +65,8 @@ public final class FileItems {
                 .map(items -> Trend.of(
                         opened,
                         items.stream()
-                                .filter(item -> ResultCode.of((Observation) item.content()).equals(code))
+                                .filter(item -> ResultCode.of((Observation) item.content())
+                                        .equals(code))
                                 .toList(),
                         slice.next()));
     }

@@ -1,6 +1,7 @@
 package city.healthcard.records.bykind;
 
 import city.healthcard.eventsourcing.event.Json;
+import city.healthcard.records.recognition.Recognition;
 import city.healthcard.webkit.problem.Text;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,7 +40,20 @@ public final class ItemAnswer {
             Instant recordedAt,
             Instant revisedAt,
             int number,
-            Object item) {}
+            Object item,
+            @Nullable Mark recognition) {}
+
+    /// Whether another institution may accept it today, and why or why not.
+    private record Mark(String group, boolean accepted, String reason, LocalDate until, int policy) {
+        static Mark of(Recognition recognition) {
+            return new Mark(
+                    recognition.group(),
+                    recognition.isAccepted(),
+                    recognition.reason().word(),
+                    recognition.until(),
+                    recognition.policy());
+        }
+    }
 
     private record Page(
             UUID citizen,
@@ -48,20 +63,24 @@ public final class ItemAnswer {
             @Nullable Place next,
             List<Sent> items) {}
 
-    private record Curve(UUID citizen, String name, @Nullable UUID before, List<Trend.Series> series) {}
+    private record Curve(
+            UUID citizen, String name, @Nullable UUID before, List<Trend.Series> series) {}
 
     /// A page of items.
     ///
     /// @param sealed whether something is left out that the reader may not see
     /// @param names of institutions, by code
-    public static byte[] of(UUID citizen, ItemPage page, boolean sealed, Function<String, Text> names) {
+    public static byte[] of(
+            UUID citizen, ItemPage page, boolean sealed, Function<String, Text> names, Recognitions recognitions) {
         return bytes(new Page(
                 citizen,
                 page.kind().word(),
                 page.total(),
                 sealed,
                 page.next().orElse(null),
-                page.items().stream().map(item -> sent(item, names)).toList()));
+                page.items().stream()
+                        .map(item -> sent(item, names, recognitions))
+                        .toList()));
     }
 
     /// A trend.
@@ -69,7 +88,7 @@ public final class ItemAnswer {
         return bytes(new Curve(citizen, trend.name(), trend.next().orElse(null), trend.series()));
     }
 
-    private static Sent sent(FiledItem item, Function<String, Text> names) {
+    private static Sent sent(FiledItem item, Function<String, Text> names, Recognitions recognitions) {
         var code = Objects.requireNonNullElse(item.sheet().institution(), "");
         return new Sent(
                 item.visit().id(),
@@ -78,7 +97,8 @@ public final class ItemAnswer {
                 item.visit().recordedAt(),
                 item.visit().revisedAt(),
                 item.number(),
-                item.content());
+                item.content(),
+                recognitions.of(item).map(Mark::of).orElse(null));
     }
 
     private static byte[] bytes(Object answer) {

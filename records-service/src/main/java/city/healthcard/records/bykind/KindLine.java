@@ -119,9 +119,7 @@ public record KindLine(
                 null,
                 each.at(),
                 null,
-                hasNumber
-                        ? "/records/items/results/" + item.visit().id() + '/' + item.number() + "/trend"
-                        : "");
+                hasNumber ? "/records/items/results/" + item.visit().id() + '/' + item.number() + "/trend" : "");
     }
 
     private static KindLine plain(

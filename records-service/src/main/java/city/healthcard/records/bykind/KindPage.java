@@ -47,12 +47,15 @@ public class KindPage {
     private final FileItems items;
     private final FileDoors doors;
     private final InstitutionNames institutions;
+    private final Recognitions recognitions;
     private final Caller caller;
 
-    KindPage(FileItems items, FileDoors doors, InstitutionNames institutions, Caller caller) {
+    KindPage(
+            FileItems items, FileDoors doors, InstitutionNames institutions, Recognitions recognitions, Caller caller) {
         this.items = items;
         this.doors = doors;
         this.institutions = institutions;
+        this.recognitions = recognitions;
         this.caller = caller;
     }
 
@@ -111,14 +114,11 @@ public class KindPage {
     @GET
     @Path("results/{visit}/{number}/trend")
     @Operation(hidden = true)
-    public Uni<TemplateInstance> trend(
-            @RestPath UUID visit, @RestPath int number, @RestQuery @Nullable UUID before) {
+    public Uni<TemplateInstance> trend(@RestPath UUID visit, @RestPath int number, @RestQuery @Nullable UUID before) {
         return doors.own(caller, Scope.FILE)
                 .chain(open -> items.trend(open.file(), new Place(visit, number), before))
                 .map(trend -> Templates.trend(
-                        trend.name(),
-                        figures(trend),
-                        trend.next().map(next -> "?before=" + next)));
+                        trend.name(), figures(trend), trend.next().map(next -> "?before=" + next)));
     }
 
     private List<TrendFigure> figures(Trend trend) {
@@ -135,7 +135,7 @@ public class KindPage {
                 page.kind().word(),
                 KindChip.of(file, page.kind()),
                 page.total(),
-                KindGroup.of(page.items(), institutions::of),
+                KindGroup.of(page.items(), institutions::of, recognitions),
                 file.shown().stream()
                         .map(FileEntry::institution)
                         .distinct()
@@ -158,7 +158,8 @@ public class KindPage {
 
     private static Filter filter(Form form) {
         var period = new Period(
-                dayOf(form.value("from")).orElse(null), dayOf(form.value("until")).orElse(null));
+                dayOf(form.value("from")).orElse(null),
+                dayOf(form.value("until")).orElse(null));
         return new Filter(period, Optional.of(form.value("institution")).filter(code -> !code.isBlank()));
     }
 

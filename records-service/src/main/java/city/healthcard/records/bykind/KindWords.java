@@ -84,7 +84,8 @@ public interface KindWords {
     String trend_none();
 
     @Message
-    String trend_says(int count, String first, String oldest, String last, String newest, String least, String greatest);
+    String trend_says(
+            int count, String first, String oldest, String last, String newest, String least, String greatest);
 
     @Message
     String trend_band();
@@ -157,4 +158,22 @@ public interface KindWords {
 
     @Message
     String state_entered_in_error();
+
+    @Message
+    String recognition_recognised();
+
+    @Message
+    String recognition_until(String day);
+
+    @Message
+    String recognition_not_final();
+
+    @Message
+    String recognition_not_assessed();
+
+    @Message
+    String recognition_level_too_low();
+
+    @Message
+    String recognition_too_old();
 }

@@ -93,14 +93,7 @@ public record Trend(String name, List<Series> series, Optional<UUID> next) {
                 ? result.at()
                 : Objects.requireNonNullElse(item.sheet().start(), item.visit().recordedAt());
         return new Point(
-                item.visit().id(),
-                orEmpty(item.sheet().institution()),
-                at,
-                value,
-                low,
-                high,
-                flag,
-                result.status());
+                item.visit().id(), orEmpty(item.sheet().institution()), at, value, low, high, flag, result.status());
     }
 
     private static Series series(Map.Entry<Line, List<Point>> line) {

@@ -23,7 +23,7 @@ public record Diagnosis(
     private static final String ALLERGY = "allergy";
 
     /// Whether it says what the citizen does not tolerate.
-    public boolean isAllergy() {
+    public boolean tellsAllergy() {
         return ALLERGY.equals(role);
     }
 }

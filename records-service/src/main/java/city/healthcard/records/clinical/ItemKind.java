@@ -30,9 +30,9 @@ public enum ItemKind {
     public List<?> of(VisitSheet sheet) {
         return switch (this) {
             case PROBLEMS ->
-                sheet.diagnoses().stream().filter(each -> !each.isAllergy()).toList();
+                sheet.diagnoses().stream().filter(each -> !each.tellsAllergy()).toList();
             case ALLERGIES ->
-                sheet.diagnoses().stream().filter(Diagnosis::isAllergy).toList();
+                sheet.diagnoses().stream().filter(Diagnosis::tellsAllergy).toList();
             case MEDICATION -> sheet.prescriptions();
             case IMMUNIZATIONS -> sheet.immunizations();
             case RESULTS -> sheet.observations();

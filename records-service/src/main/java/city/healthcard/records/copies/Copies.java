@@ -76,7 +76,8 @@ public final class Copies {
     /// @param locale of the words that are ours, in a PDF
     public record Wanted(CopyFormat format, Period period, Locale locale) {}
 
-    /// Makes a copy of as much of a file as the reader may see. Fails with a `ProblemException` when it would be too long.
+    /// Makes a copy of as much of a file as the reader may see. Fails with a `ProblemException` when it
+    /// would be too long.
     public Uni<Copy> make(OpenFile open, Wanted wanted) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var policy = policies.export().on(LocalDate.ofInstant(now, CITY));
@@ -165,8 +166,7 @@ public final class Copies {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a copy is known by: sixteen characters of an alphabet without those that look alike. Eighty bits, so that nobody
+/// What a copy is known by: sixteen characters of an alphabet without those that look alike. Eighty bits, so that
+/// nobody
 /// finds one by trying.
 final class CopyCode {
 

@@ -67,6 +67,7 @@ public class CopyPage {
     /// The copy, as a file to keep.
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces({MediaType.TEXT_HTML, "application/pdf", "application/fhir+json"})
     @Operation(hidden = true)
     public Uni<Response> make(MultivaluedMap<String, String> sent) {
         sent.keySet().retainAll(KEPT);
@@ -75,7 +76,8 @@ public class CopyPage {
             return Uni.createFrom().item(again(form, UNPROCESSABLE));
         }
         var period = new Period(
-                dayOf(form.value("from")).orElse(null), dayOf(form.value("until")).orElse(null));
+                dayOf(form.value("from")).orElse(null),
+                dayOf(form.value("until")).orElse(null));
         var format = CopyFormat.ofWord(form.value("format")).orElseThrow();
         var wanted = new Copies.Wanted(format, period, reading.locale());
         return doors.own(caller, Scope.EXPORT)

@@ -71,8 +71,7 @@ final class FilePdf {
         return whole.each(entries, body -> {
                     var visit = FiledVisitForm.decode(body);
                     if (!visit.withdrawn()) {
-                        visits.add(CopiedVisit.of(
-                                visit, CanonicalBody.read(visit.content()), institutions::of));
+                        visits.add(CopiedVisit.of(visit, CanonicalBody.read(visit.content()), institutions::of));
                     }
                 })
                 .chain(() -> summaries.of(open.file()))

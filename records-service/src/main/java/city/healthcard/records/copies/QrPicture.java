@@ -24,8 +24,7 @@ public final class QrPicture {
     public static String of(String text) {
         try {
             var bytes = new ByteArrayOutputStream();
-            ImageIO.write(
-                    drawn(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix()), "png", bytes);
+            ImageIO.write(drawn(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix()), "png", bytes);
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("does not fit a QR code", tooLong);

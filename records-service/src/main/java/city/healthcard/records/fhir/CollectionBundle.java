@@ -25,7 +25,9 @@ public final class CollectionBundle implements AutoCloseable {
         json.text("system", Codes.CITY + "exports").text("value", code).end();
         json.text("type", "collection").time("timestamp", at).beginList("entry");
         entry("Patient/" + citizen.value(), () -> {
-            json.begin().text("resourceType", "Patient").text("id", citizen.value().toString());
+            json.begin()
+                    .text("resourceType", "Patient")
+                    .text("id", citizen.value().toString());
             json.beginList("identifier").begin().text("system", Codes.CITY + "citizens");
             json.text("value", citizen.value().toString()).end().endList();
             json.flag("active", true).end();
@@ -57,7 +59,7 @@ public final class CollectionBundle implements AutoCloseable {
     }
 
     private static String typeOf(Diagnosis diagnosis) {
-        return diagnosis.isAllergy() ? "AllergyIntolerance" : "Condition";
+        return diagnosis.tellsAllergy() ? "AllergyIntolerance" : "Condition";
     }
 
     private <T> void all(String type, char kind, List<T> items, Resources resources, Part<T> part) throws IOException {

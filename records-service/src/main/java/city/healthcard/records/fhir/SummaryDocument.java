@@ -120,7 +120,10 @@ public final class SummaryDocument {
     private void section(Json json, Section section) throws IOException {
         json.begin().text("title", section.title());
         Codes.concept(json, "code", LOINC, null, section.code(), null);
-        json.begin("text").text("status", "generated").text("div", narrative(section)).end();
+        json.begin("text")
+                .text("status", "generated")
+                .text("div", narrative(section))
+                .end();
         if (section.items().isEmpty()) {
             Codes.concept(json, "emptyReason", EMPTY, "unavailable");
         } else {
@@ -178,7 +181,10 @@ public final class SummaryDocument {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /// Name and date of birth are the business of card-service; here the citizen is a pseudonym.

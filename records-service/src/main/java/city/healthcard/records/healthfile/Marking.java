@@ -33,7 +33,10 @@ final class Marking {
 
     private record Item() {}
 
-    private record Coded(@Nullable String system, @Nullable String code, @Nullable String display) {}
+    private record Coded(
+            @Nullable String system,
+            @Nullable String code,
+            @Nullable String display) {}
 
     Marks of(Account account) {
         var sketch = Json.readTolerantly(account.body().getBytes(UTF_8), Sketch.class);
@@ -42,8 +45,7 @@ final class Marking {
     }
 
     private static Contents contents(Sketch sketch, List<Diagnosis> diagnoses) {
-        var allergies =
-                (int) diagnoses.stream().filter(Diagnosis::isAllergy).count();
+        var allergies = (int) diagnoses.stream().filter(Diagnosis::tellsAllergy).count();
         var contents = Contents.NONE
                 .with(ItemKind.PROBLEMS, diagnoses.size() - allergies)
                 .with(ItemKind.ALLERGIES, allergies)

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Goes through many visits of a file in portions, so that the longest life fits in memory; what is done with each of them
+/// Goes through many visits of a file in portions, so that the longest life fits in memory; what is done with each of
+/// them
 /// is done away from the event loop.
 @Singleton
 public final class WholeFile {

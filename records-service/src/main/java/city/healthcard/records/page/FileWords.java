@@ -280,4 +280,7 @@ public interface FileWords {
 
     @Message
     String history_hint();
+
+    @Message
+    String ready();
 }

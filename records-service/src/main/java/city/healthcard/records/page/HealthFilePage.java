@@ -1,6 +1,7 @@
 package city.healthcard.records.page;
 
 import city.healthcard.records.accesslog.AccessLog;
+import city.healthcard.records.accesslog.LastLook;
 import city.healthcard.records.bykind.KindChip;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.door.Door;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,8 +90,11 @@ public class HealthFilePage {
     public Uni<TemplateInstance> timeline(@RestQuery @Nullable UUID before) {
         var citizen = readers.citizen(caller);
         return door.admit(readers.holder(caller), citizen, Scope.FILE)
-                .chain(() -> files.fileOf(citizen))
-                .chain(file -> timeline(open(file), before));
+                .chain(() -> Uni.combine()
+                        .all()
+                        .unis(files.fileOf(citizen), files.accessesOf(citizen))
+                        .asTuple())
+                .chain(both -> timeline(open(both.getItem1()), before, lastLook(citizen, both.getItem2())));
     }
 
     /// One visit.
@@ -118,11 +123,16 @@ public class HealthFilePage {
                 .map(log -> accesses(citizen, log));
     }
 
-    private Uni<TemplateInstance> timeline(HealthFile file, @Nullable UUID before) {
+    private Optional<Instant> lastLook(CitizenId citizen, AccessLog log) {
+        return LastLook.of(log, reader -> readers.isNameOf(reader, citizen), reading.now());
+    }
+
+    private Uni<TemplateInstance> timeline(HealthFile file, @Nullable UUID before, Optional<Instant> since) {
         var page = file.page(before, PAGE)
                 .orElseThrow(() -> FileProblems.noSuchPlace().exception());
         return files.visits(page.entries())
-                .map(bodies -> bodies.stream().map(moments::of).toList())
+                .map(bodies ->
+                        bodies.stream().map(body -> moments.of(body, since)).toList())
                 .map(moments -> Templates.timeline(
                         file.shown().size(), Era.of(moments), KindChip.of(file), page.next(), before == null));
     }
@@ -130,7 +140,8 @@ public class HealthFilePage {
     private Uni<TemplateInstance> visit(byte[] body) {
         var filed = FiledVisitForm.decode(body);
         var sheet = CanonicalBody.read(filed.content());
-        var moment = Moment.of(filed, sheet, institutions.of(Wording.orEmpty(sheet.institution())), reading.now());
+        var moment = Moment.of(
+                filed, sheet, institutions.of(Wording.orEmpty(sheet.institution())), reading.now(), Optional.empty());
         return corrections.of(filed, sheet).map(found -> Templates.visit(VisitPage.of(moment, filed, sheet, found)));
     }
 

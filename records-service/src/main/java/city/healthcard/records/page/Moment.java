@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param department in the institution's words; empty when not said
 /// @param title what it was about, in the institution's words; absent when it does not say
 /// @param revision more than 1 when it was corrected
-/// @param fresh whether it came within the last days
+/// @param fresh whether it came or changed since the reader looked last
+/// @param ready whether that is because a report is there that was not there before
 public record Moment(
         UUID visit,
         Instant start,
@@ -32,11 +34,16 @@ public record Moment(
         int reports,
         long chargedFen,
         int revision,
-        boolean fresh) {
+        boolean fresh,
+        boolean ready) {
 
     private static final Duration FRESH = Duration.ofDays(7);
+    private static final Set<String> VERIFIED = Set.of("final", "amended", "corrected");
 
-    static Moment of(FiledVisit visit, VisitSheet sheet, Text institution, Instant now) {
+    /// @param since when the reader looked last; empty when nobody knows, or it is nobody's own file
+    static Moment of(FiledVisit visit, VisitSheet sheet, Text institution, Instant now, Optional<Instant> since) {
+        var fresh = since.map(look -> visit.revisedAt().isAfter(look))
+                .orElseGet(() -> visit.recordedAt().isAfter(now.minus(FRESH)));
         return new Moment(
                 visit.id(),
                 Objects.requireNonNullElse(sheet.start(), visit.recordedAt()),
@@ -50,7 +57,13 @@ public record Moment(
                 sheet.reports().size(),
                 sheet.chargedFen(),
                 sheet.revision(),
-                visit.recordedAt().isAfter(now.minus(FRESH)));
+                fresh,
+                fresh && since.isPresent() && sheet.revision() > 1 && hasVerifiedReport(sheet));
+    }
+
+    private static boolean hasVerifiedReport(VisitSheet sheet) {
+        return sheet.reports().stream()
+                .anyMatch(report -> report.status() != null && VERIFIED.contains(report.status()));
     }
 
     /// The name of the kind among [FileWords].

@@ -5,6 +5,8 @@ import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.intake.CanonicalBody;
 import city.healthcard.webkit.page.Reading;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Reads visits as they are kept into moments of a timeline.
 @Singleton
@@ -19,8 +21,13 @@ final class Moments {
     }
 
     Moment of(byte[] body) {
+        return of(body, Optional.empty());
+    }
+
+    /// @param since when the reader looked last
+    Moment of(byte[] body, Optional<Instant> since) {
         var filed = FiledVisitForm.decode(body);
         var sheet = CanonicalBody.read(filed.content());
-        return Moment.of(filed, sheet, institutions.of(Wording.orEmpty(sheet.institution())), reading.now());
+        return Moment.of(filed, sheet, institutions.of(Wording.orEmpty(sheet.institution())), reading.now(), since);
     }
 }

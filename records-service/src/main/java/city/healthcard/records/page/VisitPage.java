@@ -1,5 +1,8 @@
 package city.healthcard.records.page;
 
+import city.healthcard.records.bykind.FiledItem;
+import city.healthcard.records.bykind.KindLine;
+import city.healthcard.records.clinical.Report;
 import city.healthcard.records.clinical.VisitSheet;
 import city.healthcard.records.filedvisit.FiledVisit;
 import city.healthcard.webkit.problem.Text;
@@ -13,6 +16,11 @@ public record VisitPage(
 
     static VisitPage of(Moment moment, FiledVisit filed, VisitSheet sheet, List<Correction> corrections) {
         return new VisitPage(moment, filed, sheet, Finding.of(sheet.observations()), corrections);
+    }
+
+    /// A report as a line, with how far it is.
+    public KindLine lineOf(Report report) {
+        return KindLine.of(new FiledItem(filed, sheet, 0, report));
     }
 
     /// Where it was.

@@ -2,6 +2,7 @@ package city.healthcard.records.policy;
 
 import city.healthcard.eventsourcing.event.Json;
 import city.healthcard.records.clinical.Limits;
+import city.healthcard.records.recognition.RecognitionPolicy;
 import city.healthcard.records.retention.RetentionPolicy;
 import jakarta.inject.Singleton;
 import java.io.FileNotFoundException;
@@ -21,6 +22,7 @@ public final class Policies {
     private final SummaryPolicy summary = read("summary.json", SummaryPolicy.class);
     private final ExportPolicy export = read("export.json", ExportPolicy.class);
     private final SharePolicy share = read("share.json", SharePolicy.class);
+    private final RecognitionPolicy recognition = read("recognition.json", RecognitionPolicy.class);
 
     private final Refusals refusals = read("refusals.json", Refusals.class);
     private final Quality quality = read("quality.json", Quality.class);
@@ -74,6 +76,11 @@ public final class Policies {
     /// How far links reach.
     public SharePolicy share() {
         return share;
+    }
+
+    /// What is recognised between institutions.
+    public RecognitionPolicy recognition() {
+        return recognition;
     }
 
     /// How large and how far off a posted visit may be.

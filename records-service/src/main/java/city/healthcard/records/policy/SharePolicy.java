@@ -16,8 +16,7 @@ public record SharePolicy(List<Edition> editions) {
     /// @param attemptsMax how many wrong PINs close it
     /// @param linksMax how many a citizen may have at once
     /// @param itemsMax how many items one may show
-    public record Edition(
-            int version, LocalDate from, int minutesMax, int attemptsMax, int linksMax, int itemsMax) {}
+    public record Edition(int version, LocalDate from, int minutesMax, int attemptsMax, int linksMax, int itemsMax) {}
 
     public SharePolicy {
         editions = editions.stream()

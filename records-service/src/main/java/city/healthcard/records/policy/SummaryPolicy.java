@@ -14,7 +14,8 @@ public record SummaryPolicy(List<Edition> editions) {
     ///
     /// @param from the first day on which it decides
     /// @param problemsWithoutStatusFor how long a diagnosis without a status counts as a problem
-    /// @param medicationWithoutDaysFor how long a prescription counts as current that says neither for how many days it is
+    /// @param medicationWithoutDaysFor how long a prescription counts as current that says neither for how
+    /// many days it is
     /// nor whether it is still taken
     /// @param resultsFor how old a result may be
     /// @param resultsMax how many examinations are shown

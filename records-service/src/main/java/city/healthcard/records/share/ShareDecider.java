@@ -56,7 +56,8 @@ public final class ShareDecider implements Decider<ShareCommand, Share, ShareEve
 
     private static Optional<ShareRefusal> flaw(ShareFile make) {
         var lasts = Duration.between(make.at(), make.terms().expires());
-        if (!lasts.isPositive() || lasts.compareTo(Duration.ofMinutes(make.bounds().minutesMax())) > 0) {
+        if (!lasts.isPositive()
+                || lasts.compareTo(Duration.ofMinutes(make.bounds().minutesMax())) > 0) {
             return Optional.of(ShareRefusal.NOT_FOR_SO_LONG);
         }
         var from = make.terms().from();
@@ -72,8 +73,7 @@ public final class ShareDecider implements Decider<ShareCommand, Share, ShareEve
             when it.remaining() > 0 && open.at().isBefore(it.terms().expires()) ->
                 accept(
                         it.digest().equals(open.digest())
-                                ? new ShareOpened(
-                                        open.share(), it.citizen(), open.recipient(), it.bucket(), open.at())
+                                ? new ShareOpened(open.share(), it.citizen(), open.recipient(), it.bucket(), open.at())
                                 : new PinRefused(
                                         open.share(),
                                         it.citizen(),

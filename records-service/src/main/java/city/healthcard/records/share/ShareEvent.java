@@ -4,7 +4,8 @@ import city.healthcard.contracts.WireType;
 import city.healthcard.records.citizen.CitizenId;
 import java.time.Instant;
 
-/// What happened to a link. Sealed for the citizen: what it is called and who opened it is theirs. Neither the link nor the
+/// What happened to a link. Sealed for the citizen: what it is called and who opened it is theirs. Neither the link nor
+/// the
 /// key of its content is in any of them.
 public sealed interface ShareEvent {
 

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param until the last day of the visits; only for a period
 /// @param expires from then on it opens nothing
 public record ShareTerms(
-        String label, ShareScope scope, @Nullable LocalDate from, @Nullable LocalDate until, Instant expires) {}
+        String label,
+        ShareScope scope,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        Instant expires) {}

@@ -1,4 +1,5 @@
-/// A link by which a citizen lets somebody without an account see something for minutes: behind a PIN, with tries that are
+/// A link by which a citizen lets somebody without an account see something for minutes: behind a PIN, with tries that
+/// are
 /// counted, and until it is revoked.
 @NullMarked
 @Pure

@@ -41,9 +41,7 @@ public class ShareContents {
     Uni<Optional<String>> find(ShareId share) {
         return pool.preparedQuery(FIND).execute(Tuple.of(share.value())).map(rows -> {
             var found = rows.iterator();
-            return found.hasNext()
-                    ? Optional.of(found.next().getBuffer(0).toString(US_ASCII))
-                    : Optional.empty();
+            return found.hasNext() ? Optional.of(found.next().getBuffer(0).toString(US_ASCII)) : Optional.empty();
         });
     }
 

@@ -55,7 +55,8 @@ final class ShareLink {
         return new ShareLink(secret, key);
     }
 
-    /// The link somebody has pasted, with or without the address of a page before it; empty when it is none of ours.
+    /// The link somebody has pasted, with or without the address of a page before it; empty when it is none
+    /// of ours.
     ///
     /// @param manifests the address below which our manifests are, with a slash at its end
     static Optional<ShareLink> pasted(String text, String manifests) {
@@ -125,8 +126,8 @@ final class ShareLink {
     ///
     /// @param manifests the address below which our manifests are, with a slash at its end
     String text(String manifests, Instant expires, String label) {
-        var payload = new Payload(
-                manifests + Jwe.encoded(secret), Jwe.encoded(key), expires.getEpochSecond(), "P", label, 1);
+        var payload =
+                new Payload(manifests + Jwe.encoded(secret), Jwe.encoded(key), expires.getEpochSecond(), "P", label, 1);
         return SCHEME + Jwe.encoded(Json.bytes(payload));
     }
 }

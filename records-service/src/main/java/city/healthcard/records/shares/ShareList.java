@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 public record ShareList(List<ShareNote> shares) {
 
     /// The view, by the citizen's id.
-    public static final View<ShareList> VIEW =
-            View.of("shares", 1, new Listing(), DocumentForm.json(ShareList.class));
+    public static final View<ShareList> VIEW = View.of("shares", 1, new Listing(), DocumentForm.json(ShareList.class));
 
     static final ShareList EMPTY = new ShareList(List.of());
     private static final int KEPT_MAX = 100;
@@ -35,8 +34,7 @@ public record ShareList(List<ShareNote> shares) {
         return switch (event) {
             case FileShared shared ->
                 new ShareList(Stream.concat(
-                                Stream.of(ShareNote.of(shared)),
-                                shares.stream().filter(note -> !isOf(note, event)))
+                                Stream.of(ShareNote.of(shared)), shares.stream().filter(note -> !isOf(note, event)))
                         .limit(KEPT_MAX)
                         .toList());
             case ShareOpened opened -> changed(event, note -> note.opened(opened));

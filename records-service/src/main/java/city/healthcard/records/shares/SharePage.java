@@ -124,11 +124,7 @@ public class SharePage {
         var names = readers.names(caller);
         return doors.own(caller, Scope.EXPORT)
                 .chain(open -> shares.make(open, names, terms, form.value("pin")))
-                .chain(made -> page(
-                        Form.empty(),
-                        Optional.of(fresh(made)),
-                        false,
-                        list -> list))
+                .chain(made -> page(Form.empty(), Optional.of(fresh(made)), false, list -> list))
                 .map(page -> Response.ok(page).build())
                 .onFailure(ProblemException.class)
                 .recoverWithUni(refused -> again(
@@ -146,9 +142,13 @@ public class SharePage {
                 ? new CommandId(UUID.randomUUID())
                 : CommandId.named("revoke-share/" + share, key.toString());
         return shares.revoke(new ShareId(share), readers.names(caller), cause)
-                .chain(() -> page(Form.empty(), Optional.empty(), true, list -> list.stream()
-                        .map(note -> note.id().equals(share) ? note.revoked(clock.instant()) : note)
-                        .toList()));
+                .chain(() -> page(
+                        Form.empty(),
+                        Optional.empty(),
+                        true,
+                        list -> list.stream()
+                                .map(note -> note.id().equals(share) ? note.revoked(clock.instant()) : note)
+                                .toList()));
     }
 
     private Uni<Response> again(Form form, int status) {

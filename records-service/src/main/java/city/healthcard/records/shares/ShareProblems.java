@@ -4,7 +4,7 @@ import city.healthcard.records.share.ShareRefusal;
 import city.healthcard.webkit.problem.Problem;
 
 /// Why there is no link, or it opens nothing.
-final class ShareProblems {
+public final class ShareProblems {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -25,6 +25,11 @@ final class ShareProblems {
         };
     }
 
+    /// There is no such link, or it opens nothing any more.
+    public static Problem nothing() {
+        return of(ShareRefusal.UNKNOWN);
+    }
+
     static Problem tooMany(int max) {
         return Problem.of(
                 409,
@@ -41,11 +46,13 @@ final class ShareProblems {
                 "This would be %d items; a link shows %d. Choose a shorter period.".formatted(items, max));
     }
 
-    static Problem wrongPin(int remaining) {
+    /// The PIN was wrong.
+    public static Problem wrongPin(int remaining) {
         return Problem.of(
-                401,
-                "share.wrong-pin",
-                "PIN 不对，还可以试 %d 次。".formatted(remaining),
-                "That is not the PIN; %d more tries.".formatted(remaining));
+                        401,
+                        "share.wrong-pin",
+                        "PIN 不对，还可以试 %d 次。".formatted(remaining),
+                        "That is not the PIN; %d more tries.".formatted(remaining))
+                .with("remainingAttempts", remaining);
     }
 }

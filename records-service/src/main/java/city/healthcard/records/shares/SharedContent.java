@@ -44,7 +44,8 @@ final class SharedContent {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return terms.scope() == ShareScope.SUMMARY
                 ? summary(open, at)
-                : bundle.of(open, entries(open, terms, itemsMax), UUID.randomUUID().toString(), at);
+                : bundle.of(
+                        open, entries(open, terms, itemsMax), UUID.randomUUID().toString(), at);
     }
 
     private Uni<byte[]> summary(OpenFile open, Instant at) {

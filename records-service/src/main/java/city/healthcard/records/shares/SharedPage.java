@@ -1,7 +1,6 @@
 package city.healthcard.records.shares;
 
 import city.healthcard.records.institution.InstitutionNames;
-import city.healthcard.records.share.ShareRefusal;
 import city.healthcard.records.shares.Shares.Opening;
 import city.healthcard.webkit.page.Form;
 import io.quarkus.qute.CheckedTemplate;
@@ -64,17 +63,14 @@ public class SharedPage {
         if (form.isFaulty()) {
             return Uni.createFrom().item(again(form, UNPROCESSABLE));
         }
-        return shares.openPasted(
-                        form.value("link"), form.value("recipient").strip(), form.value("pin"))
+        return shares.openPasted(form.value("link"), form.value("recipient").strip(), form.value("pin"))
                 .map(pasted -> answer(form.without("pin"), pasted));
     }
 
     private Response answer(Form form, Shares.Pasted pasted) {
         return switch (pasted.opening()) {
             case Opening.WrongPin wrong ->
-                again(
-                        form.refused(ShareProblems.wrongPin(wrong.remaining())),
-                        UNPROCESSABLE);
+                again(form.refused(ShareProblems.wrongPin(wrong.remaining())), UNPROCESSABLE);
             case Opening.Nothing _ -> nothing(form);
             case Opening.Opened _ ->
                 pasted.content()
@@ -86,7 +82,7 @@ public class SharedPage {
     }
 
     private static Response nothing(Form form) {
-        return again(form.refused(ShareProblems.of(ShareRefusal.UNKNOWN)), NOT_FOUND);
+        return again(form.refused(ShareProblems.nothing()), NOT_FOUND);
     }
 
     private static Response again(Form form, int status) {

@@ -100,7 +100,10 @@ public record SharedView(Instant madeAt, List<Part> parts, int left) {
         var encounter = Optional.ofNullable(
                 encounters.get(resource.path("encounter").path("reference").asText()));
         var institution = encounter
-                .map(it -> it.path("serviceProvider").path("identifier").path("value").asText())
+                .map(it -> it.path("serviceProvider")
+                        .path("identifier")
+                        .path("value")
+                        .asText())
                 .filter(code -> !code.isEmpty())
                 .map(names);
         var at = Stream.of(
@@ -136,14 +139,14 @@ public record SharedView(Instant madeAt, List<Part> parts, int left) {
         }
         parts.add(resource.path("dosageInstruction").path(0).path("text").asText());
         parts.add(resource.path("conclusion").asText());
-        return String.join(
-                " · ", parts.stream().filter(part -> !part.isBlank()).toList());
+        return String.join(" · ", parts.stream().filter(part -> !part.isBlank()).toList());
     }
 
     private static String value(JsonNode resource) {
         var quantity = resource.path("valueQuantity");
         if (quantity.has("value")) {
-            return (quantity.path("value").decimalValue().toPlainString() + ' '
+            return (quantity.path("value").decimalValue().toPlainString()
+                            + ' '
                             + quantity.path("unit").asText())
                     .strip();
         }

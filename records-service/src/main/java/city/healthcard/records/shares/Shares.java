@@ -120,7 +120,8 @@ public final class Shares {
                         .toList());
     }
 
-    /// Makes a link to as much of a file as its citizen wants to show. Fails with a `ProblemException` when it is refused.
+    /// Makes a link to as much of a file as its citizen wants to show. Fails with a `ProblemException` when
+    /// it is refused.
     ///
     /// @param names all names of the person, the one that stays first
     public Uni<Made> make(OpenFile open, List<CitizenId> names, ShareTerms terms, String pin) {
@@ -173,8 +174,7 @@ public final class Shares {
     public Uni<Pasted> openPasted(String text, String recipient, String pin) {
         return ShareLink.pasted(text, manifests)
                 .map(link -> open(link.secret(), recipient, pin).map(opening -> switch (opening) {
-                    case Opening.Opened opened ->
-                        new Pasted(opening, Jwe.open(opened.sealed(), link.key()));
+                    case Opening.Opened opened -> new Pasted(opening, Jwe.open(opened.sealed(), link.key()));
                     case Opening.WrongPin _, Opening.Nothing _ -> new Pasted(opening, Optional.empty());
                 }))
                 .orElseGet(() -> Uni.createFrom().item(new Pasted(new Opening.Nothing(), Optional.empty())));
@@ -210,14 +210,14 @@ public final class Shares {
         return files.fileOf(it.citizen())
                 .chain(file -> file.restricted()
                         ? Uni.createFrom().item(Optional.<String>empty())
-                        : door.admit(
-                                        new Reader.Invited(share.value().toString()), it.citizen(), Scope.SHARED)
+                        : door.admit(new Reader.Invited(share.value().toString()), it.citizen(), Scope.SHARED)
                                 .chain(() -> contents.find(share)))
-                .map(found -> found.<Opening>map(sealed -> new Opening.Opened(sealed, location(share)))
+                .map(found -> found.<Opening>map(jwe -> new Opening.Opened(jwe, location(share)))
                         .orElseGet(Opening.Nothing::new));
     }
 
-    /// What lies at a location that was given out and is not over; empty when there is nothing, or nobody gave it out.
+    /// What lies at a location that was given out and is not over; empty when there is nothing, or nobody
+    /// gave it out.
     public Uni<Optional<String>> fileAt(ShareId share, long until, String signature) {
         return clock.instant().getEpochSecond() < until && isOurs(ticket(share, until), signature)
                 ? contents.find(share)
@@ -244,9 +244,8 @@ public final class Shares {
 
     private Uni<Opening> refused(ShareId share) {
         return shares.stateOf(streamOf(share))
-                .map(state -> state instanceof Share.Open it
-                        ? new Opening.WrongPin(it.remaining())
-                        : new Opening.Nothing());
+                .map(state ->
+                        state instanceof Share.Open it ? new Opening.WrongPin(it.remaining()) : new Opening.Nothing());
     }
 
     private Uni<Void> asked(ShareId share, ShareCommand command) {

@@ -1,7 +1,7 @@
 package city.healthcard.records.summary;
 
-import city.healthcard.records.bykind.FiledItem;
 import city.healthcard.records.bykind.FileItems;
+import city.healthcard.records.bykind.FiledItem;
 import city.healthcard.records.clinical.Diagnosis;
 import city.healthcard.records.clinical.Immunization;
 import city.healthcard.records.clinical.ItemKind;
@@ -23,7 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Gathers a summary from visits that come newest first: of everything that is said several times, the newest word counts,
+/// Gathers a summary from visits that come newest first: of everything that is said several times, the newest word
+/// counts,
 /// also when it is that something is over.
 final class Gathering {
 

@@ -15,7 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 
-/// Makes summaries. Reads the visits that the index says have something to do with one, however many they are: an allergy
+/// Makes summaries. Reads the visits that the index says have something to do with one, however many they are: an
+/// allergy
 /// of thirty years ago counts.
 @Singleton
 public final class Summaries {

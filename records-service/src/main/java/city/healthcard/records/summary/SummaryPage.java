@@ -82,7 +82,7 @@ public class SummaryPage {
     private Uni<TemplateInstance> page(OpenFile open, Optional<UUID> ward, List<UUID> wards) {
         return summaries
                 .of(open.file())
-                .map(summary -> Templates.summary(
-                        SummarySection.of(summary, institutions::of), clock.instant(), ward, wards));
+                .map(summary ->
+                        Templates.summary(SummarySection.of(summary, institutions::of), clock.instant(), ward, wards));
     }
 }

@@ -1,4 +1,5 @@
-/// What matters of a whole life in an emergency: what is not tolerated, what is still the matter, what is taken, what was
+/// What matters of a whole life in an emergency: what is not tolerated, what is still the matter, what is taken, what
+/// was
 /// given against what, and the last results. Made anew from the file whenever it is asked for, so that it never lags
 /// behind it.
 @NullMarked

@@ -85,7 +85,21 @@ class SliceTest {
 
     private static Observation result(String code) {
         return new Observation(
-                "local", null, code, null, null, BigDecimal.ONE, "U", null, null, null, null, null, null, null, List.of());
+                "local",
+                null,
+                code,
+                null,
+                null,
+                BigDecimal.ONE,
+                "U",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private ItemPage page(HealthFile file, ItemKind kind, Filter filter, @Nullable Place after) {
@@ -133,7 +147,8 @@ class SliceTest {
 
     @Test
     void the_one_allergy_of_a_long_life_is_found_with_one_visit_read() {
-        var slice = Slice.of(aLongLife(), ItemKind.ALLERGIES, Filter.ALL, null, PAGE).orElseThrow();
+        var slice = Slice.of(aLongLife(), ItemKind.ALLERGIES, Filter.ALL, null, PAGE)
+                .orElseThrow();
         assertThat(slice.entries()).hasSize(1);
         assertThat(slice.total()).isEqualTo(1);
         assertThat(slice.more()).isFalse();
@@ -175,12 +190,14 @@ class SliceTest {
         var rare = TrendSlice.of(file, "RARE|local", null, 60).orElseThrow();
         assertThat(rare.entries().size()).isLessThanOrEqualTo(60);
         var first = TrendSlice.of(file, "L-1|local", null, 60).orElseThrow();
-        var second = TrendSlice.of(file, "L-1|local", first.next().orElseThrow(), 60).orElseThrow();
+        var second =
+                TrendSlice.of(file, "L-1|local", first.next().orElseThrow(), 60).orElseThrow();
         assertThat(first.entries()).hasSize(60).doesNotContainAnyElementsOf(second.entries());
         assertThat(second.entries().getFirst().start())
                 .isBefore(first.entries().getLast().start());
         assertThat(TrendSlice.of(file, "NEVER|local", null, 60).orElseThrow().entries())
                 .as("a code that shares no bit with another is looked for nowhere")
-                .allSatisfy(entry -> assertThat(entry.contents().mayHave("NEVER|local")).isTrue());
+                .allSatisfy(entry ->
+                        assertThat(entry.contents().mayHave("NEVER|local")).isTrue());
     }
 }

@@ -77,7 +77,8 @@ class TrendTest {
 
     @Test
     void the_parts_of_a_blood_pressure_have_a_line_each() {
-        var pressure = FileItems.items(item(glucose("2026-01-01T00:00:00Z", "1", "")).visit(), sheet(), ItemKind.RESULTS)
+        var pressure = FileItems.items(
+                        item(glucose("2026-01-01T00:00:00Z", "1", "")).visit(), sheet(), ItemKind.RESULTS)
                 .get(1);
         var trend = Trend.of((Observation) pressure.content(), List.of(pressure), Optional.empty());
         assertThat(trend.series()).extracting(Trend.Series::name).containsExactly("收缩压", "舒张压");
@@ -85,8 +86,8 @@ class TrendTest {
 
     @Test
     void the_drawing_goes_from_left_to_right_in_time_and_upwards_in_value() {
-        var curve = Curve.of(
-                List.of(point("2026-01-03T00:00:00Z", "9", null, null), point("2026-01-01T00:00:00Z", "1", null, null)));
+        var curve = Curve.of(List.of(
+                point("2026-01-03T00:00:00Z", "9", null, null), point("2026-01-01T00:00:00Z", "1", null, null)));
         assertThat(curve.line()).isEqualTo("8.0,112.0 312.0,8.0");
         assertThat(curve.bands()).isEmpty();
         assertThat(curve.least()).isEqualTo("1");

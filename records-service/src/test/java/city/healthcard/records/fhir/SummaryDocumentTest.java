@@ -79,15 +79,19 @@ class SummaryDocumentTest {
 
     @Test
     void a_section_of_which_nothing_is_on_file_says_why_it_is_empty() {
-        assertThat(composition(document(NOTHING, false)).getSection()).hasSize(5).allSatisfy(section -> {
-            assertThat(section.getEntry()).isEmpty();
-            assertThat(section.getEmptyReason().getCodingFirstRep().getCode()).isEqualTo("unavailable");
-        });
+        assertThat(composition(document(NOTHING, false)).getSection())
+                .hasSize(5)
+                .allSatisfy(section -> {
+                    assertThat(section.getEntry()).isEmpty();
+                    assertThat(section.getEmptyReason().getCodingFirstRep().getCode())
+                            .isEqualTo("unavailable");
+                });
         assertThat(composition(document(something(), false)).getSection())
                 .filteredOn(SectionComponent::hasEmptyReason)
                 .singleElement()
-                .satisfies(section ->
-                        assertThat(section.getCode().getCodingFirstRep().getCode()).isEqualTo("48765-2"));
+                .satisfies(section -> assertThat(
+                                section.getCode().getCodingFirstRep().getCode())
+                        .isEqualTo("48765-2"));
     }
 
     @Test

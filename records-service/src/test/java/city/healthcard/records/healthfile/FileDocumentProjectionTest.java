@@ -299,6 +299,6 @@ class FileDocumentProjectionTest {
                 withdrawn);
         var index = new FileDocument.Index(file);
         assertThat(form.decode(form.encode(index))).isEqualTo(index);
-        assertThat(form.encode(index)).hasSize(6 + 3 * (43 + 8));
+        assertThat(form.encode(index)).hasSize(6 + 3 * (43 + 24 + 8));
     }
 }

@@ -96,7 +96,10 @@ class ShareDeciderTest {
     void wrong_pins_are_counted_and_close_it() {
         scenario().given(shared).when(opening("wrong", NOW)).then(refused(1));
         scenario().given(shared, refused(1)).when(opening("wrong", NOW)).then(refused(0));
-        scenario().given(shared, refused(1), refused(0)).when(opening("right", NOW)).thenRefused(ShareRefusal.UNKNOWN);
+        scenario()
+                .given(shared, refused(1), refused(0))
+                .when(opening("right", NOW))
+                .thenRefused(ShareRefusal.UNKNOWN);
     }
 
     @Test

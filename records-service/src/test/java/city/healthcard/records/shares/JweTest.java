@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class JweTest {
 
     private static final byte[] KEY = key(1);
-    private static final byte[] CONTENT = "{\"resourceType\":\"Bundle\"} 原发性高血压".repeat(100).getBytes(UTF_8);
+    private static final byte[] CONTENT =
+            "{\"resourceType\":\"Bundle\"} 原发性高血压".repeat(100).getBytes(UTF_8);
 
     private static byte[] key(int seed) {
         var key = new byte[32];
@@ -45,7 +46,9 @@ class JweTest {
         for (var at : new int[] {0, 2, 3, 4}) {
             var changed = parts.clone();
             changed[at] = (changed[at].charAt(0) == 'A' ? 'B' : 'A') + changed[at].substring(1);
-            assertThat(Jwe.open(String.join(".", changed), KEY)).as("part %d", at).isEmpty();
+            assertThat(Jwe.open(String.join(".", changed), KEY))
+                    .as("part %d", at)
+                    .isEmpty();
         }
         assertThat(Jwe.open("", KEY)).isEmpty();
         assertThat(Jwe.open("a.b.c", KEY)).isEmpty();

@@ -26,7 +26,9 @@ class ShareLinkTest {
         var payload = Json.mapper().readTree(Base64.getUrlDecoder().decode(text.substring("shlink:/".length())));
         assertThat(payload.path("url").asText()).startsWith(MANIFESTS).hasSizeLessThanOrEqualTo(128);
         assertThat(payload.path("key").asText()).hasSize(43);
-        assertThat(payload.path("exp").isIntegralNumber()).as("seconds, a number").isTrue();
+        assertThat(payload.path("exp").isIntegralNumber())
+                .as("seconds, a number")
+                .isTrue();
         assertThat(payload.path("exp").asLong()).isEqualTo(1795680000L);
         assertThat(payload.path("flag").asText()).isEqualTo("P");
         assertThat(payload.path("label").asText()).isEqualTo("给陈医生");
@@ -45,7 +47,8 @@ class ShareLinkTest {
     @Test
     void a_link_to_somewhere_else_or_a_broken_one_is_none() {
         assertThat(ShareLink.pasted(text, "https://other.example/")).isEmpty();
-        assertThat(ShareLink.pasted("https://city.example/records/shared", MANIFESTS)).isEmpty();
+        assertThat(ShareLink.pasted("https://city.example/records/shared", MANIFESTS))
+                .isEmpty();
         assertThat(ShareLink.pasted("shlink:/%%%", MANIFESTS)).isEmpty();
         assertThat(ShareLink.pasted("shlink:/" + Jwe.encoded("[]".getBytes(UTF_8)), MANIFESTS))
                 .isEmpty();

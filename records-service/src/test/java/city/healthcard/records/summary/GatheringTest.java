@@ -106,36 +106,44 @@ class GatheringTest {
 
     private static List<String> days(List<FiledItem> items) {
         return items.stream()
-                .map(item -> Objects.requireNonNull(item.sheet().start()).toString().substring(0, 10))
+                .map(item ->
+                        Objects.requireNonNull(item.sheet().start()).toString().substring(0, 10))
                 .toList();
     }
 
     @Test
     void a_chronic_problem_said_at_many_visits_is_one_problem_with_its_newest_source() {
-        var summary = summary(
-                visit("2020-01-01", problem("E11", "active")), visit("2026-05-01", problem("E11", "active")));
+        var summary =
+                summary(visit("2020-01-01", problem("E11", "active")), visit("2026-05-01", problem("E11", "active")));
         assertThat(days(summary.problems())).containsExactly("2026-05-01");
     }
 
     @Test
     void what_was_said_to_be_over_is_over_whatever_was_said_before() {
-        assertThat(summary(visit("2020-01-01", problem("E11", "active")), visit("2021-01-01", problem("E11", "resolved")))
+        assertThat(summary(
+                                visit("2020-01-01", problem("E11", "active")),
+                                visit("2021-01-01", problem("E11", "resolved")))
                         .problems())
                 .isEmpty();
-        assertThat(summary(visit("2021-01-01", problem("E11", "active")), visit("2020-01-01", problem("E11", "resolved")))
+        assertThat(summary(
+                                visit("2021-01-01", problem("E11", "active")),
+                                visit("2020-01-01", problem("E11", "resolved")))
                         .problems())
                 .hasSize(1);
     }
 
     @Test
     void a_diagnosis_of_which_nobody_says_how_it_stands_is_a_problem_for_a_year() {
-        assertThat(summary(visit("2025-11-26", problem("J06", null))).problems()).hasSize(1);
-        assertThat(summary(visit("2025-11-25", problem("J06", null))).problems()).isEmpty();
+        assertThat(summary(visit("2025-11-26", problem("J06", null))).problems())
+                .hasSize(1);
+        assertThat(summary(visit("2025-11-25", problem("J06", null))).problems())
+                .isEmpty();
     }
 
     @Test
     void an_allergy_never_grows_old_and_ends_only_when_somebody_says_so() {
-        assertThat(summary(visit("1996-01-01", allergy(null, null))).allergies()).hasSize(1);
+        assertThat(summary(visit("1996-01-01", allergy(null, null))).allergies())
+                .hasSize(1);
         assertThat(summary(visit("1996-01-01", allergy("active", null)), visit("2000-01-01", allergy(null, "refuted")))
                         .allergies())
                 .isEmpty();
@@ -176,7 +184,8 @@ class GatheringTest {
     void what_was_not_given_is_no_vaccination() {
         var given = new Immunization("cvx", null, "140", "流感疫苗", 1, null, null, "completed", null);
         var refused = new Immunization("cvx", null, "33", "肺炎疫苗", 1, null, null, "not-done", null);
-        assertThat(summary(visit("2000-01-01", given), visit("2001-01-01", refused)).immunizations())
+        assertThat(summary(visit("2000-01-01", given), visit("2001-01-01", refused))
+                        .immunizations())
                 .extracting(FiledItem::content)
                 .containsExactly(given);
     }

@@ -1,0 +1,60 @@
+package city.healthcard.records.accesslog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.healthcard.records.reading.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LastLookTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
+
+    private static Access access(String reader, String capacity, Scope scope, int minutesAgo) {
+        return new Access(
+                UUID.randomUUID(),
+                reader,
+                capacity,
+                "",
+                "PATRQT",
+                scope,
+                NOW.minus(Duration.ofMinutes(minutesAgo)),
+                List.of());
+    }
+
+    private static Optional<Instant> lastLook(Access... accesses) {
+        return LastLook.of(new AccessLog(accesses.length, 0, List.of(accesses)), "me"::equals, NOW);
+    }
+
+    @Test
+    void the_pages_of_one_sitting_are_not_the_last_look() {
+        assertThat(lastLook(
+                        access("me", "citizen", Scope.FILE, 0),
+                        access("me", "citizen", Scope.VISIT, 29),
+                        access("me", "citizen", Scope.FILE, 2000),
+                        access("me", "citizen", Scope.FILE, 9000)))
+                .contains(NOW.minus(Duration.ofMinutes(2000)));
+    }
+
+    @Test
+    void what_others_have_read_and_what_shows_no_visit_does_not_count() {
+        assertThat(lastLook(
+                        access("doctor", "institution", Scope.FILE, 40),
+                        access("another", "citizen", Scope.FILE, 50),
+                        access("me", "guardian", Scope.FILE, 60),
+                        access("me", "citizen", Scope.ACCESSES, 70)))
+                .isEmpty();
+    }
+
+    @Test
+    void who_never_looked_has_no_last_look() {
+        assertThat(lastLook()).isEmpty();
+    }
+}
