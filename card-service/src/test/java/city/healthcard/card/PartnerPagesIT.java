@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.healthcard.card.partner.Partner;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.webhook.DisablingGround;
+import city.healthcard.card.webhook.Webhook;
 import city.healthcard.card.webhook.WebhookCommand.DisableWebhook;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.LocalServers;
@@ -121,10 +122,16 @@ class PartnerPagesIT {
                     .path("[0].id");
             assertThat(message[0]).isNotNull();
         });
-        hearts.askWebhook(
+        hearts.stateOfWebhook(Partner.BANK)
+                .chain(webhook -> hearts.askWebhook(
                         Partner.BANK,
-                        new DisableWebhook(Partner.BANK, DisablingGround.KEPT_FAILING, message[0], Instant.now()),
-                        new CommandId(UUID.randomUUID()))
+                        new DisableWebhook(
+                                Partner.BANK,
+                                DisablingGround.KEPT_FAILING,
+                                message[0],
+                                ((Webhook.Enabled) webhook).endpoint().registeredAt(),
+                                Instant.now()),
+                        new CommandId(UUID.randomUUID())))
                 .await()
                 .atMost(Duration.ofSeconds(9));
         try (var tab = CHROMIUM.open(setting, card + "partners", bureau())) {

@@ -116,16 +116,30 @@ class Courier {
 
     private Uni<Void> send(Partner partner, List<WebhookMessage> due, long term) {
         return hearts.stateOfWebhook(partner)
-                .chain(webhook -> webhook instanceof Enabled(var endpoint)
+                .chain(webhook -> webhook instanceof Enabled
                         ? Multi.createFrom()
                                 .iterable(due)
                                 .onItem()
-                                .transformToUni(message -> send(message, endpoint, term))
+                                .transformToUni(message -> sendNow(message, term))
                                 .merge(AT_ONCE)
                                 .collect()
                                 .asList()
                                 .replaceWithVoid()
                         : mailbag.hold(partner, clock.instant()));
+    }
+
+    /// To where the partner listens by now: a round takes its time, and an address may be removed
+    /// meanwhile. What
+    /// cannot be written down of one message leaves the others alone.
+    private Uni<Void> sendNow(WebhookMessage message, long term) {
+        return hearts.stateOfWebhook(message.partner())
+                .chain(webhook -> webhook instanceof Enabled(var endpoint)
+                        ? send(message, endpoint, term)
+                        : Uni.createFrom().voidItem())
+                .onFailure()
+                .invoke(failure -> Log.warnf("message %s waits for the next look: %s", message.id(), failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> send(WebhookMessage message, Endpoint endpoint, long term) {
@@ -139,7 +153,7 @@ class Courier {
                                         number.get(),
                                         reply,
                                         Duration.between(now, clock.instant()).toMillis()))
-                                .chain(reply -> settle(message, reply, number.get(), term, now)));
+                                .chain(reply -> settle(message, endpoint, reply, number.get(), term, now)));
     }
 
     private Uni<Reply> attempt(WebhookMessage message, Endpoint endpoint, Instant now) {
@@ -154,13 +168,14 @@ class Courier {
 
     /// The endpoint is disabled before its message is done with: after a kill in between the message is found
     /// again, and there is nowhere to send it.
-    private Uni<Void> settle(WebhookMessage message, Reply reply, int number, long term, Instant began) {
+    private Uni<Void> settle(
+            WebhookMessage message, Endpoint endpoint, Reply reply, int number, long term, Instant began) {
         if (reply.isTaken()) {
             return mailbag.settle(message, number, term, "delivered", 0, began);
         }
         var failures = message.failures() + 1;
         if (reply.isGone()) {
-            return disable(message, number, DisablingGround.GONE)
+            return disable(message, endpoint, number, DisablingGround.GONE)
                     .chain(() -> mailbag.settle(message, number, term, "failed", failures, began));
         }
         var chance = ThreadLocalRandom.current().nextDouble();
@@ -172,23 +187,24 @@ class Courier {
                         "waiting",
                         failures,
                         clock.instant().plus(wait)))
-                .orElseGet(() -> giveUp(message, number)
+                .orElseGet(() -> giveUp(message, endpoint, number)
                         .chain(() -> mailbag.settle(message, number, term, "failed", failures, began)));
     }
 
     /// An endpoint that takes other messages lives; then only this one is given up.
-    private Uni<Void> giveUp(WebhookMessage message, int number) {
+    private Uni<Void> giveUp(WebhookMessage message, Endpoint endpoint, int number) {
         return mailbag.wasTakenSince(message.partner(), message.firstTriedAt())
-                .chain(isAlive ->
-                        isAlive ? Uni.createFrom().voidItem() : disable(message, number, DisablingGround.KEPT_FAILING));
+                .chain(isAlive -> isAlive
+                        ? Uni.createFrom().voidItem()
+                        : disable(message, endpoint, number, DisablingGround.KEPT_FAILING));
     }
 
-    private Uni<Void> disable(WebhookMessage message, int number, DisablingGround ground) {
+    private Uni<Void> disable(WebhookMessage message, Endpoint endpoint, int number, DisablingGround ground) {
         var partner = message.partner();
         Log.warnf("the webhook of %s is disabled (%s): see the page of partners", partner.code(), ground);
         return hearts.askWebhook(
                         partner,
-                        new DisableWebhook(partner, ground, message.id(), clock.instant()),
+                        new DisableWebhook(partner, ground, message.id(), endpoint.registeredAt(), clock.instant()),
                         CommandId.named("disable webhook", message.id() + "/" + number))
                 .replaceWithVoid();
     }

@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// never waits longer than the policy says.
 @Singleton
 class Doorbell {
+
+    /// More than are on their way at once: nobody waits for a connection within the time given for an answer.
+    private static final int CONNECTIONS_MAX = 64;
+
+    private static final int CONNECT_MILLIS_MAX = 20_000;
+    private static final int IDLE_SECONDS_MAX = 60;
 
     private static final String UNPRINTABLE = "[\\p{Cntrl}&&[^\n\t]]";
 
@@ -38,17 +45,28 @@ class Doorbell {
         this.vertx = vertx;
         this.reach = reach;
         client = vertx.getDelegate()
-                .createHttpClient(new HttpClientOptions().setKeepAlive(false).setDecompressionSupported(false));
+                .createHttpClient(new HttpClientOptions()
+                        .setKeepAlive(false)
+                        .setDecompressionSupported(false)
+                        .setMaxPoolSize(CONNECTIONS_MAX)
+                        .setConnectTimeout(CONNECT_MILLIS_MAX)
+                        .setIdleTimeout(IDLE_SECONDS_MAX));
     }
 
     /// What the endpoint said. Never fails: no answer is an answer, too.
     Uni<Reply> ring(URI address, Map<String, String> headers, byte[] body, WebhookPolicy policy) {
         var request = new AtomicReference<@Nullable HttpClientRequest>();
-        return vertx.executeBlocking(() -> reach.resolve(address))
+        var isOver = new AtomicBoolean();
+        // Not one after the other: a name server that hangs holds up nobody else.
+        return vertx.executeBlocking(() -> reach.resolve(address), false)
                 .chain(resolved -> Uni.createFrom()
                         .completionStage(() -> client.request(options(address, resolved))
                                 .compose(opened -> {
                                     request.set(opened);
+                                    if (isOver.get()) {
+                                        opened.reset();
+                                        return Future.failedFuture("opened too late");
+                                    }
                                     headers.forEach(opened::putHeader);
                                     return opened.send(Buffer.buffer(body));
                                 })
@@ -58,7 +76,10 @@ class Doorbell {
                 .after(policy.answerWithin())
                 .fail()
                 .onItemOrFailure()
-                .invoke(() -> hangUp(request.get()))
+                .invoke(() -> {
+                    isOver.set(true);
+                    hangUp(request.get());
+                })
                 .onFailure()
                 .recoverWithItem(failure -> Reply.none(outcomeOf(failure)));
     }

@@ -33,7 +33,7 @@ class Reach {
         PUBLIC,
         /// This machine too, even without TLS.
         LOOPBACK,
-        /// Private networks too, by HTTPS.
+        /// Private networks too, by HTTPS; not this machine.
         PRIVATE
     }
 
@@ -86,7 +86,7 @@ class Reach {
 
     private boolean isAllowed(InetAddress address, URI uri) {
         if (address.isLoopbackAddress()) {
-            return where != Where.PUBLIC;
+            return where == Where.LOOPBACK;
         }
         return isTls(uri) && (Networks.isPublic(address) || where == Where.PRIVATE && Networks.isInside(address));
     }

@@ -37,6 +37,7 @@ public class Webhooks {
     private static final int SECRET_BYTES = 32;
     private static final int LISTED_MAX = 100;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
 
     private final Hearts hearts;
     private final Mailbag mailbag;
@@ -66,10 +67,11 @@ public class Webhooks {
 
     /// Registers an endpoint; what comes back is its secret, shown this once.
     public Uni<WebhookSecret> register(Partner partner, String typed, String by, CommandId cause) {
+        var secret = fresh();
         return Uni.createFrom()
-                .deferred(() -> ask(
-                        partner, new RegisterWebhook(partner, accepted(typed), fresh(), by, clock.instant()), cause))
-                .chain(() -> secretOf(partner));
+                .deferred(() -> askOnce(
+                        partner, new RegisterWebhook(partner, accepted(typed), secret, by, clock.instant()), cause))
+                .replaceWith(secret);
     }
 
     private String accepted(String typed) {
@@ -88,8 +90,9 @@ public class Webhooks {
     public Uni<WebhookSecret> rotate(Partner partner, String by, CommandId cause) {
         var now = clock.instant();
         var overlap = Duration.ofHours(policies.forWebhooksOn(calendar.today()).overlapHours());
-        return ask(partner, new RotateSecret(partner, fresh(), now.plus(overlap), by, now), cause)
-                .chain(() -> secretOf(partner));
+        var secret = fresh();
+        return askOnce(partner, new RotateSecret(partner, secret, now.plus(overlap), by, now), cause)
+                .replaceWith(secret);
     }
 
     /// Sends again to an endpoint that was disabled.
@@ -156,13 +159,21 @@ public class Webhooks {
         return hearts.askWebhook(partner, command, cause).map(Settled::done).replaceWithVoid();
     }
 
-    /// The one in force. A request that is repeated finds the one that was made at first.
-    private Uni<WebhookSecret> secretOf(Partner partner) {
-        return hearts.stateOfWebhook(partner).map(webhook -> switch (webhook) {
-            case Enabled enabled -> enabled.endpoint().secret();
-            case Disabled disabled -> disabled.endpoint().secret();
-            case Unregistered _ -> throw new IllegalStateException("removed while it was registered");
-        });
+    /// A key that was used before must not show the secret that is in force now, whatever it was used for.
+    private Uni<Void> askOnce(Partner partner, WebhookCommand command, CommandId cause) {
+        return hearts.askWebhook(partner, command, cause)
+                .map(Settled::done)
+                .invoke(done -> {
+                    if (done.repeated()) {
+                        throw Problem.of(
+                                        CONFLICT,
+                                        "webhook.secret-told",
+                                        "此操作已经完成，密钥只显示一次。如未保存，请再更换一次密钥。",
+                                        "This is done, and a secret is shown once. Rotate it again if it is lost.")
+                                .exception();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private WebhookSecret fresh() {

@@ -9,11 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,10 +36,12 @@ record Drawers(Path folder) {
 
     static Drawers of(Path exchange, Partner partner) throws IOException {
         var drawers = new Drawers(exchange.resolve(partner.code()));
-        Files.createDirectories(drawers.folder.resolve("in"));
-        Files.createDirectories(drawers.folder.resolve("work"));
-        Files.createDirectories(drawers.folder.resolve("out"));
-        Files.createDirectories(drawers.folder.resolve("done"));
+        for (var drawer : List.of("in", "work", "out", "done")) {
+            var place = Files.createDirectories(drawers.folder.resolve(drawer));
+            if (!Files.isDirectory(place, NOFOLLOW_LINKS)) {
+                throw new NotDirectoryException(drawer);
+            }
+        }
         return drawers;
     }
 
@@ -64,12 +68,16 @@ record Drawers(Path folder) {
     }
 
     /// A file's bytes; one that is too large is read up to the limit, and so is never opened. From now on
-    /// another file
-    /// of the same name waits for its own turn.
+    /// another file of the same name waits for its own turn.
     byte[] take(String name) throws IOException {
         var taken = folder.resolve("work").resolve(name);
         if (!Files.exists(taken, NOFOLLOW_LINKS)) {
             Files.move(folder.resolve("in").resolve(name), taken, ATOMIC_MOVE);
+        }
+        if (!Files.isRegularFile(taken, NOFOLLOW_LINKS)) {
+            // A pipe would be waited for, and a folder would lie in the way of the next file of its name.
+            Files.move(taken, folder.resolve("done").resolve("refused-" + UUID.randomUUID()), ATOMIC_MOVE);
+            throw new NoSuchFileException(name, null, "was replaced by something that is no file");
         }
         try (var stream = Files.newInputStream(taken, NOFOLLOW_LINKS)) {
             return stream.readNBytes(Math.toIntExact(BYTES_MAX));
@@ -84,7 +92,8 @@ record Drawers(Path folder) {
                 unfinished,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                StandardOpenOption.TRUNCATE_EXISTING,
+                NOFOLLOW_LINKS)) {
             var bytes = ByteBuffer.wrap(result);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -16,7 +16,9 @@ public sealed interface WebhookCommand {
             implements WebhookCommand {}
 
     /// Send nothing any more: the endpoint did not take a message.
-    record DisableWebhook(Partner partner, DisablingGround ground, String message, Instant at)
+    ///
+    /// @param endpointSince when the endpoint was registered that did not; another one is not to blame
+    record DisableWebhook(Partner partner, DisablingGround ground, String message, Instant endpointSince, Instant at)
             implements WebhookCommand {}
 
     /// Send again.

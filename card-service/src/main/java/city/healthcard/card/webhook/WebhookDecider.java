@@ -62,8 +62,10 @@ public final class WebhookDecider implements Decider<WebhookCommand, Webhook, We
 
     private static Decision<WebhookEvent, WebhookRefusal> disable(DisableWebhook it, Webhook webhook) {
         return switch (webhook) {
-            case Enabled _ -> accept(new WebhookDisabled(it.partner(), it.ground(), it.message(), it.at()));
-            case Unregistered _, Disabled _ -> nothing();
+            case Enabled(var endpoint)
+            when endpoint.registeredAt().equals(it.endpointSince()) ->
+                accept(new WebhookDisabled(it.partner(), it.ground(), it.message(), it.at()));
+            case Enabled _, Unregistered _, Disabled _ -> nothing();
         };
     }
 

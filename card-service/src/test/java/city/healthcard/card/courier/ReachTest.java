@@ -113,6 +113,7 @@ class ReachTest {
         assertThat(loopback.accept("http://10.0.0.1/hooks")).isEmpty();
         assertThat(loopback.accept("http://8.8.8.8/hooks")).isEmpty();
         assertThat(inside.accept("http://10.0.0.1/hooks")).isEmpty();
+        assertThat(inside.accept("http://127.0.0.1:8086/hooks")).isEmpty();
     }
 
     @Test
@@ -120,6 +121,7 @@ class ReachTest {
         assertThat(loopback.accept("https://10.0.0.1/hooks")).isEmpty();
         assertThat(inside.accept("https://10.0.0.1/hooks")).isPresent();
         assertThat(inside.accept("https://[fd12::1]/hooks")).isPresent();
+        assertThat(inside.accept("https://127.0.0.1/hooks")).isEmpty();
         assertThat(inside.accept("https://169.254.169.254/latest")).isEmpty();
         assertThat(inside.accept("https://8.8.8.8/hooks")).isPresent();
     }

@@ -82,6 +82,12 @@ class WebhookDeciderTest {
     }
 
     @Test
+    void an_endpoint_is_not_to_blame_for_what_the_one_before_it_did_not_take() {
+        var later = new WebhookRegistered(Partner.BANK, ADDRESS, SECOND, "bureau", TOMORROW);
+        bank(REGISTERED, REMOVED, later).when(disable()).thenNothing();
+    }
+
+    @Test
     void an_endpoint_is_removed_once_whether_it_is_enabled_or_not() {
         bank(REGISTERED).when(remove()).then(REMOVED).when(remove()).thenNothing();
         bank(REGISTERED, DISABLED).when(remove()).then(REMOVED);
@@ -127,7 +133,7 @@ class WebhookDeciderTest {
     }
 
     private static WebhookCommand disable() {
-        return new DisableWebhook(Partner.BANK, DisablingGround.KEPT_FAILING, MESSAGE, NOW);
+        return new DisableWebhook(Partner.BANK, DisablingGround.KEPT_FAILING, MESSAGE, NOW, NOW);
     }
 
     private static WebhookCommand enable() {
