@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
         })
 class MergedFileIT {
 
-    static final String READER = "5f1d0c52-7f8e-4a6b-b1c2-0000000000f1";
+    static final String READER = "5f1d0c52-7f8e-4a6b-b1c2-0000000000a7";
     private static final CitizenId SURVIVOR = new CitizenId(UUID.fromString(READER));
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
