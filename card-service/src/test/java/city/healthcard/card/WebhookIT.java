@@ -37,7 +37,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -143,10 +142,6 @@ class WebhookIT {
         soon(() -> message(id).then().body("message.state", equalTo("delivered")));
     }
 
-    /// Passes alone. Beside others, on a busy machine, the endpoint was seen to stay enabled for half a
-    /// minute, twice;
-    /// nobody knows why yet.
-    @Tag("nightly")
     @Test
     void after_the_last_failure_the_endpoint_is_disabled_and_what_was_missed_is_sent_again_when_asked_for() {
         var before = Instant.now().minusSeconds(1);
@@ -218,6 +213,19 @@ class WebhookIT {
                 .formParam("key", key.toString())
                 .post("/partners/bank/secret")
                 .then();
+    }
+
+    @Test
+    void what_hangs_takes_its_own_places_and_the_partner_hears_of_all_else_meanwhile() {
+        bank.sleeps();
+        var hangs = told();
+        soon(() -> assertThat(bank.times(hangs)).isPositive());
+        var next = told();
+        soon(() -> assertThat(bank.times(next)).isPositive());
+        message(hangs).then().body("message.state", equalTo("waiting")).body("attempts[-1].outcome", equalTo("begun"));
+        bank.wakes();
+        soon(() -> message(hangs).then().body("message.state", equalTo("delivered")));
+        assertThat(bank.times(hangs)).isEqualTo(1);
     }
 
     @Test

@@ -14,7 +14,6 @@ import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.feed.Leadership;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
@@ -27,19 +26,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Takes messages to their partners. Each partner has a round of its own, so that one that is slow holds up nobody
-/// else; of several processes one makes it, and what another has begun since it does not decide.
+/// Takes messages to their partners. Each partner has places of its own, so that one that is slow holds up nobody
+/// else; of several processes one serves it, and what another has begun since it does not decide.
 ///
-/// An attempt is written down before it is made. Whoever finds it after a kill makes another one with the same id: at
-/// least once.
+/// An attempt is written down before it is made, and so is when its message is due again if nothing more is heard of
+/// it. Whoever finds it after a kill makes another one with the same id: at least once.
 @Singleton
 class Courier {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final int ROUND_MAX = 32;
-    private static final int AT_ONCE = 8;
 
     private final Mailbag mailbag;
     private final Doorbell doorbell;
@@ -74,77 +70,79 @@ class Courier {
 
     void begin(@Observes StartupEvent start) {
         for (var partner : Partner.values()) {
-            var isOnTheWay = new AtomicBoolean();
-            vertx.setPeriodic(BETWEEN_LOOKS.toMillis(), _ -> look(partner, isOnTheWay));
+            var round = new Round();
+            vertx.setPeriodic(BETWEEN_LOOKS.toMillis(), _ -> look(partner, round));
         }
         onceADay.run("messages of partners that are old", this::forget);
     }
 
     private Uni<Void> forget(LocalDate today) {
-        var kept = Duration.ofDays(policies.forWebhooksOn(today).keptDays());
-        return mailbag.forget(clock.instant().minus(kept));
+        return mailbag.forget(policies.forWebhooksOn(today).forgottenAt(clock.instant()));
     }
 
-    private void look(Partner partner, AtomicBoolean isOnTheWay) {
-        if (isOnTheWay.compareAndSet(false, true)) {
-            round(partner)
+    /// Looks again as soon as a place is free, where there was more than there were places.
+    private void look(Partner partner, Round round) {
+        if (round.beginLook()) {
+            due(partner, round)
                     .onTermination()
-                    .invoke(() -> isOnTheWay.set(false))
+                    .invoke(round::endLook)
                     .subscribe()
                     .with(
-                            sent -> {
-                                if (sent == ROUND_MAX) {
-                                    look(partner, isOnTheWay);
-                                }
-                            },
+                            _ -> {},
                             failure ->
                                     Log.warnf("messages for %s wait for the next look: %s", partner.code(), failure));
         }
     }
 
-    /// Makes one round; tells how many messages were due.
-    private Uni<Integer> round(Partner partner) {
+    private Uni<Void> due(Partner partner, Round round) {
+        var places = round.places();
         return leadership
                 .term("webhooks of " + partner.code())
                 .chain(term -> term.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        : mailbag.due(partner, clock.instant(), ROUND_MAX)
+                        ? Uni.createFrom().voidItem()
+                        : mailbag.due(partner, clock.instant(), places)
                                 .chain(due -> due.isEmpty()
-                                        ? Uni.createFrom().item(0)
-                                        : send(partner, due, term.getAsLong()).replaceWith(due.size())));
+                                        ? Uni.createFrom().voidItem()
+                                        : send(partner, due, term.getAsLong(), round, due.size() == places)));
     }
 
-    private Uni<Void> send(Partner partner, List<WebhookMessage> due, long term) {
-        return hearts.stateOfWebhook(partner)
-                .chain(webhook -> webhook instanceof Enabled
-                        ? Multi.createFrom()
-                                .iterable(due)
-                                .onItem()
-                                .transformToUni(message -> sendNow(message, term))
-                                .merge(AT_ONCE)
-                                .collect()
-                                .asList()
-                                .replaceWithVoid()
-                        : mailbag.hold(partner, clock.instant()));
+    /// Sets them on their way, and waits for none: one that hangs takes a place, and the others have theirs.
+    private Uni<Void> send(Partner partner, List<WebhookMessage> due, long term, Round round, boolean isMore) {
+        return hearts.stateOfWebhook(partner).chain(webhook -> {
+            if (!(webhook instanceof Enabled)) {
+                return mailbag.hold(partner, clock.instant());
+            }
+            for (var message : due) {
+                round.take();
+                sendNow(message, term)
+                        .onTermination()
+                        .invoke(round::free)
+                        .subscribe()
+                        .with(_ -> {
+                            if (isMore) {
+                                look(partner, round);
+                            }
+                        });
+            }
+            return Uni.createFrom().voidItem();
+        });
     }
 
-    /// To where the partner listens by now: a round takes its time, and an address may be removed
-    /// meanwhile. What
-    /// cannot be written down of one message leaves the others alone.
+    /// To where the partner listens by now. What cannot be written down of one message leaves the others alone.
     private Uni<Void> sendNow(WebhookMessage message, long term) {
         return hearts.stateOfWebhook(message.partner())
                 .chain(webhook -> webhook instanceof Enabled(var endpoint)
                         ? send(message, endpoint, term)
                         : Uni.createFrom().voidItem())
                 .onFailure()
-                .invoke(failure -> Log.warnf("message %s waits for the next look: %s", message.id(), failure))
+                .invoke(failure -> Log.warnf("message %s is tried again after a while: %s", message.id(), failure))
                 .onFailure()
                 .recoverWithNull();
     }
 
     private Uni<Void> send(WebhookMessage message, Endpoint endpoint, long term) {
         var now = clock.instant();
-        return mailbag.begin(message, term, now)
+        return mailbag.begin(message, term, now, now.plus(policy().givenUpWithin()))
                 .chain(number -> number.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : attempt(message, endpoint, now)
@@ -179,7 +177,7 @@ class Courier {
                     .chain(() -> mailbag.settle(message, number, term, "failed", failures, began));
         }
         var chance = ThreadLocalRandom.current().nextDouble();
-        return policy().waitAfter(failures, chance)
+        return policy().waitAfter(failures, chance, reply.wish())
                 .map(wait -> mailbag.settle(
                         message,
                         number,
@@ -193,7 +191,7 @@ class Courier {
 
     /// An endpoint that takes other messages lives; then only this one is given up.
     private Uni<Void> giveUp(WebhookMessage message, Endpoint endpoint, int number) {
-        return mailbag.wasTakenSince(message.partner(), message.firstTriedAt())
+        return mailbag.wasTakenBetween(message.partner(), message.firstTriedAt(), clock.instant())
                 .chain(isAlive -> isAlive
                         ? Uni.createFrom().voidItem()
                         : disable(message, endpoint, number, DisablingGround.KEPT_FAILING));

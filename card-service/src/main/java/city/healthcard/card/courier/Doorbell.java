@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -99,14 +100,15 @@ class Doorbell {
 
     private static Future<Reply> read(HttpClientResponse response, int bytesMax) {
         var done = Promise.<Reply>promise();
+        var wish = RetryAfter.in(response.getHeader(HttpHeaders.RETRY_AFTER), response.getHeader(HttpHeaders.DATE));
         var begin = Buffer.buffer();
         response.handler(part -> {
             begin.appendBuffer(part.slice(0, Math.min(part.length(), bytesMax - begin.length())));
             if (begin.length() >= bytesMax) {
-                done.tryComplete(Reply.of(response.statusCode(), text(begin)));
+                done.tryComplete(Reply.of(response.statusCode(), text(begin), wish));
             }
         });
-        response.endHandler(_ -> done.tryComplete(Reply.of(response.statusCode(), text(begin))));
+        response.endHandler(_ -> done.tryComplete(Reply.of(response.statusCode(), text(begin), wish)));
         response.exceptionHandler(done::tryFail);
         return done.future();
     }

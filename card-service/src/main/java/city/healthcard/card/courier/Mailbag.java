@@ -39,7 +39,7 @@ class Mailbag {
     private static final String BEGIN = """
             with begun as (
                 update webhook_message
-                set attempts = attempts + 1, term = $2, first_tried_at = coalesce(first_tried_at, $3)
+                set attempts = attempts + 1, term = $2, first_tried_at = coalesce(first_tried_at, $3), due_at = $4
                 where id = $1 and state = 'waiting' and term <= $2 and due_at <= $3
                 returning id, attempts)
             insert into webhook_attempt (message_id, number, started_at) select id, attempts, $3 from begun
@@ -60,10 +60,10 @@ class Mailbag {
             update webhook_message set state = 'held' where partner = $1 and state = 'waiting' and due_at <= $2
             """;
 
-    private static final String WAS_TAKEN_SINCE = """
+    private static final String WAS_TAKEN_BETWEEN = """
             select exists (
                 select 1 from webhook_attempt join webhook_message on id = message_id
-                where partner = $1 and outcome = 'taken' and started_at >= $2)
+                where partner = $1 and outcome = 'taken' and started_at between $2 and $3)
             """;
 
     private static final String RESEND = """
@@ -91,7 +91,12 @@ class Mailbag {
                    count(*) filter (where state = 'held') as held from webhook_message where partner = $1
             """;
 
-    private static final String FORGET = "delete from webhook_message where happened_at < $1";
+    private static final String FORGET = """
+            delete from webhook_message where id in (
+                select id from webhook_message where happened_at < $1 order by happened_at limit $2)
+            """;
+
+    private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final Pool pool;
 
@@ -123,9 +128,10 @@ class Mailbag {
     /// Begins an attempt, and numbers it; empty when a later sender has the message.
     ///
     /// @param term of the sender in its office
-    Uni<Optional<Integer>> begin(WebhookMessage message, long term, Instant now) {
+    /// @param dueAgain when another attempt is made if nobody writes down how this one went
+    Uni<Optional<Integer>> begin(WebhookMessage message, long term, Instant now, Instant dueAgain) {
         return pool.preparedQuery(BEGIN)
-                .execute(Tuple.of(message.id(), term, utc(now)))
+                .execute(Tuple.of(message.id(), term, utc(now), utc(dueAgain)))
                 .map(rows -> rows.rowCount() == 0
                         ? Optional.empty()
                         : Optional.of(rows.iterator().next().getInteger(0)));
@@ -153,10 +159,12 @@ class Mailbag {
                 .replaceWithVoid();
     }
 
-    /// Whether the partner has taken anything since.
-    Uni<Boolean> wasTakenSince(Partner partner, Instant since) {
-        return pool.preparedQuery(WAS_TAKEN_SINCE)
-                .execute(Tuple.of(partner.code(), utc(since)))
+    /// Whether the partner has taken anything since. What a clock that went wrong has dated in the future
+    /// does not
+    /// count: it would keep an endpoint alive for ever.
+    Uni<Boolean> wasTakenBetween(Partner partner, Instant since, Instant now) {
+        return pool.preparedQuery(WAS_TAKEN_BETWEEN)
+                .execute(Tuple.of(partner.code(), utc(since), utc(now)))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
@@ -206,9 +214,13 @@ class Mailbag {
                 .map(row -> new Count(row.getLong("waiting"), row.getLong("failed"), row.getLong("held")));
     }
 
-    /// Forgets what is older.
+    /// Forgets what is older, some at a time: one long statement would hold up whoever writes.
     Uni<Void> forget(Instant before) {
-        return pool.preparedQuery(FORGET).execute(Tuple.of(utc(before))).replaceWithVoid();
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(utc(before), FORGOTTEN_AT_ONCE))
+                .map(RowSet::rowCount)
+                .chain(forgotten ->
+                        forgotten < FORGOTTEN_AT_ONCE ? Uni.createFrom().voidItem() : forget(before));
     }
 
     private static List<WebhookMessage> messages(RowSet<Row> rows) {

@@ -3,6 +3,8 @@ package city.healthcard.card.courier;
 import city.healthcard.card.distribution.ConsignmentEvent;
 import city.healthcard.card.partner.Partner;
 import city.healthcard.card.production.BatchEvent;
+import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.card.webhook.WebhookEvent.WebhookResendAsked;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.event.Json;
@@ -20,10 +22,14 @@ import java.util.Map;
 public class Outbox {
 
     private final Mailbag mailbag;
+    private final PoliciesInForce policies;
+    private final CityCalendar calendar;
     private final InstantSource clock;
 
-    Outbox(Mailbag mailbag, InstantSource clock) {
+    Outbox(Mailbag mailbag, PoliciesInForce policies, CityCalendar calendar, InstantSource clock) {
         this.mailbag = mailbag;
+        this.policies = policies;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -42,7 +48,11 @@ public class Outbox {
         return tell(PartnerNews.of(event), cause, at);
     }
 
+    /// What would be forgotten by now was told in its time: facts are heard again when reactions begin anew.
     private Uni<Void> tell(News news, CommandId cause, Instant at) {
+        if (at.isBefore(policies.forWebhooksOn(calendar.today()).forgottenAt(clock.instant()))) {
+            return Uni.createFrom().voidItem();
+        }
         var payload = new Payload(news.type(), at.truncatedTo(ChronoUnit.MILLIS), news.data());
         return Multi.createFrom()
                 .iterable(news.to())

@@ -29,6 +29,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Takes what partners leave in the exchange folder, one file after another, by name. One process does,
-/// the one that holds the office; a file that breaks off stays where it is and is begun again.
+/// the one that holds the office; a file that breaks off stays where it is and is begun again, until [Patience] ends.
 @Singleton
 public class DropFolder {
 
@@ -54,6 +55,8 @@ public class DropFolder {
     private final CityCalendar calendar;
     private final Leadership leadership;
     private final Vertx vertx;
+    private final InstantSource clock;
+    private final Patience patience = new Patience();
     private final AtomicBoolean isLooking = new AtomicBoolean();
 
     DropFolder(
@@ -65,7 +68,8 @@ public class DropFolder {
             Hearts hearts,
             CityCalendar calendar,
             Leadership leadership,
-            Vertx vertx) {
+            Vertx vertx,
+            InstantSource clock) {
         this.folder = folder;
         this.partners = partners;
         this.envelope = envelope;
@@ -75,6 +79,7 @@ public class DropFolder {
         this.calendar = calendar;
         this.leadership = leadership;
         this.vertx = vertx;
+        this.clock = clock;
     }
 
     /// What became of a file.
@@ -146,7 +151,9 @@ public class DropFolder {
         return vertx.executeBlocking(() -> Drawers.of(folder.orElseThrow(), partner))
                 .chain(drawers -> vertx.executeBlocking(drawers::waiting)
                         .onItem()
-                        .transformToMulti(names -> Multi.createFrom().iterable(names))
+                        .transformToMulti(names -> Multi.createFrom()
+                                .items(names.stream()
+                                        .takeWhile(name -> patience.mayTry(partner, name, clock.instant()))))
                         .onItem()
                         .transformToUniAndConcatenate(name -> take(partner, drawers, name))
                         .collect()
@@ -162,11 +169,14 @@ public class DropFolder {
                     .chain(content -> take(partner, content, bytes, hash))
                     .onFailure(FaultyFile.class)
                     .recoverWithItem(faulty -> Verdict.of(faulty))
+                    .onFailure(_ -> patience.endsWith(partner, name, clock.instant()))
+                    .recoverWithItem(_ -> Verdict.of(new FaultyFile(FileFault.BROKE_OFF)))
                     .chain(verdict -> envelope.sign(result(verdict, hash).encode()))
                     .chain(result -> vertx.executeBlocking(() -> {
                         drawers.settle(name, result, hash);
                         return true;
                     }))
+                    .invoke(_ -> patience.forget(partner, name))
                     .replaceWithVoid();
         });
     }

@@ -28,7 +28,12 @@ public enum FileFault {
     /// It is about something else than the address says.
     OTHER_REFERENCE("file.other-reference", "文件所指批次与地址不符。", "The file is about another batch than its address."),
     /// It does not carry the next number of this partner's files.
-    OUT_OF_SEQUENCE("file.out-of-sequence", "文件序号不是下一号。", "The file does not carry the partner's next number.");
+    OUT_OF_SEQUENCE("file.out-of-sequence", "文件序号不是下一号。", "The file does not carry the partner's next number."),
+    /// Carrying it out broke off for an hour; what was done of it stays done.
+    BROKE_OFF(
+            "file.broke-off",
+            "处理此文件一再中断，已移出。请与本中心联系，然后原样重发。",
+            "Taking the file broke off again and again, and it is set aside. Call us, then send the same file again.");
 
     private final String code;
     private final Text text;

@@ -1,7 +1,9 @@
 package city.healthcard.card.policy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,16 +43,33 @@ public record WebhookPolicy(
     ///
     /// @param failures how many there were, with this one
     /// @param chance from 0 to 1, drawn by the caller
-    public Optional<Duration> waitAfter(int failures, double chance) {
+    /// @param wish how long the endpoint asks us to wait: longer than planned is granted, up to the longest
+    /// wait
+    public Optional<Duration> waitAfter(int failures, double chance, Duration wish) {
         if (failures > retryAfterSeconds.size()) {
             return Optional.empty();
         }
-        var wait = Duration.ofSeconds(retryAfterSeconds.get(failures - 1));
+        var longest = Duration.ofSeconds(Collections.max(retryAfterSeconds));
+        var planned = Duration.ofSeconds(retryAfterSeconds.get(failures - 1));
+        var granted = wish.compareTo(longest) < 0 ? wish : longest;
+        var wait = granted.compareTo(planned) > 0 ? granted : planned;
         return Optional.of(wait.plusMillis((long) (wait.toMillis() * chance * jitterPercent / WHOLE)));
     }
 
     /// How long an endpoint may take.
     public Duration answerWithin() {
         return Duration.ofSeconds(answerWithinSeconds);
+    }
+
+    /// How long an attempt of which nothing was written down is waited for: its answer may come at the last
+    /// moment,
+    /// and then it is still to be noted.
+    public Duration givenUpWithin() {
+        return answerWithin().multipliedBy(2);
+    }
+
+    /// What happened before is forgotten.
+    public Instant forgottenAt(Instant now) {
+        return now.minus(Duration.ofDays(keptDays));
     }
 }

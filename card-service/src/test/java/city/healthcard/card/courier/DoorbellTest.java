@@ -64,7 +64,7 @@ class DoorbellTest {
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
-        assertThat(ring("/hooks?of=card")).isEqualTo(new Reply("taken", 204, ""));
+        assertThat(ring("/hooks?of=card")).isEqualTo(new Reply("taken", 204, "", Duration.ZERO));
         assertThat(heard).hasToString("msg_1 /hooks?of=card " + new String(BODY, UTF_8));
     }
 
@@ -76,7 +76,17 @@ class DoorbellTest {
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
-        assertThat(ring("/hooks")).isEqualTo(new Reply("refused", 503, "not\ufffd today, and "));
+        assertThat(ring("/hooks")).isEqualTo(new Reply("refused", 503, "not\ufffd today, and ", Duration.ZERO));
+    }
+
+    @Test
+    void how_long_it_asks_us_to_wait_is_kept() {
+        serve("/hooks", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "120");
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+        });
+        assertThat(ring("/hooks")).isEqualTo(new Reply("refused", 429, "", Duration.ofMinutes(2)));
     }
 
     @Test
@@ -92,7 +102,7 @@ class DoorbellTest {
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
-        assertThat(ring("/hooks")).isEqualTo(new Reply("refused", 307, ""));
+        assertThat(ring("/hooks")).isEqualTo(new Reply("refused", 307, "", Duration.ZERO));
         assertThat(elsewhere).hasValue(0);
     }
 
@@ -112,7 +122,7 @@ class DoorbellTest {
             }
             await(end);
         });
-        assertThat(ring("/hooks")).isEqualTo(new Reply("taken", 200, "0123456789012345"));
+        assertThat(ring("/hooks")).isEqualTo(new Reply("taken", 200, "0123456789012345", Duration.ZERO));
     }
 
     @Test

@@ -40,17 +40,17 @@ class MailbagIT {
     @Test
     void who_has_lost_the_office_begins_nothing_that_a_successor_has_begun() {
         var message = find(put());
-        assertThat(await(mailbag.begin(message, 10, THEN))).contains(1);
-        assertThat(await(mailbag.begin(message, 11, THEN))).contains(2);
-        assertThat(await(mailbag.begin(message, 10, THEN))).isEmpty();
+        assertThat(await(mailbag.begin(message, 10, THEN, THEN))).contains(1);
+        assertThat(await(mailbag.begin(message, 11, THEN, THEN))).contains(2);
+        assertThat(await(mailbag.begin(message, 10, THEN, THEN))).isEmpty();
     }
 
     @Test
     void who_has_lost_the_office_decides_nothing_but_the_log_keeps_what_it_saw() {
         var message = find(put());
-        await(mailbag.begin(message, 10, THEN));
-        await(mailbag.begin(message, 11, THEN));
-        await(mailbag.note(message, 1, Reply.of(204, ""), 7));
+        await(mailbag.begin(message, 10, THEN, THEN));
+        await(mailbag.begin(message, 11, THEN, THEN));
+        await(mailbag.note(message, 1, Reply.of(204, "", Duration.ZERO), 7));
         await(mailbag.settle(message, 1, 10, "delivered", 0, THEN));
         assertThat(find(message.id()).state()).isEqualTo("waiting");
         await(mailbag.settle(message, 2, 11, "failed", 1, THEN));
@@ -63,11 +63,32 @@ class MailbagIT {
     @Test
     void what_is_asked_for_again_while_it_is_on_its_way_goes_once_more() {
         var message = find(put());
-        await(mailbag.begin(message, 10, THEN));
+        await(mailbag.begin(message, 10, THEN, THEN));
         await(mailbag.resend(Partner.BANK, message.id(), UUID.randomUUID(), THEN));
         await(mailbag.settle(message, 1, 10, "delivered", 0, THEN));
         assertThat(find(message.id()).state()).isEqualTo("waiting");
-        assertThat(await(mailbag.begin(message, 10, THEN))).contains(2);
+        assertThat(await(mailbag.begin(message, 10, THEN, THEN))).contains(2);
+    }
+
+    @Test
+    void an_attempt_of_which_nothing_more_is_heard_is_followed_by_another_after_a_while_and_not_before() {
+        var message = find(put());
+        var later = THEN.plusSeconds(40);
+        assertThat(await(mailbag.begin(message, 10, THEN, later))).contains(1);
+        assertThat(await(mailbag.begin(message, 10, later.minusMillis(1), later)))
+                .isEmpty();
+        assertThat(await(mailbag.begin(message, 10, later, later))).contains(2);
+    }
+
+    @Test
+    void what_was_taken_in_the_future_says_nothing_about_now() {
+        var message = find(put());
+        await(mailbag.begin(message, 10, THEN, THEN));
+        await(mailbag.note(message, 1, Reply.of(204, "", Duration.ZERO), 7));
+        assertThat(await(mailbag.wasTakenBetween(Partner.BANK, THEN, THEN.plusSeconds(1))))
+                .isTrue();
+        assertThat(await(mailbag.wasTakenBetween(Partner.BANK, THEN.minusSeconds(2), THEN.minusSeconds(1))))
+                .isFalse();
     }
 
     @Test
@@ -75,7 +96,7 @@ class MailbagIT {
         var message = find(put());
         var act = UUID.randomUUID();
         await(mailbag.resend(Partner.BANK, message.id(), act, THEN));
-        await(mailbag.begin(message, 10, THEN));
+        await(mailbag.begin(message, 10, THEN, THEN));
         await(mailbag.settle(message, 1, 10, "delivered", 0, THEN));
         await(mailbag.resend(Partner.BANK, message.id(), act, THEN));
         assertThat(find(message.id()).state()).isEqualTo("delivered");
@@ -85,7 +106,7 @@ class MailbagIT {
     void another_partner_sees_and_resends_nothing_of_it() {
         var id = put();
         assertThat(await(mailbag.find(Partner.CARD_MAKER, id))).isEmpty();
-        await(mailbag.begin(find(id), 10, THEN));
+        await(mailbag.begin(find(id), 10, THEN, THEN));
         await(mailbag.settle(find(id), 1, 10, "delivered", 0, THEN));
         await(mailbag.resendSince(Partner.CARD_MAKER, THEN, UUID.randomUUID(), THEN));
         assertThat(find(id).state()).isEqualTo("delivered");
@@ -100,9 +121,14 @@ class MailbagIT {
         var id = "msg_" + UUID.randomUUID().toString().replace("-", "");
         var longAgo = Instant.parse("2001-01-01T00:00:00Z");
         await(mailbag.put(id, Partner.BANK, "batch.ordered", BODY, longAgo, THEN));
-        await(mailbag.begin(find(id), 10, THEN));
+        await(mailbag.begin(find(id), 10, THEN, THEN));
+        for (var other = 0; other < 501; other++) {
+            await(mailbag.put(id + other, Partner.BANK, "batch.ordered", BODY, longAgo, THEN));
+        }
         await(mailbag.forget(longAgo.plusSeconds(1)));
         assertThat(await(mailbag.find(Partner.BANK, id))).isEmpty();
+        assertThat(await(mailbag.find(Partner.BANK, id + 0))).isEmpty();
+        assertThat(await(mailbag.find(Partner.BANK, id + 500))).isEmpty();
         assertThat(await(mailbag.attempts(id))).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package city.healthcard.card.policy;
 
+import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -20,7 +21,7 @@ class WebhookPolicyTest {
     @Test
     void what_fails_is_tried_for_three_days_after_the_schedule_of_the_specification() {
         var waits = IntStream.rangeClosed(1, 9)
-                .mapToObj(failures -> policy.waitAfter(failures, 0).orElseThrow())
+                .mapToObj(failures -> policy.waitAfter(failures, 0, ZERO).orElseThrow())
                 .toList();
         assertThat(waits)
                 .containsExactly(
@@ -34,13 +35,21 @@ class WebhookPolicyTest {
                         Duration.ofHours(20),
                         Duration.ofHours(24));
         assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus)).isGreaterThan(Duration.ofDays(3));
-        assertThat(policy.waitAfter(10, 0)).isEmpty();
+        assertThat(policy.waitAfter(10, 0, ZERO)).isEmpty();
     }
 
     @Test
     void what_failed_together_is_not_tried_together() {
-        assertThat(policy.waitAfter(2, 0.5)).contains(Duration.ofSeconds(315));
-        assertThat(policy.waitAfter(2, 1)).contains(Duration.ofSeconds(330));
+        assertThat(policy.waitAfter(2, 0.5, ZERO)).contains(Duration.ofSeconds(315));
+        assertThat(policy.waitAfter(2, 1, ZERO)).contains(Duration.ofSeconds(330));
+    }
+
+    @Test
+    void who_asks_for_a_longer_wait_gets_it_up_to_the_longest_and_no_other_attempt() {
+        assertThat(policy.waitAfter(1, 0, Duration.ofMinutes(2))).contains(Duration.ofMinutes(2));
+        assertThat(policy.waitAfter(2, 0, Duration.ofMinutes(2))).contains(Duration.ofMinutes(5));
+        assertThat(policy.waitAfter(1, 0, Duration.ofDays(90))).contains(Duration.ofHours(24));
+        assertThat(policy.waitAfter(10, 0, Duration.ofMinutes(2))).isEmpty();
     }
 
     @Test
