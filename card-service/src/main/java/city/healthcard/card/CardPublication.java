@@ -43,6 +43,10 @@ final class CardPublication {
                         it.citizen().value(), it.card().value()));
             case CardEvent.CardExtended it -> List.of(termSet(it, it.expiresOn()));
             case CardEvent.CardRenewed it -> List.of(termSet(it, it.expiresOn()));
+            case CardEvent.CardCoverageEnded it ->
+                List.of(new CardContract.CoverageEnded(it.citizen().value(), it.endedOn()));
+            case CardEvent.CardCoverageResumed it ->
+                List.of(new CardContract.CoverageEstablished(it.citizen().value(), it.resumedOn()));
             case CardEvent.CardRenewalDue _, CardEvent.CardExpired _ -> List.of();
             case CardEvent.CardEnded it -> ended(it);
         };

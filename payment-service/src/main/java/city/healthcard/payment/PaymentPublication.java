@@ -6,6 +6,7 @@ import city.healthcard.eventsourcing.event.Recorded;
 import city.healthcard.payment.deposit.DepositEvent;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
 import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
+import city.healthcard.payment.deposit.DepositEvent.CitizenUninsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -36,7 +37,7 @@ final class PaymentPublication {
 
     static List<PaymentContract> ofDeposit(Recorded<DepositEvent> recorded) {
         return switch (recorded.event()) {
-            case CitizenInsured _ -> List.of();
+            case CitizenInsured _, CitizenUninsured _ -> List.of();
             case OfApplication event -> ofApplication(event);
         };
     }

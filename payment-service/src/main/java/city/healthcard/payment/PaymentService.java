@@ -15,6 +15,7 @@ import city.healthcard.payment.reaction.WhenApplicationSubmittedThenNoteCoverage
 import city.healthcard.payment.reaction.WhenApplicationWithdrawnThenCloseDeposit;
 import city.healthcard.payment.reaction.WhenCardReturnedThenReleaseDeposit;
 import city.healthcard.payment.reaction.WhenCitizenErasedThenDestroyKeys;
+import city.healthcard.payment.reaction.WhenCoverageEndedThenForgetIt;
 import city.healthcard.payment.reaction.WhenCoverageEstablishedThenReleaseDeposit;
 import city.healthcard.payment.reaction.WhenDepositReleasedThenRefundPayment;
 import city.healthcard.payment.reaction.WhenPaymentCapturedThenSettleDeposit;
@@ -40,6 +41,7 @@ class PaymentService {
             WhenApplicationWithdrawnThenCloseDeposit withdrawn,
             WhenCardReturnedThenReleaseDeposit returned,
             WhenCoverageEstablishedThenReleaseDeposit covered,
+            WhenCoverageEndedThenForgetIt uncovered,
             WhenPaymentCapturedThenSettleDeposit captured,
             WhenPaymentFailedThenAbandonPayment failed,
             WhenDepositReleasedThenRefundPayment released,
@@ -65,6 +67,7 @@ class PaymentService {
                         withdrawn.reaction(),
                         returned.reaction(),
                         covered.reaction(),
+                        uncovered.reaction(),
                         captured.reaction(),
                         failed.reaction(),
                         released.reaction(),

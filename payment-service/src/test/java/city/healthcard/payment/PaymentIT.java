@@ -17,6 +17,7 @@ import city.healthcard.contracts.card.CardContract.CardReturned;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.contracts.card.CardContract.CitizenMerged;
 import city.healthcard.contracts.card.CardContract.CitizenUnmerged;
+import city.healthcard.contracts.card.CardContract.CoverageEnded;
 import city.healthcard.contracts.card.CardContract.CoverageEstablished;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
@@ -262,6 +263,17 @@ class PaymentIT {
         Neighbours.say(new CoverageEstablished(citizen, LocalDate.of(2026, 11, 23)));
         approved(false);
         eventually(() -> deposit().body("state", equalTo("waived")));
+    }
+
+    @Test
+    void whose_insurance_has_ended_owes_a_deposit_with_the_next_card() {
+        Neighbours.say(new CoverageEstablished(citizen, LocalDate.of(2026, 11, 23)));
+        approved(false);
+        eventually(() -> deposit().body("state", equalTo("waived")));
+        Neighbours.say(new CoverageEnded(citizen, LocalDate.of(2028, 11, 22)));
+        application = UUID.randomUUID();
+        approved(false);
+        eventually(() -> deposit().body("state", equalTo("due")));
     }
 
     @Test

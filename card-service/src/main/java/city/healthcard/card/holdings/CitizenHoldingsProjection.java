@@ -100,7 +100,7 @@ final class CitizenHoldingsProjection implements Projection<CitizenHoldings> {
             case CardEvent.CardExtended extended -> change(before, event, card -> card.until(extended.expiresOn()));
             case CardEvent.CardRenewed renewed -> change(before, event, card -> card.until(renewed.expiresOn()));
             case CardEvent.CardExpired _ -> change(before, event, card -> card.in("expired"));
-            case CardEvent.CardRenewalDue _ -> before;
+            case CardEvent.CardRenewalDue _, CardEvent.CardCoverageEnded _, CardEvent.CardCoverageResumed _ -> before;
             case CardEvent.CardEnded _ -> change(before, event, card -> card.in("ended"));
         };
     }

@@ -24,6 +24,8 @@ import city.healthcard.card.lifecycle.CardCommand.UnblockAfterUnmerge;
 import city.healthcard.card.lifecycle.CardCommand.UnblockCard;
 import city.healthcard.card.lifecycle.CardEvent.CardActivated;
 import city.healthcard.card.lifecycle.CardEvent.CardBlocked;
+import city.healthcard.card.lifecycle.CardEvent.CardCoverageEnded;
+import city.healthcard.card.lifecycle.CardEvent.CardCoverageResumed;
 import city.healthcard.card.lifecycle.CardEvent.CardDelivered;
 import city.healthcard.card.lifecycle.CardEvent.CardEnded;
 import city.healthcard.card.lifecycle.CardEvent.CardExpired;
@@ -192,6 +194,8 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
             case CardRenewed it
             when card instanceof Expired expired -> new Active(expired.face().until(it.expiresOn()));
             case CardExpired _ when card instanceof Active active -> new Expired(active.face());
+            case CardCoverageEnded _ when card instanceof Expired -> card;
+            case CardCoverageResumed _ when card instanceof Active -> card;
             case CardUnblocked _ when card instanceof Blocked blocked -> blocked.before();
             case CardBlocked it
             when card instanceof Blocked blocked -> new Blocked(blocked.face(), blocked.before(), it.reason());
@@ -206,6 +210,8 @@ public final class CardDecider implements Decider<CardCommand, Card, CardEvent, 
                     CardRenewalDue _,
                     CardRenewed _,
                     CardExpired _,
+                    CardCoverageEnded _,
+                    CardCoverageResumed _,
                     CardBlocked _,
                     CardUnblocked _,
                     CardEnded _ ->

@@ -69,6 +69,14 @@ public sealed interface CardEvent {
     @WireType("card/expired/1")
     record CardExpired(CardId card, CitizenId citizen, LocalDate expiredOn) implements CardEvent {}
 
+    /// The insurance that it stood for was confirmed no longer than this day.
+    @WireType("card/coverage-ended/1")
+    record CardCoverageEnded(CardId card, CitizenId citizen, LocalDate endedOn) implements CardEvent {}
+
+    /// After its end it was confirmed anew: its holder is insured again.
+    @WireType("card/coverage-resumed/1")
+    record CardCoverageResumed(CardId card, CitizenId citizen, LocalDate resumedOn) implements CardEvent {}
+
     /// Nobody accepts it any more.
     @WireType("card/ended/1")
     record CardEnded(CardId card, CitizenId citizen, EndReason reason, LocalDate endedOn) implements CardEvent {}

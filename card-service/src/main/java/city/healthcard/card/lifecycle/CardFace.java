@@ -44,6 +44,11 @@ public record CardFace(
         return application == null;
     }
 
+    /// Whether its holder is insured while it can be used.
+    public boolean showsCoverage() {
+        return kind == Kind.SOCIAL_SECURITY;
+    }
+
     CardFace until(LocalDate another) {
         return new CardFace(card, citizen, application, kind, number, issuedOn, another);
     }

@@ -14,6 +14,8 @@ import city.healthcard.card.lifecycle.Card.Unissued;
 import city.healthcard.card.lifecycle.CardCommand.ExtendCard;
 import city.healthcard.card.lifecycle.CardCommand.RenewCard;
 import city.healthcard.card.lifecycle.CardCommand.ReviewTerm;
+import city.healthcard.card.lifecycle.CardEvent.CardCoverageEnded;
+import city.healthcard.card.lifecycle.CardEvent.CardCoverageResumed;
 import city.healthcard.card.lifecycle.CardEvent.CardExpired;
 import city.healthcard.card.lifecycle.CardEvent.CardExtended;
 import city.healthcard.card.lifecycle.CardEvent.CardRenewalDue;
@@ -52,15 +54,15 @@ final class TermRules {
         return switch (card) {
             case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
             case Issued _, Delivered _ -> reject(CardRefusal.NOT_IN_USE);
-            case Active active -> renew(renew, active.face());
-            case Expired expired -> renew(renew, expired.face());
+            case Active active -> renew(renew, active.face(), false);
+            case Expired expired -> renew(renew, expired.face(), true);
             case Blocked _ -> reject(CardRefusal.BLOCKED);
             case Ended _ -> reject(CardRefusal.ENDED);
         };
     }
 
     /// The new term follows the old one without a gap; after its end it begins today.
-    private static Decision<CardEvent, CardRefusal> renew(RenewCard renew, CardFace face) {
+    private static Decision<CardEvent, CardRefusal> renew(RenewCard renew, CardFace face, boolean hadExpired) {
         var terms = renew.policy().renewal();
         if (face.isUsedAtOnce()) {
             return reject(CardRefusal.NOT_RENEWABLE);
@@ -76,25 +78,20 @@ final class TermRules {
         var byPolicy = renew.policy().expiryOf(from);
         var confirmed = renew.confirmed();
         var last = confirmed != null && confirmed.isBefore(byPolicy) ? confirmed : byPolicy;
-        return last.isBefore(from)
-                ? reject(CardRefusal.NOT_CONFIRMED)
-                : accept(new CardRenewed(
-                        face.card(),
-                        face.citizen(),
-                        last,
-                        renew.on(),
-                        renew.policy().version()));
+        if (last.isBefore(from)) {
+            return reject(CardRefusal.NOT_CONFIRMED);
+        }
+        var renewed = new CardRenewed(
+                face.card(), face.citizen(), last, renew.on(), renew.policy().version());
+        return hadExpired && face.showsCoverage()
+                ? accept(renewed, new CardCoverageResumed(face.card(), face.citizen(), renew.on()))
+                : accept(renewed);
     }
 
     static Decision<CardEvent, CardRefusal> review(ReviewTerm review, Card card) {
         return switch (card) {
             case Unissued _ -> reject(CardRefusal.NOT_ISSUED);
-            case Active active
-            when review.on().isAfter(active.face().expiresOn()) ->
-                accept(new CardExpired(
-                        active.face().card(),
-                        active.face().citizen(),
-                        active.face().expiresOn()));
+            case Active active when review.on().isAfter(active.face().expiresOn()) -> expire(active.face());
             case Active active
             when wantsRenewal(review, active) ->
                 accept(new CardRenewalDue(
@@ -104,6 +101,13 @@ final class TermRules {
                         review.policy().version()));
             case Issued _, Delivered _, Active _, Blocked _, Expired _, Ended _ -> nothing();
         };
+    }
+
+    private static Decision<CardEvent, CardRefusal> expire(CardFace face) {
+        var expired = new CardExpired(face.card(), face.citizen(), face.expiresOn());
+        return face.showsCoverage()
+                ? accept(expired, new CardCoverageEnded(face.card(), face.citizen(), face.expiresOn()))
+                : accept(expired);
     }
 
     private static boolean wantsRenewal(ReviewTerm review, Active active) {

@@ -43,6 +43,7 @@ import city.healthcard.card.making.Making;
 import city.healthcard.card.merging.Likenesses;
 import city.healthcard.card.merging.Merging;
 import city.healthcard.card.people.Endings;
+import city.healthcard.card.people.RefundNotice;
 import city.healthcard.card.production.BatchEvent;
 import city.healthcard.card.production.BatchEvent.BatchConsigned;
 import city.healthcard.card.production.BatchEvent.BatchOrdered;
@@ -53,6 +54,7 @@ import city.healthcard.card.term.DueTerms;
 import city.healthcard.card.webhook.WebhookEvent.WebhookResendAsked;
 import city.healthcard.contracts.audit.AuditContract;
 import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
+import city.healthcard.contracts.payment.PaymentContract.DepositRefunded;
 import city.healthcard.contracts.payment.PaymentContract.DepositWaived;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.event.ErasedStream;
@@ -85,6 +87,7 @@ public final class CardReactions {
     private final Likenesses likenesses;
     private final Drafts drafts;
     private final Outbox outbox;
+    private final RefundNotice refunds;
 
     CardReactions(
             Hearts hearts,
@@ -102,7 +105,8 @@ public final class CardReactions {
             Merging merging,
             Likenesses likenesses,
             Drafts drafts,
-            Outbox outbox) {
+            Outbox outbox,
+            RefundNotice refunds) {
         this.hearts = hearts;
         this.intake = intake;
         this.issuing = issuing;
@@ -119,6 +123,7 @@ public final class CardReactions {
         this.likenesses = likenesses;
         this.drafts = drafts;
         this.outbox = outbox;
+        this.refunds = refunds;
     }
 
     /// The sentences.
@@ -150,6 +155,12 @@ public final class CardReactions {
                         "WhenDepositWaivedThenSettleIt",
                         DepositWaived.class,
                         (fact, cause) -> note(fact.applicationId(), new SettleDeposit(true), cause)),
+                new Reaction<>(
+                        "WhenDepositRefundedThenTellWhoPaid",
+                        DepositRefunded.class,
+                        (fact, cause, at) -> refunds.tell(fact, cause, at)
+                                .onFailure(ErasedStream.class)
+                                .recoverWithNull()),
                 sentence(
                         "WhenApplicationEndedWithoutCardThenFreeItsCitizen",
                         ApplicationEvent.ApplicationRejected.class,

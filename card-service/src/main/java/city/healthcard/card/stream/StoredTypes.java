@@ -113,6 +113,8 @@ public final class StoredTypes {
                         CardEvent.CardRenewed _,
                         CardEvent.CardExpired _,
                         CardEvent.CardEnded _ -> Optional.empty();
+                        CardEvent.CardCoverageEnded _,
+                        CardEvent.CardCoverageResumed _,
             });
 
     public static final EventTypes<BatchEvent> BATCH = EventTypes.of(BatchEvent.class)

@@ -54,6 +54,8 @@ public record CardTerm(UUID card, LocalDate expiresOn, boolean open) {
                         CardEvent.CardActivated _,
                         CardEvent.CardBlocked _,
                         CardEvent.CardUnblocked _,
+                        CardEvent.CardCoverageEnded _,
+                        CardEvent.CardCoverageResumed _,
                         CardEvent.CardRenewalDue _ -> before;
             };
         }

@@ -1,17 +1,15 @@
 package city.healthcard.card.term;
 
-import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.lifecycle.CardCommand.ReviewTerm;
 import city.healthcard.card.lifecycle.CardEvent.CardRenewalDue;
-import city.healthcard.card.signin.TextMessages;
+import city.healthcard.card.signin.HolderTexts;
 import city.healthcard.card.stream.DueMonths;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.OnceADay;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.event.ErasedStream;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
@@ -30,9 +28,9 @@ public class DueTerms {
     private final DueMonths months;
     private final Hearts hearts;
     private final PoliciesInForce policies;
-    private final TextMessages texts;
+    private final HolderTexts texts;
 
-    DueTerms(OnceADay onceADay, DueMonths months, Hearts hearts, PoliciesInForce policies, TextMessages texts) {
+    DueTerms(OnceADay onceADay, DueMonths months, Hearts hearts, PoliciesInForce policies, HolderTexts texts) {
         this.onceADay = onceADay;
         this.months = months;
         this.hearts = hearts;
@@ -60,17 +58,9 @@ public class DueTerms {
                 .recoverWithNull();
     }
 
-    /// Tells the holder that the card wants renewal. A message that cannot be sent holds up nothing: the
-    /// holder's page says it too.
+    /// Tells the holder that the card wants renewal.
     public Uni<Void> remind(CardRenewalDue due) {
-        return hearts.stateOf(due.citizen())
-                .chain(state -> state instanceof Citizen.Known known
-                        ? texts.send(known.person().phone(), reminder(due.expiresOn()))
-                        : Uni.createFrom().voidItem())
-                .onFailure(failure -> !(failure instanceof ErasedStream))
-                .invoke(() -> Log.info("a reminder could not be sent; the holder's page says it too"))
-                .onFailure(failure -> !(failure instanceof ErasedStream))
-                .recoverWithNull();
+        return texts.tell(due.citizen(), reminder(due.expiresOn()));
     }
 
     private static String reminder(LocalDate expiresOn) {

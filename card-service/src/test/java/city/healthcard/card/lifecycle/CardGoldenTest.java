@@ -27,6 +27,8 @@ class CardGoldenTest extends GoldenEvents<CardEvent> {
                         new CardEvent.CardRenewalDue(CARD, CITIZEN, TODAY, "2026-1"),
                         new CardEvent.CardRenewed(CARD, CITIZEN, TODAY, TODAY, "2026-1"),
                         new CardEvent.CardExpired(CARD, CITIZEN, TODAY),
+                        new CardEvent.CardCoverageEnded(CARD, CITIZEN, TODAY),
+                        new CardEvent.CardCoverageResumed(CARD, CITIZEN, TODAY),
                         new CardEvent.CardEnded(CARD, CITIZEN, EndReason.DECEASED, TODAY)));
     }
 }

@@ -19,6 +19,8 @@ import city.healthcard.card.lifecycle.CardCommand.RenewCard;
 import city.healthcard.card.lifecycle.CardCommand.ReviewTerm;
 import city.healthcard.card.lifecycle.CardEvent.CardActivated;
 import city.healthcard.card.lifecycle.CardEvent.CardBlocked;
+import city.healthcard.card.lifecycle.CardEvent.CardCoverageEnded;
+import city.healthcard.card.lifecycle.CardEvent.CardCoverageResumed;
 import city.healthcard.card.lifecycle.CardEvent.CardDelivered;
 import city.healthcard.card.lifecycle.CardEvent.CardEnded;
 import city.healthcard.card.lifecycle.CardEvent.CardExpired;
@@ -156,6 +158,27 @@ class CardTermTest {
                 .then(LOST)
                 .when(new EndCard(EndReason.CONVERTED, TODAY))
                 .then(ENDED);
+    }
+
+    @Test
+    void who_was_insured_by_a_card_that_expires_is_so_no_longer_until_it_is_confirmed_anew() {
+        var insured = new CardFace(
+                CARD, CITIZEN, FACE.application(), CardFace.Kind.SOCIAL_SECURITY, FACE.number(), TODAY, END);
+        var today = END.plusDays(30);
+        card(
+                        new CardIssued(CARD, CITIZEN, insured, "test-1"),
+                        new CardDelivered(CARD, CITIZEN, TODAY),
+                        new CardActivated(CARD, CITIZEN, TODAY))
+                .when(new ReviewTerm(END.plusDays(1), POLICY))
+                .then(EXPIRED, new CardCoverageEnded(CARD, CITIZEN, END))
+                .when(new RenewCard(today, POLICY, END.plusYears(3)))
+                .then(
+                        new CardRenewed(CARD, CITIZEN, END.plusYears(3), today, "test-1"),
+                        new CardCoverageResumed(CARD, CITIZEN, today));
+        var beside = new CardFace(CARD, CITIZEN, null, CardFace.Kind.SOCIAL_SECURITY, FACE.number(), TODAY, END);
+        card(new CardIssued(CARD, CITIZEN, beside, "test-1"))
+                .when(new ReviewTerm(END.plusDays(1), POLICY))
+                .then(EXPIRED, new CardCoverageEnded(CARD, CITIZEN, END));
     }
 
     @Test

@@ -22,6 +22,7 @@ import city.healthcard.contracts.card.CardContract.CitizenDeceased;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.contracts.card.CardContract.CitizenMerged;
 import city.healthcard.contracts.card.CardContract.CitizenUnmerged;
+import city.healthcard.contracts.card.CardContract.CoverageEnded;
 import city.healthcard.contracts.card.CardContract.CoverageEstablished;
 import city.healthcard.contracts.card.CardContract.GuardianshipSet;
 import city.healthcard.contracts.payment.PaymentContract.DepositDue;
@@ -74,6 +75,7 @@ final class Examples {
             new CardUnblocked(CITIZEN, CARD),
             new CardReturned(CITIZEN, CARD, DAY),
             new CoverageEstablished(CITIZEN, DAY),
+            new CoverageEnded(CITIZEN, DAY),
             new CardUsed(
                     CITIZEN,
                     CARD,

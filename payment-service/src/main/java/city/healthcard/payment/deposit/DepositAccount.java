@@ -29,8 +29,8 @@ public record DepositAccount(
         return applications.getOrDefault(application, Applying.NOTHING_KNOWN);
     }
 
-    DepositAccount knownInsured() {
-        return new DepositAccount(applications, true, standing, releasing);
+    DepositAccount knownInsured(boolean is) {
+        return new DepositAccount(applications, is, standing, releasing);
     }
 
     DepositAccount with(ApplicationId application, UnaryOperator<Applying> change) {

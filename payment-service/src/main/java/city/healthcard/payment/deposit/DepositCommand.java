@@ -65,6 +65,9 @@ public sealed interface DepositCommand {
     /// The insurance registry says that the person is insured.
     record EstablishCoverage(CitizenId citizen, LocalDate since, DepositTerms terms) implements DepositCommand {}
 
+    /// The insurance registry says so no longer.
+    record EndCoverage(CitizenId citizen, LocalDate endedOn) implements DepositCommand {}
+
     /// The channel has given the money back.
     record ConfirmRefund(CitizenId citizen, PaymentId payment) implements DepositCommand {}
 }

@@ -16,6 +16,7 @@ import city.healthcard.payment.deposit.DepositCommand.AbandonPayment;
 import city.healthcard.payment.deposit.DepositCommand.CloseApplication;
 import city.healthcard.payment.deposit.DepositCommand.ConfirmRefund;
 import city.healthcard.payment.deposit.DepositCommand.DemandDeposit;
+import city.healthcard.payment.deposit.DepositCommand.EndCoverage;
 import city.healthcard.payment.deposit.DepositCommand.EstablishCoverage;
 import city.healthcard.payment.deposit.DepositCommand.NoteCoverage;
 import city.healthcard.payment.deposit.DepositCommand.RefundDeposit;
@@ -24,6 +25,7 @@ import city.healthcard.payment.deposit.DepositCommand.SettleDeposit;
 import city.healthcard.payment.deposit.DepositCommand.StartPayment;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
 import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
+import city.healthcard.payment.deposit.DepositEvent.CitizenUninsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -63,6 +65,7 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
             case RefundDeposit refund -> refund(refund, account);
             case ReleaseDeposit release -> release(release, account);
             case EstablishCoverage cover -> cover(cover, account);
+            case EndCoverage end -> end(end, account);
             case ConfirmRefund confirm -> confirm(confirm, account);
         };
     }
@@ -214,6 +217,13 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
             }
         }
         return events.isEmpty() ? nothing() : new Accepted<>(events);
+    }
+
+    /// Nobody is asked for a deposit for a card in the hand: it is due with the next application, if that
+    /// is not
+    /// insured.
+    private static Decision<DepositEvent, DepositRefusal> end(EndCoverage end, DepositAccount account) {
+        return account.insured() ? accept(new CitizenUninsured(end.citizen(), end.endedOn())) : nothing();
     }
 
     private static DepositEvent waived(EstablishCoverage cover, Claim claim, DepositAccount account) {

@@ -19,6 +19,12 @@ public sealed interface DepositEvent {
     @WireType("payment/citizen-insured/1")
     record CitizenInsured(CitizenId citizen, LocalDate since) implements DepositEvent {}
 
+    /// The insurance registry says so no longer. What was waived or given back stays so; whatever comes
+    /// next is judged
+    /// by what is declared with it.
+    @WireType("payment/citizen-uninsured/1")
+    record CitizenUninsured(CitizenId citizen, LocalDate endedOn) implements DepositEvent {}
+
     /// What happened to the deposit for an application.
     sealed interface OfApplication extends DepositEvent {
 

@@ -2,6 +2,7 @@ package city.healthcard.payment.deposit;
 
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
 import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
+import city.healthcard.payment.deposit.DepositEvent.CitizenUninsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -26,7 +27,8 @@ final class DepositHistory {
     static DepositAccount after(DepositAccount account, DepositEvent event) {
         var standing = account.standing();
         return switch (event) {
-            case CitizenInsured _ -> account.knownInsured();
+            case CitizenInsured _ -> account.knownInsured(true);
+            case CitizenUninsured _ -> account.knownInsured(false);
             case CoverageNoted noted ->
                 account.with(noted.application(), applying -> applying.coveredIn(noted.round(), noted.insured()));
             case DemandDeferred deferred ->

@@ -8,6 +8,7 @@ import static city.healthcard.payment.ledger.Account.REFUNDS_PAYABLE;
 import city.healthcard.payment.deposit.DepositEvent;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
 import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
+import city.healthcard.payment.deposit.DepositEvent.CitizenUninsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -54,7 +55,7 @@ public final class Posting {
             case DepositPaid paid -> Optional.of(Entry.of(RECEIPTS_UNASSIGNED, DEPOSITS_HELD, paid.amount()));
             case DepositReleased released ->
                 Optional.of(Entry.of(DEPOSITS_HELD, RECEIPTS_UNASSIGNED, released.amount()));
-            case CitizenInsured _, CoverageNoted _, DemandDeferred _ -> Optional.empty();
+            case CitizenInsured _, CitizenUninsured _, CoverageNoted _, DemandDeferred _ -> Optional.empty();
             case DepositDemanded _, DepositWaived _ -> Optional.empty();
             case DepositConfirmed _, PaymentStarted _, PaymentAbandoned _, DepositCancelled _ -> Optional.empty();
             case ApplicationClosed _, DepositRefunded _ -> Optional.empty();

@@ -4,6 +4,7 @@ import city.healthcard.eventsourcing.GoldenEvents;
 import city.healthcard.payment.deposit.DepositEvent;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
 import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
+import city.healthcard.payment.deposit.DepositEvent.CitizenUninsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -40,6 +41,7 @@ class DepositGoldenTest extends GoldenEvents<DepositEvent> {
                 StoredEvents.DEPOSITS,
                 List.of(
                         new CitizenInsured(CITIZEN, LocalDate.of(2026, 11, 23)),
+                        new CitizenUninsured(CITIZEN, LocalDate.of(2028, 11, 23)),
                         new CoverageNoted(CITIZEN, APPLICATION, 1, true, "35020001"),
                         new DemandDeferred(CITIZEN, APPLICATION, 1),
                         new DepositDemanded(CITIZEN, APPLICATION, 1, DEPOSIT, TEN_YUAN, "2008-1"),

@@ -12,6 +12,7 @@ import city.healthcard.payment.deposit.DepositCommand.AbandonPayment;
 import city.healthcard.payment.deposit.DepositCommand.CloseApplication;
 import city.healthcard.payment.deposit.DepositCommand.ConfirmRefund;
 import city.healthcard.payment.deposit.DepositCommand.DemandDeposit;
+import city.healthcard.payment.deposit.DepositCommand.EndCoverage;
 import city.healthcard.payment.deposit.DepositCommand.EstablishCoverage;
 import city.healthcard.payment.deposit.DepositCommand.NoteCoverage;
 import city.healthcard.payment.deposit.DepositCommand.RefundDeposit;
@@ -20,6 +21,7 @@ import city.healthcard.payment.deposit.DepositCommand.SettleDeposit;
 import city.healthcard.payment.deposit.DepositCommand.StartPayment;
 import city.healthcard.payment.deposit.DepositEvent.ApplicationClosed;
 import city.healthcard.payment.deposit.DepositEvent.CitizenInsured;
+import city.healthcard.payment.deposit.DepositEvent.CitizenUninsured;
 import city.healthcard.payment.deposit.DepositEvent.CoverageNoted;
 import city.healthcard.payment.deposit.DepositEvent.DemandDeferred;
 import city.healthcard.payment.deposit.DepositEvent.DepositCancelled;
@@ -286,6 +288,27 @@ class DepositDeciderTest {
                 .then(nowInsured)
                 .when(cover())
                 .then(released);
+    }
+
+    @Test
+    void whoever_is_insured_no_longer_owes_a_deposit_with_the_next_application_and_not_before() {
+        var noMore = new CitizenUninsured(CITIZEN, SINCE.plusYears(2));
+        given(uninsured, owed, paid, nowInsured, released, refunded)
+                .when(uncover())
+                .then(noMore)
+                .when(uncover())
+                .thenNothing();
+        given(uninsured, nowInsured, waived, noMore, new CoverageNoted(CITIZEN, LATER, 1, false, "35020001"))
+                .when(demand(LATER, 1))
+                .then(new DepositDemanded(CITIZEN, LATER, 1, ANOTHER, TEN_YUAN, "2008-1"));
+        given(uninsured, nowInsured, waived, noMore, new CoverageNoted(CITIZEN, LATER, 1, true, "35020001"))
+                .when(demand(LATER, 1))
+                .then(new DepositWaived(CITIZEN, LATER, 1, ANOTHER, Waiver.INSURED, "2008-1"));
+        given(uninsured, owed, paid).when(uncover()).thenNothing();
+    }
+
+    private static EndCoverage uncover() {
+        return new EndCoverage(CITIZEN, SINCE.plusYears(2));
     }
 
     @Test

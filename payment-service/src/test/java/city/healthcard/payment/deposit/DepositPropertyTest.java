@@ -7,6 +7,7 @@ import city.healthcard.payment.deposit.DepositCommand.AbandonPayment;
 import city.healthcard.payment.deposit.DepositCommand.CloseApplication;
 import city.healthcard.payment.deposit.DepositCommand.ConfirmRefund;
 import city.healthcard.payment.deposit.DepositCommand.DemandDeposit;
+import city.healthcard.payment.deposit.DepositCommand.EndCoverage;
 import city.healthcard.payment.deposit.DepositCommand.EstablishCoverage;
 import city.healthcard.payment.deposit.DepositCommand.NoteCoverage;
 import city.healthcard.payment.deposit.DepositCommand.RefundDeposit;
@@ -127,9 +128,11 @@ class DepositPropertyTest {
                         ? new CloseApplication(CITIZEN, application, Ending.WITHDRAWN, TERMS)
                         : new RefundDeposit(CITIZEN, application);
             case 8 ->
-                random.nextInt(8) == 0
-                        ? new EstablishCoverage(CITIZEN, LocalDate.of(2026, 11, 23), TERMS)
-                        : new ReleaseDeposit(CITIZEN, TERMS);
+                switch (random.nextInt(8)) {
+                    case 0 -> new EstablishCoverage(CITIZEN, LocalDate.of(2026, 11, 23), TERMS);
+                    case 1 -> new EndCoverage(CITIZEN, LocalDate.of(2028, 11, 23));
+                    default -> new ReleaseDeposit(CITIZEN, TERMS);
+                };
             default -> new ConfirmRefund(CITIZEN, aReleased(random, history).orElse(payment));
         };
     }

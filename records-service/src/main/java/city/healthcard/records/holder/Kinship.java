@@ -51,6 +51,7 @@ final class Kinship {
                     CardContract.CardReturned _,
                     CardContract.CardUsed _,
                     CardContract.CoverageEstablished _,
+                    CardContract.CoverageEnded _,
                     CardContract.CitizenDeceased _ -> {}
         }
     }
