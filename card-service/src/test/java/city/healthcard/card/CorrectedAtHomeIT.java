@@ -27,6 +27,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -143,6 +145,52 @@ class CorrectedAtHomeIT {
         var anew = OnlineApplicant.correcting(applied.token(), "");
         anew.sees("check").body(containsString("窗口改的"));
         assertThat(anew.sent()).isEqualTo(applied.number());
+    }
+
+    /// What the draft was before anybody was told, put back, is a death in between.
+    @Test
+    void a_correction_that_was_taken_and_never_told_of_is_told_and_not_refused_as_stale() {
+        var applied = returned(atDesk(""));
+        var applicant = OnlineApplicant.correcting(applied.token(), "");
+        applicant.says("name", Map.of("name", "改好的人"), "check");
+        var typed = await("select sealed from application_draft where application_id = $1", applied)
+                .iterator()
+                .next()
+                .getBuffer(0)
+                .getDelegate();
+        assertThat(applicant.sent()).isEqualTo(applied.number());
+        pool.preparedQuery("update application_draft set sealed = $2 where application_id = $1")
+                .execute(Tuple.of(applied.id(), typed))
+                .await()
+                .atMost(Duration.ofSeconds(9));
+        applicant
+                .tries("name", Map.of("name", "又改的人"))
+                .statusCode(303)
+                .header("Location", endsWith("/card/apply/sent/" + applied.number()));
+        assertThat(open(applied).form().applicant().name().value()).isEqualTo("改好的人");
+    }
+
+    @Test
+    void nothing_is_answered_otherwise_while_the_answers_are_on_their_way() {
+        var applied = returned(atDesk(""));
+        var applicant = OnlineApplicant.correcting(applied.token(), "");
+        await(
+                "update application_draft set sending_until = now() + interval '1 minute' where application_id = $1",
+                applied);
+        applicant.tries("name", Map.of("name", "太晚的人")).statusCode(409);
+        await(
+                "update application_draft set sending_until = now() - interval '1 second' where application_id = $1",
+                applied);
+        applicant.says("name", Map.of("name", "及时的人"), "check");
+        assertThat(applicant.sent()).isEqualTo(applied.number());
+        assertThat(open(applied).form().applicant().name().value()).isEqualTo("及时的人");
+    }
+
+    private RowSet<Row> await(String statement, Applied applied) {
+        return pool.preparedQuery(statement)
+                .execute(Tuple.of(applied.id()))
+                .await()
+                .atMost(Duration.ofSeconds(9));
     }
 
     @Test

@@ -129,6 +129,7 @@ class DraftApiIT {
                 citizen.toString(), Set.of(Roles.APPLICANT), Map.of(Claims.APPLICATION, application.toString()));
         var key = OnlineApplicant.correcting(token, "").cookie();
         sees(key).statusCode(401).body("code", equalTo("draft.sign-in-needed")).body(not(containsString("网上人")));
+        with(key).delete("/api/drafts/current").then().statusCode(401).body("code", equalTo("draft.sign-in-needed"));
         var code = key.substring(0, key.indexOf('.'));
         resumes(code, People.phone(document)).statusCode(200).body("draft", nullValue());
         var signedIn = with(key).header("Authorization", "Bearer " + token);

@@ -155,8 +155,9 @@ final class DeclarationRules {
 
     /// Whether nothing is known of the person but what was said at home, however often: nobody has seen a
     /// document, and no card has come of it. Whoever shows the document is believed instead.
-    private static boolean isOnlySaid(IdentityDocument document, Known known) {
+    static boolean isOnlySaid(IdentityDocument document, Known known) {
         return known.holding().givenUp() == null
+                && !(known.holding() instanceof Carrying)
                 && !known.applications().isEmpty()
                 && known.documents().size() == 1
                 && known.documents().getFirst().is(document)

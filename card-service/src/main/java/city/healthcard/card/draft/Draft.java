@@ -1,5 +1,6 @@
 package city.healthcard.card.draft;
 
+import city.healthcard.eventsourcing.CommandId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,24 @@ import org.jspecify.annotations.Nullable;
 /// @param version how often it was changed
 /// @param endsAt when it is forgotten unless something is answered
 /// @param application which it was last sent as, whether that was taken or not, or which it corrects
+/// @param sentVersion in which version these very answers were sent, whether they were taken or not
 public record Draft(
         UUID id,
         String code,
         int version,
         Answers answers,
         Instant endsAt,
-        @Nullable UUID application) {
+        @Nullable UUID application,
+        @Nullable Integer sentVersion) {
+
+    /// What they are sent under: the same each time, until something is answered otherwise.
+    CommandId cause() {
+        return CommandId.named("apply online", id + " " + versionSent());
+    }
+
+    int versionSent() {
+        return sentVersion == null ? version : sentVersion;
+    }
 
     /// Never the code or the answers.
     @Override

@@ -130,7 +130,7 @@ public class DraftResource {
             summary = "回答一题 · Answer a question",
             description = "An object of the question's fields, all of them text. Answers with what is asked next.")
     @APIResponse(responseCode = "404", description = CODE + ", draft.not-asked")
-    @APIResponse(responseCode = "409", description = "draft.sent")
+    @APIResponse(responseCode = "409", description = "draft.sent, draft.being-sent")
     @APIResponse(responseCode = "422", description = "a field is not as expected")
     public Uni<DraftAnswer> give(
             @RestPath String question, @RestHeader(KEY) @Nullable String key, @NotNull @Valid GivenRequest given) {
@@ -186,7 +186,9 @@ public class DraftResource {
                     + " be answered otherwise.")
     @APIResponse(responseCode = "200", description = "taken; the number follows, pays, corrects and withdraws")
     @APIResponse(responseCode = "404", description = CODE)
-    @APIResponse(responseCode = "409", description = "draft.unfinished, application.already-open and the others")
+    @APIResponse(
+            responseCode = "409",
+            description = "draft.unfinished, draft.changed-meanwhile, application.already-open and the others")
     @APIResponse(responseCode = "422", description = "an answer is not as expected, or a rule is broken")
     public Uni<DraftAnswer> send(@RestHeader(KEY) @Nullable String key) {
         return behind(key).chain(behind -> switch (behind) {
@@ -201,10 +203,16 @@ public class DraftResource {
     @Path("current")
     @Operation(summary = "放弃填写 · Forget what was answered")
     @APIResponse(responseCode = "204", description = "forgotten, whether there was anything or not")
+    @APIResponse(responseCode = "401", description = "draft.sign-in-needed: it corrects an application")
+    @APIResponse(responseCode = "409", description = "draft.sent: withdraw the application instead")
     public Uni<Response> forget(@RestHeader(KEY) @Nullable String key) {
-        return drafts.findKept(key)
-                .call(found -> found.map(drafts::discard)
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
+        return behind(key)
+                .call(behind -> switch (behind) {
+                    case Behind.Unfinished unfinished -> drafts.discard(unfinished.draft());
+                    case Behind.Sent sent -> throw sent(sent.number());
+                    case Behind.Guarded _ -> throw guarded();
+                    case Behind.Nothing _ -> Uni.createFrom().voidItem();
+                })
                 .map(_ -> Response.noContent().build());
     }
 
@@ -245,10 +253,7 @@ public class DraftResource {
     private Uni<DraftAnswer> unfinished(@Nullable String key, Function<Draft, Uni<DraftAnswer>> then) {
         return behind(key).chain(behind -> switch (behind) {
             case Behind.Unfinished unfinished -> then.apply(unfinished.draft());
-            case Behind.Sent sent ->
-                throw Problem.of(409, "draft.sent", "申请已提交，不能再改。", "It was sent and is not changed any more.")
-                        .with("number", sent.number())
-                        .exception();
+            case Behind.Sent sent -> throw sent(sent.number());
             case Behind.Guarded _ -> throw guarded();
             case Behind.Nothing _ -> throw unknown();
         });
@@ -301,6 +306,12 @@ public class DraftResource {
                         CODE,
                         "没有这份未完成的申请，可能已过期。",
                         "There is no such unfinished application; it may have ended.")
+                .exception();
+    }
+
+    private static ProblemException sent(String number) {
+        return Problem.of(409, "draft.sent", "申请已提交，不能再改。", "It was sent and is not changed any more.")
+                .with("number", number)
                 .exception();
     }
 

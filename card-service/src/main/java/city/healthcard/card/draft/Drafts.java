@@ -11,6 +11,7 @@ import city.healthcard.eventsourcing.event.Json;
 import city.healthcard.eventsourcing.key.BlindIndex;
 import city.healthcard.eventsourcing.key.DataKey;
 import city.healthcard.eventsourcing.key.KeyVault;
+import city.healthcard.webkit.problem.Problem;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -42,10 +43,20 @@ public class Drafts {
     private static final String KEEP =
             "insert into application_draft (id, sealed, version, ends_at, application_id) values ($1, $2, 0, $3, $4)";
     private static final String FIND =
-            "select sealed, version, ends_at, application_id from application_draft where id = $1 and ends_at > $2";
-    private static final String CHANGE = "update application_draft set sealed = $3, version = version + 1, ends_at = $4"
-            + " where id = $1 and version = $2";
-    private static final String NOTE_SENDING = "update application_draft set application_id = $2 where id = $1";
+            "select sealed, version, ends_at, application_id, sent_version from application_draft"
+                    + " where id = $1 and ends_at > $2";
+    private static final String CHANGE = "update application_draft"
+            + " set sealed = $3, version = version + 1, ends_at = $4, sent_version = null, sending_until = null"
+            + " where id = $1 and version = $2 and (sending_until is null or sending_until <= $5)";
+    private static final String IS_BEING_SENT =
+            "select exists (select 1 from application_draft where id = $1 and sending_until > $2)";
+    private static final String NOTE_SENDING = "update application_draft"
+            + " set application_id = $4, sending_until = $5, sent_version = $3,"
+            + " version = case when sent_version is null then version + 1 else version end"
+            + " where id = $1 and (version = $2 or sent_version = $3)";
+    private static final String NOTE_NOT_TAKEN = "update application_draft set sending_until = null where id = $1";
+    private static final String FINISH = "update application_draft"
+            + " set sealed = $2, version = version + 1, ends_at = $3, sending_until = null where id = $1";
     private static final String DISCARD = "delete from application_draft where id = $1";
     private static final String DISCARD_OF = "delete from application_draft where application_id = any($1)";
     private static final String KEEP_PICTURE =
@@ -57,10 +68,15 @@ public class Drafts {
     private static final String FORGET_PICTURES = "delete from application_draft_picture where draft_id = $1";
     private static final String FORGET = "delete from application_draft where ends_at <= $1";
 
+    /// Longer than it takes to be sent.
+    private static final Duration SENDING = Duration.ofSeconds(60);
+
     /// As long as somebody may still press the button again.
     private static final Duration AFTER_SENDING = Duration.ofDays(1);
 
     private static final int TRIES = 5;
+
+    private static final int CONFLICT = 409;
 
     private static final char PROOF = '.';
 
@@ -93,7 +109,7 @@ public class Drafts {
     /// Keeps a new one.
     public Uni<Draft> begin(Answers answers) {
         var code = NumberIndex.applicationNumber(new CommandId(UUID.randomUUID()));
-        var draft = new Draft(idOf(code), code, 0, answers, endOf(answers).toInstant(), answers.correcting());
+        var draft = new Draft(idOf(code), code, 0, answers, endOf(answers).toInstant(), answers.correcting(), null);
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.of(draft.id(), sealed(draft.id(), code, answers), endOf(answers), answers.correcting()))
                 .replaceWith(draft);
@@ -135,7 +151,9 @@ public class Drafts {
                 index.hex("keepsake", code).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// Changes the answers. Of two windows that answer at once, both are heard.
+    /// Changes the answers. Of two windows that answer at once, both are heard. Answers that are being sent
+    /// are not
+    /// changed: it would look as if the city had heard the last one.
     public Uni<Optional<Draft>> change(String code, UnaryOperator<Answers> change) {
         return change(code, change, TRIES);
     }
@@ -153,16 +171,38 @@ public class Drafts {
                     before.version() + 1,
                     answers,
                     endOf(answers).toInstant(),
-                    before.application());
+                    before.application(),
+                    null);
             return pool.preparedQuery(CHANGE)
                     .execute(Tuple.of(
-                            before.id(), before.version(), sealed(before.id(), before.code(), answers), endOf(answers)))
+                            before.id(),
+                            before.version(),
+                            sealed(before.id(), before.code(), answers),
+                            endOf(answers),
+                            now()))
                     .chain(rows -> rows.rowCount() == 1
                             ? Uni.createFrom().item(Optional.of(after))
-                            : tries > 1
-                                    ? change(code, change, tries - 1)
-                                    : Uni.createFrom().item(Optional.empty()));
+                            : leaveIfBeingSent(before)
+                                    .chain(() -> tries > 1
+                                            ? change(code, change, tries - 1)
+                                            : Uni.createFrom().item(Optional.empty())));
         });
+    }
+
+    private Uni<Void> leaveIfBeingSent(Draft draft) {
+        return pool.preparedQuery(IS_BEING_SENT)
+                .execute(Tuple.of(draft.id(), now()))
+                .invoke(rows -> {
+                    if (rows.iterator().next().getBoolean(0)) {
+                        throw Problem.of(
+                                        CONFLICT,
+                                        "draft.being-sent",
+                                        "申请正在提交，请稍后再看。",
+                                        "It is being sent; look again in a moment.")
+                                .exception();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /// Keeps a picture until the draft is sent; another one of the same kind takes its place.
@@ -186,16 +226,35 @@ public class Drafts {
     }
 
     /// Notes which application is about to come of it. Should nobody be left to say that it has, the next look
-    /// finds it by this.
+    /// finds it by this. Pressed twice at once it is one; it leaves as a problem when it was answered otherwise
+    /// meanwhile.
     public Uni<Void> noteSending(Draft draft, ApplicationId application) {
         return pool.preparedQuery(NOTE_SENDING)
-                .execute(Tuple.of(draft.id(), application.value()))
+                .execute(Tuple.of(
+                        draft.id(), draft.version(), draft.versionSent(), application.value(), now().plus(SENDING)))
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw Problem.of(
+                                        CONFLICT,
+                                        "draft.changed-meanwhile",
+                                        "您在另一个窗口改动了答案或已提交，请核对后再提交。",
+                                        "It was answered otherwise, or sent, in another window; look at it once more.")
+                                .exception();
+                    }
+                })
                 .replaceWithVoid();
+    }
+
+    /// It was not taken: it may be answered otherwise.
+    public Uni<Void> noteNotTaken(Draft draft) {
+        return pool.preparedQuery(NOTE_NOT_TAKEN).execute(Tuple.of(draft.id())).replaceWithVoid();
     }
 
     /// What is left when an application has come of it.
     public Uni<Void> finish(Draft draft, String number) {
-        return change(draft.code(), _ -> Answers.sentAs(number))
+        var left = Answers.sentAs(number);
+        return pool.preparedQuery(FINISH)
+                .execute(Tuple.of(draft.id(), sealed(draft.id(), draft.code(), left), endOf(left)))
                 .chain(() -> pool.preparedQuery(FORGET_PICTURES).execute(Tuple.of(draft.id())))
                 .replaceWithVoid();
     }
@@ -230,7 +289,8 @@ public class Drafts {
                 row.getInteger("version"),
                 Json.read(answers, Answers.class),
                 row.getOffsetDateTime("ends_at").toInstant(),
-                row.getUUID("application_id"));
+                row.getUUID("application_id"),
+                row.getInteger("sent_version"));
     }
 
     private Buffer sealed(UUID id, String code, Answers answers) {

@@ -125,12 +125,11 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
 
     /// The applicant's document.
     public static DocumentRequest document(Answers answers) {
-        return new DocumentRequest(
-                answers.of(DOCUMENT_TYPE, "type"),
-                answers.of(DOCUMENT, "number"),
-                stateOf(DOCUMENT, answers),
-                null,
-                TypedDay.read(answers.of(DOCUMENT, "validUntil")));
+        return DocumentRequest.typed(
+                        answers.of(DOCUMENT_TYPE, "type"),
+                        answers.of(DOCUMENT, "number"),
+                        answers.of(DOCUMENT, "issuingState"))
+                .until(TypedDay.read(answers.of(DOCUMENT, "validUntil")));
     }
 
     /// How the card gets to its holder.
@@ -143,12 +142,8 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
 
     /// A document of somebody else. Only passports are told apart by the state that issued them.
     public DocumentRequest document(Question question, Answers answers) {
-        var state = typeOf(question, answers) == DocumentType.PASSPORT ? stateOf(question, answers) : null;
-        return new DocumentRequest(answers.of(question, "type"), answers.of(question, "number"), state, null, null);
-    }
-
-    private static @Nullable String stateOf(Question question, Answers answers) {
-        return orNone(answers.of(question, "issuingState").strip().toUpperCase(Locale.ROOT));
+        var state = typeOf(question, answers) == DocumentType.PASSPORT ? answers.of(question, "issuingState") : "";
+        return DocumentRequest.typed(answers.of(question, "type"), answers.of(question, "number"), state);
     }
 
     private ApplicantRequest applicant(Answers answers) {

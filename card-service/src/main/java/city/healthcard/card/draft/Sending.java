@@ -21,7 +21,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Makes an application of a draft, by the same way and with the same refusals as at a desk; or corrects a returned
 /// one.
@@ -71,10 +70,15 @@ public class Sending {
                 .deferred(() -> {
                     var answers = draft.answers();
                     var form = FormReader.read(questionnaire().application(answers), tables.reader());
-                    var cause = CommandId.named("apply online", draft.id() + " " + draft.version());
-                    return answers.correcting() == null
-                            ? submit(draft, form, cause)
-                            : correct(form, answers, answers.correcting(), cause);
+                    var application = answers.correcting() == null
+                            ? Intake.applicationOf(draft.cause())
+                            : new ApplicationId(answers.correcting());
+                    return drafts.noteSending(draft, application)
+                            .chain(() -> (answers.correcting() == null
+                                            ? submit(draft, form)
+                                            : correct(draft, form, application))
+                                    .onFailure()
+                                    .call(() -> drafts.noteNotTaken(draft)));
                 })
                 .chain(sent -> finish(draft, sent));
     }
@@ -83,11 +87,16 @@ public class Sending {
     /// somebody died
     /// between taking it and saying so. What was left to do is done first. Empty when none has come of it.
     public Uni<Optional<String>> unsaid(Draft draft) {
-        if (draft.application() == null || draft.answers().correcting() != null) {
+        if (draft.application() == null || draft.sentVersion() == null) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return hearts.stateOf(new ApplicationId(draft.application()))
-                .chain(state -> unsaid(draft, state))
+        var application = new ApplicationId(draft.application());
+        var wasTaken = draft.answers().correcting() == null
+                ? Uni.createFrom().item(true)
+                : hearts.wasDone(application, draft.cause());
+        return wasTaken.chain(isTaken -> isTaken
+                        ? hearts.stateOf(application).chain(state -> unsaid(draft, state))
+                        : Uni.createFrom().item(Optional.<String>empty()))
                 .onFailure(ErasedStream.class)
                 .recoverWithItem(Optional.empty());
     }
@@ -129,24 +138,25 @@ public class Sending {
                                         kind,
                                         it.mediaType(),
                                         it.bytes(),
-                                        CommandId.named("attach " + kind.word(), draft.id() + " " + draft.version())))
+                                        CommandId.named(
+                                                "attach " + kind.word(),
+                                                draft.cause().toString())))
                                 .orElseGet(() -> Uni.createFrom().voidItem())))
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    private Uni<Sent> submit(Draft draft, ReadForm form, CommandId cause) {
+    private Uni<Sent> submit(Draft draft, ReadForm form) {
         var desk = new Desk(null, draft.answers().of(Question.DISTRICT, "district"), ONLINE);
-        return drafts.noteSending(draft, Intake.applicationOf(cause))
-                .chain(() -> intake.submit(form, desk, cause))
+        return intake.submit(form, desk, draft.cause())
                 .map(done -> new Sent(done.application(), done.citizen(), done.number()));
     }
 
-    private Uni<Sent> correct(ReadForm form, Answers answers, UUID returned, CommandId cause) {
-        var application = new ApplicationId(returned);
+    private Uni<Sent> correct(Draft draft, ReadForm form, ApplicationId application) {
+        var answers = draft.answers();
         var district = answers.isAnswered(Question.DISTRICT) ? answers.of(Question.DISTRICT, "district") : null;
-        return intake.correctUnseen(application, form.form(), answers.round(), district, cause)
+        return intake.correctUnseen(application, form.form(), answers.round(), district, draft.cause())
                 .chain(() -> hearts.stateOf(application))
                 .map(state -> {
                     if (state instanceof Application.Open open) {

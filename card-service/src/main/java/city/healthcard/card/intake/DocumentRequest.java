@@ -10,6 +10,7 @@ import city.healthcard.webkit.problem.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,19 @@ public record DocumentRequest(
 
         @Schema(description = "the last day printed on it; left out for 长期") @Nullable
         LocalDate validUntil) {
+
+    /// As it is typed into the fields of a page.
+    ///
+    /// @param issuingState in any case, with blanks around it, or not at all
+    public static DocumentRequest typed(String type, String number, String issuingState) {
+        var state = issuingState.strip().toUpperCase(Locale.ROOT);
+        return new DocumentRequest(type, number, state.isEmpty() ? null : state, null, null);
+    }
+
+    /// The same, with the last day printed on it.
+    public DocumentRequest until(@Nullable LocalDate last) {
+        return new DocumentRequest(type, number, issuingState, validFrom, last);
+    }
 
     /// The document in normal form, or what is wrong with it.
     public Reading<IdentityDocument> read(DocumentReader reader) {

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,9 +90,7 @@ public class ActivatePage {
     }
 
     private static ActivationRequest request(Form typed) {
-        var state = typed.value("issuingState").strip().toUpperCase(Locale.ROOT);
-        var document = new DocumentRequest(
-                typed.value("type"), typed.value("document"), state.isEmpty() ? null : state, null, null);
+        var document = DocumentRequest.typed(typed.value("type"), typed.value("document"), typed.value("issuingState"));
         return new ActivationRequest(
                 null, typed.value("number"), document, typed.value("code"), typed.value("password"));
     }

@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -120,9 +119,7 @@ public class MandatePage {
     }
 
     private Proxy read(Form form) {
-        var state = form.value("issuingState").strip().toUpperCase(Locale.ROOT);
-        var document = new DocumentRequest(
-                form.value("type"), form.value("number"), state.isEmpty() ? null : state, null, null);
+        var document = DocumentRequest.typed(form.value("type"), form.value("number"), form.value("issuingState"));
         var reader = new CounterReader(tables.reader());
         var proxy = reader.proxy("", new ProxyRequest(form.value("name"), document));
         reader.leaveIfFaulty();

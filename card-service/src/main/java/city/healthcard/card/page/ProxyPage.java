@@ -26,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,16 +100,12 @@ public class ProxyPage {
     private Said read(Form form) {
         var reader = new CounterReader(tables.reader());
         var application = reader.application(form.value("application"));
-        var state = form.value("issuingState").strip().toUpperCase(Locale.ROOT);
-        var document = new DocumentRequest(
-                form.value("type"), form.value("number"), state.isEmpty() ? null : state, null, null);
+        var document = DocumentRequest.typed(form.value("type"), form.value("number"), form.value("issuingState"));
         var proxy = reader.proxy("", new ProxyRequest(form.value("name"), document));
         var holder = form.value("holder").isBlank()
                 ? null
                 : reader.document(
-                        "",
-                        "/holder",
-                        new DocumentRequest(form.value("holderType"), form.value("holder"), null, null, null));
+                        "", "/holder", DocumentRequest.typed(form.value("holderType"), form.value("holder"), ""));
         reader.leaveIfFaulty();
         return new Said(Objects.requireNonNull(application), Objects.requireNonNull(proxy), holder);
     }

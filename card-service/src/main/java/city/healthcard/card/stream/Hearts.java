@@ -193,6 +193,11 @@ public final class Hearts {
     public Uni<Outcome<CardRefusal>> ask(CardId card, CardCommand command, CommandId cause, OptionalLong expected) {
         return expected.isPresent()
                 ? cards.handle(Streams.of(card), command, cause, expected.getAsLong())
+    /// Whether this very command has changed the application.
+    public Uni<Boolean> wasDone(ApplicationId application, CommandId cause) {
+        return applications.isCauseAt(Streams.of(application), cause);
+    }
+
                 : ask(card, command, cause);
     }
 

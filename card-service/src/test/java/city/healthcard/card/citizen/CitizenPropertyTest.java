@@ -9,6 +9,7 @@ import static city.healthcard.card.People.residentId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.card.citizen.Citizen.Erased;
+import city.healthcard.card.citizen.Citizen.Holding.Carrying;
 import city.healthcard.card.citizen.Citizen.Known;
 import city.healthcard.card.citizen.CitizenCommand.ApproveCorrection;
 import city.healthcard.card.citizen.CitizenCommand.ApproveErasure;
@@ -68,6 +69,7 @@ class CitizenPropertyTest {
 
     private void live(Random random, String where) {
         var history = new ArrayList<CitizenEvent>();
+        var hasCarried = false;
         for (var i = 0; i < COMMANDS; i++) {
             var before = decider.fold(history);
             var command = command(random);
@@ -80,6 +82,10 @@ class CitizenPropertyTest {
                         after,
                         where + ", command " + i + ": " + command.getClass().getSimpleName());
                 assertRepeatable(command, after, where);
+                hasCarried |= after instanceof Known known && known.holding() instanceof Carrying;
+                assertThat(hasCarried && after instanceof Known known && isOnlySaid(known))
+                        .as(where + ": whoever has carried a card is more than what was said at home")
+                        .isFalse();
             }
         }
     }
@@ -126,6 +132,10 @@ class CitizenPropertyTest {
                 assertThat(known.diedOn()).as(where + ": dead for ever").isEqualTo(was.diedOn());
             }
         }
+    }
+
+    private static boolean isOnlySaid(Known known) {
+        return known.documents().stream().anyMatch(it -> DeclarationRules.isOnlySaid(it.document(), known));
     }
 
     private static boolean isMoreThanSaid(Known was) {

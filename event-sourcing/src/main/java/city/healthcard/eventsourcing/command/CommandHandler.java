@@ -137,6 +137,12 @@ public final class CommandHandler<C, S, E, R extends Refusal> {
                 : written(drafts.values(), outcomes, now).map(List::getFirst);
     }
 
+    /// Whether a command has left an event in the stream it was about: what nobody was told of can be told now.
+    public Uni<Boolean> isCauseAt(StreamId stream, CommandId cause) {
+        return load(stream, Set.of(cause))
+                .map(history -> history.lastCausedBy(cause).isPresent());
+    }
+
     /// The state of a stream as it is now, for the rare question that no view answers.
     public Uni<S> stateOf(StreamId stream) {
         return load(stream, Set.of()).map(history -> decider.fold(history.events()));
