@@ -1,6 +1,7 @@
 package city.healthcard.card;
 
 import city.healthcard.card.batchsheet.BatchSheet;
+import city.healthcard.card.blankstock.BlankSheet;
 import city.healthcard.card.branchdesk.ConsignmentContents;
 import city.healthcard.card.correction.CorrectionCase;
 import city.healthcard.card.erasure.ErasureCase;
@@ -42,6 +43,7 @@ final class CardService {
                         new Aggregate<>(StoredTypes.PARTNER, Publication.none()),
                         new Aggregate<>(StoredTypes.INBOX, Publication.none()),
                         new Aggregate<>(StoredTypes.WEBHOOK, Publication.none()),
+                        new Aggregate<>(StoredTypes.BLANK, Publication.none()),
                         new Aggregate<>(StoredTypes.CLAIM, Publication.none()),
                         new Aggregate<>(StoredTypes.LIKENESS, Publication.none()),
                         new Aggregate<>(StoredTypes.DISCLOSURE, Publication.none()),
@@ -58,6 +60,7 @@ final class CardService {
                         ErasureCase.VIEW,
                         LikePair.VIEW,
                         BatchSheet.VIEW,
+                        BlankSheet.VIEW,
                         ConsignmentContents.VIEW,
                         RegisteredInstitution.VIEW,
                         CardPasses.VIEW),

@@ -7,6 +7,7 @@ import city.healthcard.card.application.ApplicationCommand.RecordRejection;
 import city.healthcard.card.application.ApplicationCommand.RecordReturn;
 import city.healthcard.card.application.ApplicationCommand.SettleDeposit;
 import city.healthcard.card.application.ApplicationEvent;
+import city.healthcard.card.blankstock.BlankStocks;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCorrectionApproved;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
@@ -88,6 +89,7 @@ public final class CardReactions {
     private final Drafts drafts;
     private final Outbox outbox;
     private final RefundNotice refunds;
+    private final BlankStocks blanks;
 
     CardReactions(
             Hearts hearts,
@@ -106,7 +108,8 @@ public final class CardReactions {
             Likenesses likenesses,
             Drafts drafts,
             Outbox outbox,
-            RefundNotice refunds) {
+            RefundNotice refunds,
+            BlankStocks blanks) {
         this.hearts = hearts;
         this.intake = intake;
         this.issuing = issuing;
@@ -124,6 +127,7 @@ public final class CardReactions {
         this.drafts = drafts;
         this.outbox = outbox;
         this.refunds = refunds;
+        this.blanks = blanks;
     }
 
     /// The sentences.
@@ -185,6 +189,7 @@ public final class CardReactions {
                         "WhenBatchProducedThenSettleItsCards",
                         BatchProduced.class,
                         (event, _) -> making.settle(event.batch())),
+                sentence("WhenBatchProducedThenBookItsBlanks", BatchProduced.class, (event, _) -> blanks.use(event)),
                 sentence(
                         "WhenBatchConsignedThenDispatchConsignment",
                         BatchConsigned.class,

@@ -1,5 +1,6 @@
 package city.healthcard.card.refusal;
 
+import city.healthcard.card.blank.BlankRefusal;
 import city.healthcard.card.distribution.ConsignmentRefusal;
 import city.healthcard.card.inbox.InboxRefusal;
 import city.healthcard.card.mandate.MandateRefusal;
@@ -114,6 +115,25 @@ final class BankProblems {
             case NOT_REGISTERED -> problem(refusal, CONFLICT, "该单位没有登记回调地址。", "The partner has no endpoint.");
             case DISABLED ->
                 problem(refusal, CONFLICT, "该单位的回调已停用，请先恢复。", "The partner's endpoint is disabled; enable it first.");
+        };
+    }
+
+    static Problem of(BlankRefusal refusal) {
+        return switch (refusal) {
+            case IMPOSSIBLE_QUANTITY ->
+                problem(refusal, UNPROCESSABLE, "数量须在 1 至 1 000 000 之间。", "A quantity is from 1 to 1,000,000.");
+            case NOT_ENOUGH -> problem(refusal, CONFLICT, "库存不足。", "There are not so many on the shelf.");
+            case OTHER_DELIVERY ->
+                problem(refusal, CONFLICT, "此送货单已按另一数量入库。", "This delivery is booked with another quantity.");
+            case NOT_ISSUED ->
+                problem(refusal, CONFLICT, "退回数超过该批次领用未用的数量。", "So many of this batch's blanks are not left.");
+            case BATCH_MADE -> problem(refusal, CONFLICT, "该批次已制成，不能再领用。", "This batch is made; it needs no more.");
+            case REASON_NEEDED ->
+                problem(
+                        refusal,
+                        UNPROCESSABLE,
+                        "盘点数与账面不符，请选择原因。",
+                        "The books say another number; give the reason for the difference.");
         };
     }
 

@@ -1,6 +1,7 @@
 package city.healthcard.card.refusal;
 
 import city.healthcard.card.application.ApplicationRefusal;
+import city.healthcard.card.blank.BlankRefusal;
 import city.healthcard.card.carduse.UseRefusal;
 import city.healthcard.card.citizen.CitizenRefusal;
 import city.healthcard.card.claim.ClaimRefusal;
@@ -39,6 +40,7 @@ public final class RefusalProblems {
             case PartnerRefusal partner -> BankProblems.of(partner);
             case InboxRefusal inbox -> BankProblems.of(inbox);
             case WebhookRefusal webhook -> BankProblems.of(webhook);
+            case BlankRefusal blank -> BankProblems.of(blank);
             case UseRefusal use -> CardUseProblems.of(use);
             default -> throw new IllegalArgumentException("not a refusal of this service: " + refusal.code());
         };

@@ -5,6 +5,12 @@ import city.healthcard.card.application.ApplicationCommand;
 import city.healthcard.card.application.ApplicationDecider;
 import city.healthcard.card.application.ApplicationEvent;
 import city.healthcard.card.application.ApplicationRefusal;
+import city.healthcard.card.blank.BlankCommand;
+import city.healthcard.card.blank.BlankDecider;
+import city.healthcard.card.blank.BlankEvent;
+import city.healthcard.card.blank.BlankRefusal;
+import city.healthcard.card.blank.BlankStock;
+import city.healthcard.card.blank.Keeper;
 import city.healthcard.card.carduse.UseRefusal;
 import city.healthcard.card.citizen.Citizen;
 import city.healthcard.card.citizen.CitizenCommand;
@@ -119,6 +125,8 @@ public final class Hearts {
     private final CommandHandler<InboxCommand, Inbox, InboxEvent, InboxRefusal> inboxes;
     private final CommandHandler<WebhookCommand, Webhook, WebhookEvent, WebhookRefusal> webhooks;
 
+    private final CommandHandler<BlankCommand, BlankStock, BlankEvent, BlankRefusal> blanks;
+
     Hearts(Kernel kernel) {
         citizens = kernel.handler(new CitizenDecider(), StoredTypes.CITIZEN);
         applications = kernel.handler(new ApplicationDecider(), StoredTypes.APPLICATION);
@@ -135,6 +143,7 @@ public final class Hearts {
         partners = kernel.handler(new PartnerDecider(), StoredTypes.PARTNER);
         inboxes = kernel.handler(new InboxDecider(), StoredTypes.INBOX);
         webhooks = kernel.handler(new WebhookDecider(), StoredTypes.WEBHOOK);
+        blanks = kernel.handler(new BlankDecider(), StoredTypes.BLANK);
     }
 
     /// For many applications in one transaction.
@@ -184,6 +193,11 @@ public final class Hearts {
                 : ask(application, command, cause);
     }
 
+    /// Whether this very command has changed the application.
+    public Uni<Boolean> wasDone(ApplicationId application, CommandId cause) {
+        return applications.isCauseAt(Streams.of(application), cause);
+    }
+
     public Uni<Outcome<ApplicationRefusal>> ask(
             ApplicationId application, ApplicationCommand command, CommandId cause) {
         return applications.handle(Streams.of(application), command, cause);
@@ -193,11 +207,6 @@ public final class Hearts {
     public Uni<Outcome<CardRefusal>> ask(CardId card, CardCommand command, CommandId cause, OptionalLong expected) {
         return expected.isPresent()
                 ? cards.handle(Streams.of(card), command, cause, expected.getAsLong())
-    /// Whether this very command has changed the application.
-    public Uni<Boolean> wasDone(ApplicationId application, CommandId cause) {
-        return applications.isCauseAt(Streams.of(application), cause);
-    }
-
                 : ask(card, command, cause);
     }
 
@@ -263,6 +272,15 @@ public final class Hearts {
     /// Where and how a partner is told.
     public Uni<Webhook> stateOfWebhook(Partner partner) {
         return webhooks.stateOf(Streams.ofWebhook(partner));
+    }
+
+    public Uni<Outcome<BlankRefusal>> ask(Keeper keeper, BlankCommand command, CommandId cause) {
+        return blanks.handle(Streams.of(keeper), command, cause);
+    }
+
+    /// How many blank cards a keeper has.
+    public Uni<BlankStock> stateOf(Keeper keeper) {
+        return blanks.stateOf(Streams.of(keeper));
     }
 
     /// By which certificates a partner is known.

@@ -3,6 +3,7 @@ package city.healthcard.card.stream;
 import city.healthcard.card.application.ApplicationEvent;
 import city.healthcard.card.application.ApplicationEvent.ApplicationCorrected;
 import city.healthcard.card.application.ApplicationEvent.ApplicationSubmitted;
+import city.healthcard.card.blank.BlankEvent;
 import city.healthcard.card.citizen.CitizenEvent;
 import city.healthcard.card.citizen.CitizenEvent.CitizenBornTo;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
@@ -112,9 +113,9 @@ public final class StoredTypes {
                         CardEvent.CardRenewalDue _,
                         CardEvent.CardRenewed _,
                         CardEvent.CardExpired _,
-                        CardEvent.CardEnded _ -> Optional.empty();
                         CardEvent.CardCoverageEnded _,
                         CardEvent.CardCoverageResumed _,
+                        CardEvent.CardEnded _ -> Optional.empty();
             });
 
     public static final EventTypes<BatchEvent> BATCH = EventTypes.of(BatchEvent.class)
@@ -149,6 +150,8 @@ public final class StoredTypes {
                         WebhookEvent.WebhookRemoved _,
                         WebhookEvent.WebhookResendAsked _ -> Optional.empty();
             });
+
+    public static final EventTypes<BlankEvent> BLANK = EventTypes.of(BlankEvent.class);
 
     public static final EventTypes<ClaimEvent> CLAIM = EventTypes.of(ClaimEvent.class);
 

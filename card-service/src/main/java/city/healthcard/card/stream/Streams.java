@@ -1,5 +1,6 @@
 package city.healthcard.card.stream;
 
+import city.healthcard.card.blank.Keeper;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.BatchId;
 import city.healthcard.card.id.CardId;
@@ -67,6 +68,11 @@ public final class Streams {
     /// Whose key seals the secrets of a partner's webhook.
     static UUID webhookOf(Partner partner) {
         return CommandId.named("webhook", partner.code()).value();
+    }
+
+    /// A keeper's blank cards.
+    public static StreamId of(Keeper keeper) {
+        return StreamId.of("blanks", CommandId.named("blanks", keeper.code()).value());
     }
 
     /// Who may collect the card of an application.
