@@ -32,6 +32,7 @@ public class Bench implements QuarkusApplication {
     static final String SERVE = "serve";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LONG_PATIENCE = Duration.ofHours(2);
 
     private final List<Task> tasks;
     private final SuiteMeasures suite;
@@ -39,13 +40,29 @@ public class Bench implements QuarkusApplication {
     private final Map<String, String> failures = new LinkedHashMap<>();
 
     /// What is measured in one go, and the names of its rows.
-    private record Task(Set<String> names, Measuring work) {}
+    ///
+    /// @param onlyAsked whether it is left out unless its name is given
+    private record Task(Set<String> names, Measuring work, Duration patience, boolean onlyAsked) {
+
+        Task(Set<String> names, Measuring work) {
+            this(names, work, PATIENCE, false);
+        }
+
+        boolean isWanted(Set<String> asked) {
+            return asked.isEmpty() ? !onlyAsked : names.stream().anyMatch(asked::contains);
+        }
+    }
 
     private interface Measuring {
         List<Measure> measure() throws Exception;
     }
 
-    Bench(StoreMeasures store, SubscriberMeasures subscribers, SuiteMeasures suite, ApplicationMeasures applications) {
+    Bench(
+            StoreMeasures store,
+            SubscriberMeasures subscribers,
+            SuiteMeasures suite,
+            ApplicationMeasures applications,
+            GrowthMeasures growth) {
         this.suite = suite;
         tasks = List.of(
                 new Task(Set.of("R5"), subscribers::rebuild),
@@ -59,7 +76,8 @@ public class Bench implements QuarkusApplication {
                 new Task(Set.of("P4", "R6", "R7"), suite::reading),
                 new Task(Set.of("S1"), suite::memory),
                 new Task(Set.of("R2"), suite::postingUngrouped),
-                new Task(Set.of("A1"), applications::applications));
+                new Task(Set.of("A1"), applications::applications),
+                new Task(Set.of("GROWTH"), growth::growth, LONG_PATIENCE, true));
     }
 
     /// Starts the servers, then the measures.
@@ -92,9 +110,7 @@ public class Bench implements QuarkusApplication {
             return 2;
         }
         try (suite) {
-            tasks.stream()
-                    .filter(task -> wanted.isEmpty() || task.names().stream().anyMatch(wanted::contains))
-                    .forEach(this::run);
+            tasks.stream().filter(task -> task.isWanted(wanted)).forEach(this::run);
         }
         var report = new Report(measures, failures);
         System.out.println(report.markdown());
@@ -111,10 +127,10 @@ public class Bench implements QuarkusApplication {
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
             var work = thread.submit(task.work()::measure);
             try {
-                measures.addAll(work.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+                measures.addAll(work.get(task.patience().toSeconds(), TimeUnit.SECONDS));
             } catch (TimeoutException late) {
                 thread.shutdownNow();
-                failures.put(names, "not done within " + PATIENCE.toSeconds() + " s");
+                failures.put(names, "not done within " + task.patience().toSeconds() + " s");
             } catch (ExecutionException failure) {
                 failures.put(names, causes(failure.getCause()));
             } catch (InterruptedException stopped) {

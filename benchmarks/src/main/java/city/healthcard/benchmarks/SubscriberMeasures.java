@@ -1,28 +1,16 @@
 package city.healthcard.benchmarks;
 
-import city.healthcard.eventsourcing.feed.Feed;
 import city.healthcard.eventsourcing.feed.FeedPosition;
-import city.healthcard.eventsourcing.feed.Leadership;
-import city.healthcard.eventsourcing.key.Keyring;
-import city.healthcard.eventsourcing.relay.ProofTree;
-import city.healthcard.eventsourcing.relay.Relay;
 import city.healthcard.eventsourcing.service.Runtime;
-import city.healthcard.eventsourcing.store.EventStore;
 import city.healthcard.eventsourcing.view.DocumentStore;
 import city.healthcard.eventsourcing.view.StoredDocument;
 import city.healthcard.eventsourcing.view.ViewKeeper;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,7 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class SubscriberMeasures {
 
-    private static final int PAGE = 1_000;
     private static final int BATCH = 500;
     private static final int REBUILT = 20_000;
     private static final int DRAINED = 30_000;
@@ -41,35 +28,15 @@ final class SubscriberMeasures {
     /// In the first rounds of a second each half of the work is compiling.
     private static final int WARMING = 8;
     private static final String NOTES = "notes";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long NANOS_BETWEEN_LOOKS = 2_000_000;
 
-    private final EventStore store;
-    private final Feed feed;
-    private final Pool pool;
-    private final Keyring keyring;
-    private final Leadership leadership;
-    private final ProofTree tree;
+    private final MeterLog log;
     private final Runtime runtime;
     private final DocumentStore documents;
     private final String kafka;
 
     SubscriberMeasures(
-            EventStore store,
-            Feed feed,
-            Pool pool,
-            Keyring keyring,
-            Leadership leadership,
-            ProofTree tree,
-            Runtime runtime,
-            DocumentStore documents,
-            @ConfigProperty(name = "hc.kafka") String kafka) {
-        this.store = store;
-        this.feed = feed;
-        this.pool = pool;
-        this.keyring = keyring;
-        this.leadership = leadership;
-        this.tree = tree;
+            MeterLog log, Runtime runtime, DocumentStore documents, @ConfigProperty(name = "hc.kafka") String kafka) {
+        this.log = log;
         this.runtime = runtime;
         this.documents = documents;
         this.kafka = kafka;
@@ -83,12 +50,12 @@ final class SubscriberMeasures {
                 ROUNDS,
                 List.of(
                         () -> {
-                            fill(DRAINED);
+                            log.fill(DRAINED);
                             var begin = from[0];
-                            return Load.perSecond(DRAINED, () -> from[0] = readFeed(begin));
+                            return Load.perSecond(DRAINED, () -> from[0] = log.readFeed(begin));
                         },
                         () -> Load.perSecond(DRAINED, () -> produce(DRAINED)),
-                        this::drain));
+                        log::drain));
         return List.of(Measure.ratio(
                 "R4",
                 "relay drain / min(raw feed read, raw producer acks=all)",
@@ -99,18 +66,18 @@ final class SubscriberMeasures {
 
     /// Each round the store is emptied, and the view fills itself from the first event on.
     List<Measure> rebuild() {
-        if (count() < REBUILT) {
-            fill(REBUILT);
+        if (log.count() < REBUILT) {
+            log.fill(REBUILT);
         }
-        var events = count();
+        var events = log.count();
         var keeper = runtime.keeper(Meters.VIEW.name()).orElseThrow();
         keeper.start();
-        until(keeper::isWhole);
+        MeterLog.until(keeper::isWhole);
         var figures = Rounds.of(
                 WARMING,
                 ROUNDS,
                 List.of(
-                        () -> Load.perSecond(events, () -> readFeed(FeedPosition.START)),
+                        () -> Load.perSecond(events, () -> log.readFeed(FeedPosition.START)),
                         () -> Load.perSecond(events, () -> write(events)),
                         () -> Load.perSecond(events, () -> refill(keeper))));
         keeper.close();
@@ -122,66 +89,17 @@ final class SubscriberMeasures {
                 0.70));
     }
 
-    private double drain() {
-        var events = count();
-        var timer = Executors.newSingleThreadScheduledExecutor();
-        try (var relay =
-                new Relay("payment", List.of(Meters.AGGREGATE), feed, keyring, pool, leadership, tree, kafka, timer)) {
-            return Load.perSecond(DRAINED, () -> {
-                relay.start();
-                until(() -> number("select global_position from relay where name = 'relay'") >= events);
-            });
-        } finally {
-            timer.shutdown();
-        }
-    }
-
     private void refill(ViewKeeper<?> keeper) {
         Load.await(documents.drop(NOTES));
         keeper.wake();
-        until(() -> !keeper.isWhole());
-        until(keeper::isWhole);
-    }
-
-    private void fill(int events) {
-        for (var done = 0; done < events; done += BATCH) {
-            Load.await(
-                    store.append(Stream.generate(Meters::anyEvent).limit(BATCH).toList()));
-        }
+        MeterLog.until(() -> !keeper.isWhole());
+        MeterLog.until(keeper::isWhole);
     }
 
     private static List<Double> lesser(List<Double> one, List<Double> other) {
         return IntStream.range(0, one.size())
                 .mapToObj(round -> Math.min(one.get(round), other.get(round)))
                 .toList();
-    }
-
-    private long count() {
-        return number("select count(*) from event");
-    }
-
-    private static void until(BooleanSupplier reached) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("not done within " + PATIENCE);
-            }
-            LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
-        }
-    }
-
-    private long number(String query) {
-        return Load.await(pool.query(query).execute()).iterator().next().getLong(0);
-    }
-
-    private FeedPosition readFeed(FeedPosition from) {
-        var cursor = from;
-        for (var page = Load.await(feed.after(cursor, PAGE));
-                !page.isEmpty();
-                page = Load.await(feed.after(cursor, PAGE))) {
-            cursor = page.getLast().at();
-        }
-        return cursor;
     }
 
     private void produce(long messages) {
