@@ -46,6 +46,7 @@ final class EveryQuestion {
                                     "auditor.lin",
                                     "finance.zhao",
                                     "office.huang",
+                                    "maker.zheng",
                                     "teller.xu",
                                     "bureau.wu",
                                     "operator")

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/// Fourth chapter: others come in other ways. Somebody insured is seen before there is a card; a guardian applies for a
-/// child; a card is lost, replaced and given back.
+/// Fourth chapter: others come in other ways. Somebody insured is seen before there is a card; somebody is insured
+/// later; a guardian applies for a child; a card is lost, replaced and given back.
 final class Others {
 
     private static final Account CLERK = new Account.Person("clerk.wang");
@@ -43,6 +43,8 @@ final class Others {
         var insured = Applicant.insured(random);
         var temporary = isSeenAtOnce(insured);
         var own = takesTheOwnCard(insured, temporary);
+        var later = Applicant.insured(random);
+        becomesInsured(later);
         var child = Applicant.child(random, LocalDate.now(SHANGHAI));
         var first = hasAGuardian(child, guardian);
         var second = losesTheCard(child, guardian, first);
@@ -53,6 +55,9 @@ final class Others {
                 insured.phone(),
                 temporary.number(),
                 own,
+                later.name(),
+                later.document(),
+                later.phone(),
                 child.name(),
                 child.document(),
                 child.phone(),
@@ -139,22 +144,51 @@ final class Others {
         document(with.putObject("document"), guardian);
         var application = Stage.done(applies(form)).text("/id");
         approves(application, "registration", FIRST_AUDITOR);
-        var deposit = "/payment/api/deposits/" + application;
-        stage.awaits(
-                "asked for the deposit",
-                deposit,
-                CLERK,
-                reply -> reply.text("/state").equals("due"));
-        stage.does(deposit + "/payments", CLERK, stage.city().object().put("channel", "simulated"));
-        stage.awaits(
-                "took the deposit",
-                deposit,
-                CLERK,
-                reply -> reply.text("/state").equals("paid"));
+        paysDeposit(application);
         approves(application, "finance", SECOND_AUDITOR);
         var card = made(application, child, guardian);
         narrator.check("监护人凭本人证件代领代激活 · the guardian collects and activates it", () -> true);
         return card;
+    }
+
+    private void paysDeposit(String application) {
+        awaitsDeposit(application, "due");
+        stage.does(
+                "/payment/api/deposits/" + application + "/payments",
+                CLERK,
+                stage.city().object().put("channel", "simulated"));
+        awaitsDeposit(application, "paid");
+    }
+
+    private Reply awaitsDeposit(String application, String state) {
+        return stage.awaits(
+                "showed the deposit as " + state,
+                "/payment/api/deposits/" + application,
+                CLERK,
+                reply -> reply.text("/state").equals(state));
+    }
+
+    private void becomesInsured(Applicant person) {
+        narrator.step("交了押金的人后来参保：押金自动退回", "Somebody pays the deposit and is insured later: it goes back by itself");
+        var application =
+                Stage.done(applies(application(person, "uninsured", ""))).text("/id");
+        approves(application, "registration", FIRST_AUDITOR);
+        paysDeposit(application);
+        var citizen =
+                stage.reads("/card/api/applications/" + application, CLERK).text("/citizen");
+        var card = stage.city()
+                .object()
+                .put("kind", "social-security")
+                .put("number", "S" + person.document().substring(6));
+        stage.does("/card/api/citizens/" + citizen + "/cards-elsewhere", CLERK, card);
+        awaitsDeposit(application, "refunded");
+        narrator.check("不用申请，原路退回 · nobody had to ask for it", () -> true);
+        var told = new Telephone(stage, person.phone()).message("押金");
+        narrator.check("短信已告知 · a text says so", () -> told.contains("原路退回"));
+        stage.does(
+                "/card/api/applications/" + application + "/withdrawal",
+                CLERK,
+                stage.city().object());
     }
 
     private InUse losesTheCard(Applicant child, Applicant guardian, InUse lost) {
@@ -184,11 +218,7 @@ final class Others {
     private void givesItBack(Applicant guardian, InUse paidFor, InUse card) {
         narrator.step("退卡：押金原路退回", "The card is given back, and the deposit goes back the way it came");
         stage.does("/card/api/holders/cards/" + card.card() + "/return", TELLER, shown(guardian));
-        var deposit = stage.awaits(
-                "gave the deposit back",
-                "/payment/api/deposits/" + paidFor.application(),
-                CLERK,
-                reply -> reply.text("/state").equals("refunded"));
+        var deposit = awaitsDeposit(paidFor.application(), "refunded");
         narrator.check(
                 "渠道回调两次，只退一次 · the channel calls back twice, it went back once",
                 () -> deposit.body().path("paidFen").asLong() == 0);

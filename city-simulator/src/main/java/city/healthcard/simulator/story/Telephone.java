@@ -23,6 +23,28 @@ final class Telephone {
         this.number = number;
     }
 
+    /// The latest text about something; waits until there is one.
+    String message(String about) {
+        var question = Call.get(stage.city().addresses().simulator() + "/sms", Account.NOBODY);
+        var reply = stage.city()
+                .await(
+                        "sent a text about it",
+                        stage.patience(),
+                        () -> stage.city().send(question),
+                        it -> text(it.body(), about).isPresent());
+        return text(reply.body(), about).orElseThrow();
+    }
+
+    private Optional<String> text(JsonNode body, String about) {
+        for (var message : body.path("messages")) {
+            if (message.path("to").asText().endsWith(number)
+                    && message.path("text").asText().contains(about)) {
+                return Optional.of(message.path("text").asText());
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The code that was sent last; waits until one comes that was not read before.
     String code() {
         var question = Call.get(stage.city().addresses().simulator() + "/sms", Account.NOBODY);

@@ -6,7 +6,8 @@ import city.healthcard.simulator.city.ResidentNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
-/// Second chapter: the card is made in a batch, goes to the bank and into its holder's hands.
+/// Second chapter: the card is made in a batch, goes to the bank, which is told of each step, and into its holder's
+/// hands.
 final class Workshop {
 
     private static final Account OFFICE = new Account.Person("office.huang");
@@ -28,11 +29,16 @@ final class Workshop {
     }
 
     Collected play(String application, Applicant person) {
-        makes(application);
-        return collects(application, person);
+        var partners = new Partners(stage);
+        partners.listen();
+        var consignment = makes(application);
+        var collected = collects(application, person);
+        partners.hear(consignment);
+        return collected;
     }
 
-    private void makes(String application) {
+    /// @return the parcel in which the card goes to the branch
+    private String makes(String application) {
         narrator.step("卡务中心计划批次并交制卡厂", "The card office plans a batch and hands it to the card maker");
         var batch =
                 stage.does("/card/api/batches", OFFICE, stage.city().object()).text("/batch");
@@ -57,6 +63,7 @@ final class Workshop {
                 CLERK,
                 reply -> reply.text("/state").equals("at-branch"));
         narrator.check("网点签收 · the branch has it", () -> true);
+        return consignment;
     }
 
     private Collected collects(String application, Applicant person) {

@@ -26,6 +26,7 @@ class RealmFileTest {
                         "auditor.lin",
                         "finance.zhao",
                         "office.huang",
+                        "maker.zheng",
                         "teller.xu",
                         "bureau.wu",
                         "operator");
