@@ -75,6 +75,8 @@ class DraftApiIT {
                 .statusCode(409)
                 .body("code", equalTo("draft.sent"))
                 .body("number", equalTo(number));
+        with(key).delete("/api/drafts/current").then().statusCode(409).body("code", equalTo("draft.sent"));
+        sees(key).body("number", equalTo(number));
         soon(() -> state(number).body("state", equalTo("submitted")).body("district", equalTo("350206")));
     }
 

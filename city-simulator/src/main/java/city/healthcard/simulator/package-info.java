@@ -7,7 +7,7 @@
 /// /channels/payments/{order}/refunds` |
 /// | text messages | `POST /sms`, `GET /sms` |
 /// | insurance registry | `POST /insurance/coverage`, `PUT /insurance/coverage` |
-/// | card maker | `POST /maker/orders`, `GET /maker/orders/{batch}` |
+/// | card maker | `POST /maker/orders`, `GET /maker/orders/{batch}`, `GET /maker/certificate` |
 /// | carrier | `POST /carrier/parcels`, `GET /carrier/parcels/{tracking}` |
 @NullMarked
 package city.healthcard.simulator;

@@ -5,6 +5,7 @@ import city.healthcard.simulator.Surroundings;
 import city.healthcard.simulator.journal.Journal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -13,17 +14,25 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// The card maker. `POST /maker/orders` takes `{"batch", "cards": [id …], "spoil"?: [id …]}`; a while later it
 /// reports to `POST /card/api/batches/{batch}/production-report` with the token of machine client `maker`, and
-/// repeats until the city says yes or says that the batch is closed. The order survives a kill; the report
+/// repeats until the city says yes or says that the batch is closed. Once somebody has asked `GET /maker/certificate`
+/// for
+/// its certificate, it reads each order as the file that the city has for it, too. The order survives a kill; the
+/// report
 /// repeats with the same `Idempotency-Key`.
 public final class CardMaker {
 
     private static final long RETRY_MS = 1_000;
+    private static final int OK = 200;
 
     private final Vertx vertx;
     private final Surroundings surroundings;
@@ -31,6 +40,7 @@ public final class CardMaker {
     private final MachineToken token;
     private final Journal journal;
     private final Map<String, JsonObject> orders = new HashMap<>();
+    private final AtomicReference<@Nullable FileKey> fileKey = new AtomicReference<>();
 
     public CardMaker(Vertx vertx, Surroundings surroundings) {
         this.vertx = vertx;
@@ -44,6 +54,7 @@ public final class CardMaker {
     public void mount(Router router) {
         router.post("/maker/orders").handler(this::take);
         router.get("/maker/orders/:batch").handler(this::show);
+        router.get("/maker/certificate").handler(this::present);
         orders.putAll(journal.read());
         orders.keySet().forEach(this::makeLater);
     }
@@ -72,6 +83,18 @@ public final class CardMaker {
         }
     }
 
+    private void present(RoutingContext call) {
+        vertx.executeBlocking(this::certificate)
+                .onSuccess(pem -> Answer.ok(call, new JsonObject().put("certificate", pem)))
+                .onFailure(call::fail);
+    }
+
+    private String certificate() {
+        return Objects.requireNonNull(
+                        fileKey.updateAndGet(known -> known == null ? FileKey.fresh(Instant.now()) : known))
+                .pem();
+    }
+
     private void makeLater(String batch) {
         vertx.setTimer(Math.max(1, surroundings.delay().toMillis()), _ -> report(batch));
     }
@@ -81,13 +104,40 @@ public final class CardMaker {
         if (order == null || "reported".equals(order.getString("state"))) {
             return;
         }
-        token.ask().compose(bearer -> send(batch, bearer, produced(order))).onComplete(sent -> {
-            if (sent.succeeded() && (sent.result() / 100 == 2 || sent.result() == 409)) {
-                keep(batch, order.copy().put("state", "reported"));
-            } else {
-                vertx.setTimer(RETRY_MS, _ -> report(batch));
-            }
-        });
+        var reported = order.copy().put("state", "reported");
+        token.ask()
+                .compose(bearer -> read(batch, bearer, reported).compose(_ -> send(batch, bearer, produced(order))))
+                .onComplete(sent -> {
+                    if (sent.succeeded() && (sent.result() / 100 == 2 || sent.result() == 409)) {
+                        keep(batch, reported);
+                    } else {
+                        vertx.setTimer(RETRY_MS, _ -> report(batch));
+                    }
+                });
+    }
+
+    /// Reads the order as a file, if there is a key for it. What cannot be read holds up nothing.
+    private Future<Void> read(String batch, String bearer, JsonObject reported) {
+        var key = fileKey.get();
+        if (key == null) {
+            return Future.succeededFuture();
+        }
+        return get("/card/api/batches/" + batch + "/order-file", bearer)
+                .compose(file -> get("/card/api/partners/city/certificates", bearer)
+                        .compose(city -> vertx.executeBlocking(
+                                () -> key.cardsIn(file.getBytes(), city.toString(StandardCharsets.US_ASCII)))))
+                .onSuccess(cards -> reported.put("cardsInFile", cards))
+                .<Void>mapEmpty()
+                .otherwiseEmpty();
+    }
+
+    private Future<Buffer> get(String path, String bearer) {
+        return client.request(new RequestOptions().setAbsoluteURI(surroundings.publicUrl() + path))
+                .compose(request ->
+                        request.putHeader("Authorization", "Bearer " + bearer).send())
+                .compose(response -> response.statusCode() == OK
+                        ? response.body()
+                        : Future.failedFuture("the city said " + response.statusCode()));
     }
 
     private static JsonObject produced(JsonObject order) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// How the bank is told: the bureau registers where it listens, and what happens to a parcel comes there by itself.
+/// How partners take part: the bureau registers where the bank listens, and what happens to a parcel comes there by
+/// itself; the maker gets its orders as files that nobody else can read.
 final class Partners {
 
     private static final Account BUREAU = new Account.Person("bureau.wu");
@@ -40,6 +41,32 @@ final class Partners {
                 stage.city().object().put("secret", secret),
                 UUID.randomUUID());
         Stage.done(stage.city().send(trusting));
+    }
+
+    /// The maker's certificate; registered again, it changes nothing.
+    void registerMaker() {
+        narrator.step(
+                "登记制卡厂的证书：制卡数据只给它看", "The bureau registers the maker's certificate: orders are for its eyes only");
+        var shown = Call.get(stage.city().addresses().simulator() + "/maker/certificate", Account.NOBODY);
+        var certificate = Stage.done(stage.city().send(shown)).text("/certificate");
+        stage.does(
+                "/card/api/partners/card-maker/certificates",
+                BUREAU,
+                stage.city().object().put("certificate", certificate));
+    }
+
+    void madeFromFile(String batch) {
+        var question = Call.get(stage.city().addresses().simulator() + "/maker/orders/" + batch, Account.NOBODY);
+        var order = stage.city()
+                .await(
+                        "let the maker report",
+                        stage.patience(),
+                        () -> stage.city().send(question),
+                        reply -> reply.text("/state").equals("reported"));
+        narrator.check(
+                "制卡厂解密并验签了订单文件 · the maker has opened the order's file and checked who signed it",
+                () -> order.body().path("cardsInFile").asInt()
+                        == order.body().path("cards").size());
     }
 
     void hear(String consignment) {

@@ -31,14 +31,15 @@ final class Workshop {
     Collected play(String application, Applicant person) {
         var partners = new Partners(stage);
         partners.listen();
-        var consignment = makes(application);
+        partners.registerMaker();
+        var consignment = makes(application, partners);
         var collected = collects(application, person);
         partners.hear(consignment);
         return collected;
     }
 
     /// @return the parcel in which the card goes to the branch
-    private String makes(String application) {
+    private String makes(String application, Partners partners) {
         narrator.step("卡务中心计划批次并交制卡厂", "The card office plans a batch and hands it to the card maker");
         var batch =
                 stage.does("/card/api/batches", OFFICE, stage.city().object()).text("/batch");
@@ -49,6 +50,7 @@ final class Workshop {
                 OFFICE,
                 reply -> reply.text("/state").equals("made"));
         narrator.check("制卡厂回报成品 · the maker reports the cards made", () -> true);
+        partners.madeFromFile(batch);
 
         narrator.step("成品卡交邮储银行网点", "The batch goes to the bank's branch, which confirms");
         var sending = stage.city().object().put("batch", batch).put("branch", "350203-01");
