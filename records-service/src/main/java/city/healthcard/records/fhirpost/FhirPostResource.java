@@ -90,7 +90,7 @@ public class FhirPostResource {
         }
         var language = Language.preferred(acceptLanguage);
         var read = new AtomicReference<@Nullable ReadBundle>();
-        return take(List.of(bundle), remembering(read), poster())
+        return take(List.of(bundle), bundles.posts(read::set), poster())
                 .map(taken -> answer(taken.getFirst(), read.get(), language));
     }
 
@@ -110,18 +110,9 @@ public class FhirPostResource {
         var writer = answers.in(Language.preferred(language), TraceId.of(http));
         return Lines.of(http.request())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        lines -> take(lines, line -> bundles.read(line).post(), poster))
+                .transformToUniAndConcatenate(lines -> take(lines, bundles.posts(), poster))
                 .onItem()
                 .transformToMultiAndConcatenate(taken -> Multi.createFrom().iterable(writer.write(taken)));
-    }
-
-    private PostReader remembering(AtomicReference<@Nullable ReadBundle> read) {
-        return posted -> {
-            var bundle = bundles.read(posted);
-            read.set(bundle);
-            return bundle.post();
-        };
     }
 
     private Uni<List<Taken>> take(List<byte[]> posts, PostReader reader, Poster poster) {

@@ -42,6 +42,9 @@ import java.util.function.Function;
 @Singleton
 public final class VisitIntake {
 
+    /// Reads visits as JSON.
+    public static final PostReader SHEETS = SheetReader.POSTS;
+
     private final Judge judge;
     private final CardHolders holders;
     private final CardIndexes indexes;
@@ -77,7 +80,7 @@ public final class VisitIntake {
 
     /// Takes in many visits.
     public Uni<List<Taken>> takeAll(List<byte[]> posts, Poster poster) {
-        return takeAll(posts, SheetReader.POSTS, poster);
+        return takeAll(posts, SHEETS, poster);
     }
 
     /// Takes in many visits that came in another form.
@@ -90,18 +93,21 @@ public final class VisitIntake {
                 batch.answers[place] = new Refused(refused.problem());
             }
         }
-        return batch.record().chain(batch::park).map(_ -> noted(posts, List.of(batch.answers), poster));
+        return batch.record().chain(batch::park).map(_ -> noted(posts, reader, List.of(batch.answers), poster));
     }
 
     /// For the institution's own eyes; nobody waits for it.
-    private List<Taken> noted(List<byte[]> posts, List<Taken> answers, Poster poster) {
+    private List<Taken> noted(List<byte[]> posts, PostReader reader, List<Taken> answers, Poster poster) {
         for (var place = 0; place < answers.size(); place++) {
             switch (answers.get(place)) {
                 case Kept kept -> {
                     var receipt = kept.receipt();
                     notes.kept(receipt.institution(), receipt.number(), receipt.revision(), kept.again());
                 }
-                case Refused refused -> notes.refused(poster, posts.get(place), refused.problem());
+                case Refused refused -> {
+                    var posted = posts.get(place);
+                    notes.refused(poster, reader.sketch(posted), posted, refused.problem());
+                }
             }
         }
         return answers;

@@ -105,8 +105,9 @@ public class PostNotes {
     }
 
     /// A post was refused. What cannot be laid at an institution's door is passed over.
-    public void refused(Poster poster, byte[] body, Problem problem) {
-        var sketch = PostSketch.of(body);
+    ///
+    /// @param sketch what can be told of it
+    public void refused(Poster poster, PostSketch sketch, byte[] body, Problem problem) {
         var said = sketch.institution();
         var institution = poster.own().orElse(said != null && poster.speaksFor(said) ? said : "");
         if (institution.isEmpty()) {

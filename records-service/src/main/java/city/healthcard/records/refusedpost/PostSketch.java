@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// @param institution whose visit it says it is; absent where that is not a code
 /// @param number as it stands there, whatever it looks like; absent where there is no text
 /// @param revision 0 where it is not a number from 1
-record PostSketch(@Nullable String institution, @Nullable String number, int revision) {
+public record PostSketch(
+        @Nullable String institution, @Nullable String number, int revision) {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern INSTITUTION = Pattern.compile("[0-9]{8}");
 
-    /// Reads until the text ends or breaks off.
-    static PostSketch of(byte[] json) {
+    /// What was found in another form.
+    ///
+    /// @param institution whatever stands where its code should
+    public static PostSketch named(@Nullable String institution, @Nullable String number, int revision) {
+        return new PostSketch(Found.code(institution), number, revision);
+    }
+
+    /// Reads a visit as JSON, until the text ends or breaks off.
+    public static PostSketch of(byte[] json) {
         var found = new Found();
         try (var parser = JSON.createParser(json)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What was wrong with a post, as it is kept. A place that nobody foresaw may be named by what the sender wrote there:
 /// of such a pointer nothing is kept.
-record Wrong(int status, Text detail, List<Place> places) {
+public record Wrong(int status, Text detail, List<Place> places) {
 
     private static final int PLACES_MAX = 20;
     private static final Pattern FORESEEN = Pattern.compile("#(/([a-zA-Z]{1,40}|[0-9]{1,6}))*");
 
-    Wrong {
+    public Wrong {
         places = List.copyOf(places);
     }
 
-    static Wrong of(Problem problem) {
+    /// What may be kept of a problem.
+    public static Wrong of(Problem problem) {
         return new Wrong(
                 problem.status(),
                 problem.detail(),

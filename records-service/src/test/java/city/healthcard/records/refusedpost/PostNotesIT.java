@@ -42,7 +42,12 @@ class PostNotesIT {
 
     private static void refuse(PostNotes notes, String number) {
         var body = "{\"institution\": \"%s\", \"number\": \"%s\"}".formatted(INSTITUTION, number);
-        notes.refused(Poster.of(INSTITUTION), body.getBytes(UTF_8), PROBLEM);
+        refuse(notes, Poster.of(INSTITUTION), body);
+    }
+
+    private static void refuse(PostNotes notes, Poster poster, String body) {
+        var bytes = body.getBytes(UTF_8);
+        notes.refused(poster, PostSketch.of(bytes), bytes, PROBLEM);
     }
 
     private static void write(PostNotes notes) {
@@ -82,7 +87,7 @@ class PostNotesIT {
         var notes = notes();
         for (var i = 0; i < 6_000; i++) {
             var body = "{\"institution\": \"%08d\"}".formatted(i);
-            notes.refused(_ -> true, body.getBytes(UTF_8), PROBLEM);
+            refuse(notes, _ -> true, body);
         }
         write(notes);
         assertThat(store.counts).hasSize(5_000);
