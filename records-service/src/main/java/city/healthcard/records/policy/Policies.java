@@ -26,6 +26,7 @@ public final class Policies {
 
     private final Refusals refusals = read("refusals.json", Refusals.class);
     private final Quality quality = read("quality.json", Quality.class);
+    private final Jobs jobs = read("jobs.json", Jobs.class);
 
     /// How long refused posts are listed.
     ///
@@ -40,6 +41,16 @@ public final class Policies {
     /// @param timelyWithin a visit that reaches us within this time of its end is in time
     /// @param countedFor how long the counts of a day are kept that no event tells
     public record Quality(int version, Duration timelyWithin, Duration countedFor) {}
+
+    /// How long exports and imports that go on after their requests may take, and are kept.
+    ///
+    /// @param version which edition of the policy this is
+    /// @param perOwnerMax at most so many of a kind at once for one who asks
+    /// @param unfinishedFor how long one may take
+    /// @param receivedWithin how long what it works on may take to come in
+    /// @param keptFor how long what came of it can be fetched
+    public record Jobs(
+            int version, int perOwnerMax, Duration unfinishedFor, Duration receivedWithin, Duration keptFor) {}
 
     /// How many visits may wait for a card nobody has heard of.
     ///
@@ -101,6 +112,11 @@ public final class Policies {
     /// What is asked of institutions that post.
     public Quality quality() {
         return quality;
+    }
+
+    /// How long exports and imports that go on after their requests may take.
+    public Jobs jobs() {
+        return jobs;
     }
 
     private static <T> T read(String name, Class<T> type) {

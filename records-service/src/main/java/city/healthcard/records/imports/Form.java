@@ -1,0 +1,9 @@
+package city.healthcard.records.imports;
+
+/// The form of the lines of an import.
+public enum Form {
+    /// A visit as JSON.
+    VISIT,
+    /// A FHIR transaction.
+    BUNDLE
+}
