@@ -63,6 +63,7 @@ record Canary(
                 entry("visit", visits),
                 entry("place", List.of(new UUID(0, 1).toString())),
                 entry("operation", List.of("$everything")),
+                entry("export", List.of("$export")),
                 entry("code", List.of("35020001")),
                 entry("day", List.of(today().toString())),
                 entry("view", List.of("application-details", "health-file", "statement")),

@@ -117,6 +117,17 @@ public final class Journal<E> {
                 stored.stream(), stored.version(), event, new CommandId(stored.cause()), stored.recordedAt()));
     }
 
+    /// Of stored events those that are of these types and can still be opened, in their order: for whoever goes
+    /// through the log.
+    public Uni<List<Recorded<E>>> open(List<StoredEvent> events) {
+        var names = types.names();
+        var ours = events.stream().filter(event -> names.contains(event.type())).toList();
+        return keysOf(keyring, ours)
+                .map(keys -> ours.stream()
+                        .flatMap(event -> open(types, event, keys).stream())
+                        .toList());
+    }
+
     private Uni<Map<StreamId, History<E>>> opened(Map<StreamId, List<StoredEvent>> found) {
         return keysOf(found.values()).map(keys -> histories(found, keys));
     }

@@ -8,6 +8,7 @@ import city.healthcard.eventsourcing.event.Journal;
 import city.healthcard.eventsourcing.event.Journal.Caused;
 import city.healthcard.eventsourcing.event.Journal.Pending;
 import city.healthcard.eventsourcing.store.StreamId;
+import city.healthcard.eventsourcing.store.VersionConflict;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.reading.ReadFile;
@@ -17,6 +18,7 @@ import city.healthcard.records.reading.ReadingDecider;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.reading.ReadingRefusal;
 import city.healthcard.records.reading.Scope;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -37,25 +39,64 @@ public final class Door {
     }
 
     /// Completes when the reading is allowed and durably recorded, under every name of the person. Fails
-    /// with a `ProblemException` when it
-    /// is refused.
+    /// with a `ProblemException` when it is refused.
     public Uni<Void> admit(Reader reader, CitizenId citizen, Scope scope) {
         var now = journal.now();
         var names = holders.namesOf(citizen);
         var asked = new ReadFile(
                 new ReadId(UUID.randomUUID()), names.getFirst(), names.subList(1, names.size()), reader, scope, now);
+        return Uni.createFrom().deferred(() -> record(List.of(decided(asked))));
+    }
+
+    /// The same for many citizens at once, each under one name, as part of work that goes on by itself. What
+    /// was recorded for this work before is not recorded again.
+    ///
+    /// @param work tells one such work from another
+    public Uni<Void> admitToEach(UUID work, Reader reader, List<CitizenId> citizens, Scope scope) {
+        var now = journal.now();
+        return Uni.createFrom().deferred(() -> {
+            var readings = citizens.stream()
+                    .map(citizen -> new ReadFile(
+                            new ReadId(new CommandId(work).idFor(citizen.value().toString())),
+                            citizen,
+                            List.of(),
+                            reader,
+                            scope,
+                            now))
+                    .map(this::decided)
+                    .toList();
+            return record(readings).onFailure(VersionConflict.class).recoverWithUni(() -> recordMissing(readings));
+        });
+    }
+
+    /// Work that was interrupted begins again with a portion of which some may have been recorded.
+    private Uni<Void> recordMissing(List<Pending<ReadingEvent>> readings) {
+        return Multi.createFrom()
+                .iterable(readings)
+                .onItem()
+                .transformToUniAndConcatenate(reading -> record(List.of(reading))
+                        .onFailure(VersionConflict.class)
+                        .recoverWithNull())
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Pending<ReadingEvent> decided(ReadFile asked) {
         return switch (rules.decide(asked, rules.initial())) {
             case Rejected<ReadingEvent, ReadingRefusal>(var reason) ->
-                Uni.createFrom().failure(ReadingProblems.of(reason).exception());
-            case Accepted<ReadingEvent, ReadingRefusal>(var events) -> record(asked.read(), events);
+                throw ReadingProblems.of(reason).exception();
+            case Accepted<ReadingEvent, ReadingRefusal>(var events) -> pending(asked.read(), events);
         };
     }
 
-    private Uni<Void> record(ReadId read, List<ReadingEvent> events) {
+    private static Pending<ReadingEvent> pending(ReadId read, List<ReadingEvent> events) {
         var cause = new CommandId(read.value());
         var fresh = History.<ReadingEvent>empty(StreamId.of("reading", read.value()));
-        var caused = events.stream().map(event -> new Caused<>(event, cause)).toList();
-        return journal.append(List.of(new Pending<>(fresh, caused)), journal.now())
-                .replaceWithVoid();
+        return new Pending<>(
+                fresh, events.stream().map(event -> new Caused<>(event, cause)).toList());
+    }
+
+    private Uni<Void> record(List<Pending<ReadingEvent>> readings) {
+        return journal.append(readings, journal.now()).replaceWithVoid();
     }
 }

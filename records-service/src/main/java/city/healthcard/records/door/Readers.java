@@ -97,7 +97,12 @@ public final class Readers {
                         file.permits()
                                 .inForce(treating.subject(), treating.institution(), clock.instant())
                                 .opens());
-            case Reader.Treating _, Reader.Holder _, Reader.Guarding _, Reader.Invited _, Reader.Overseer _ -> file;
+            case Reader.Treating _,
+                    Reader.Holder _,
+                    Reader.Guarding _,
+                    Reader.Invited _,
+                    Reader.Keeping _,
+                    Reader.Overseer _ -> file;
         };
     }
 

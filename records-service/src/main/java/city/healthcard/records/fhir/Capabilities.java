@@ -9,6 +9,10 @@ final class Capabilities {
 
     private static final String PUBLISHED = "2026-11-26";
 
+    private static final String BULK_DATA = "http://hl7.org/fhir/uv/bulkdata/";
+    private static final String EXPORT = "Patient/$export: an institution, what it has posted itself."
+            + " Patient/{id}/$export: a citizen, the own file. Every export is on the citizens' lists of accesses.";
+
     private Capabilities() {}
 
     static byte[] statement() {
@@ -21,6 +25,9 @@ final class Capabilities {
             json.begin("implementation");
             json.text("description", "The lifelong health files of the city").end();
             json.text("fhirVersion", "4.0.1");
+            json.beginList("instantiates")
+                    .item(BULK_DATA + "CapabilityStatement/bulk-data")
+                    .endList();
             json.beginList("format").item(FhirResource.FHIR_JSON).endList();
             json.beginList("rest").begin().text("mode", "server");
             security(json);
@@ -65,7 +72,9 @@ final class Capabilities {
         if (type.equals("Patient")) {
             json.beginList("operation").begin().text("name", "everything");
             json.text("definition", "http://hl7.org/fhir/OperationDefinition/Patient-everything");
-            json.end().endList();
+            json.end().begin().text("name", "export");
+            json.text("definition", BULK_DATA + "OperationDefinition/patient-export");
+            json.text("documentation", EXPORT).end().endList();
         }
         json.end();
     }

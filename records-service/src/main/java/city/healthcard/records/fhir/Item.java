@@ -28,7 +28,8 @@ record Item<T>(Mapper<T> mapper, FiledVisit visit, VisitSheet sheet, T item, int
         return of(mapper, visit).stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
-    private static <T> List<Item<T>> of(Mapper<T> mapper, FiledVisit visit, VisitSheet sheet) {
+    /// The resources of one type, of a visit whose content has been read.
+    static <T> List<Item<T>> of(Mapper<T> mapper, FiledVisit visit, VisitSheet sheet) {
         return mapper.items(sheet).stream()
                 .map(place -> new Item<>(mapper, visit, sheet, place.item(), place.number()))
                 .toList();

@@ -225,6 +225,12 @@ public interface FileWords {
     String purpose_ETREAT();
 
     @Message
+    String purpose_RECORDMGT();
+
+    @Message
+    String purpose_HQUALIMP();
+
+    @Message
     String scope_FILE();
 
     @Message

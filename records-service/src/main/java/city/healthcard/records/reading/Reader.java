@@ -34,6 +34,12 @@ public sealed interface Reader {
     /// @param subject pseudonym of the link: who holds it is not known
     record Invited(String subject) implements Reader {}
 
+    /// A medical institution's system that takes back what the institution itself has said.
+    ///
+    /// @param institution its code; only files that hold a visit of it are read, and of them only these
+    /// @param purpose code of PurposeOfUse (HL7 v3)
+    record Keeping(String subject, String institution, String purpose) implements Reader {}
+
     /// The Health Bureau, which oversees and does not treat.
     record Overseer(String subject) implements Reader {}
 

@@ -10,14 +10,15 @@ import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.reading.Reader.Guarding;
 import city.healthcard.records.reading.Reader.Holder;
 import city.healthcard.records.reading.Reader.Invited;
+import city.healthcard.records.reading.Reader.Keeping;
 import city.healthcard.records.reading.Reader.Overseer;
 import city.healthcard.records.reading.Reader.Treating;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
 import java.util.ArrayList;
 
 /// Who may read: citizens their own file; an institution the file of a citizen it has treated, whose card it was shown,
-/// who consented, or for whom it broke the glass; the bureau nothing clinical. A blocked card opens nothing, except
-/// behind broken glass: an emergency does not wait for a card.
+/// who consented, or for whom it broke the glass, and from all files what it said itself; the bureau nothing clinical.
+/// A blocked card opens nothing, except behind broken glass: an emergency does not wait for a card.
 public final class ReadingDecider implements Decider<ReadFile, Reading, ReadingEvent, ReadingRefusal> {
 
     @Override
@@ -44,6 +45,10 @@ public final class ReadingDecider implements Decider<ReadFile, Reading, ReadingE
             case Invited invited ->
                 asked.scope() == Scope.SHARED
                         ? read(asked, invited, "invited", "", "PATRQT")
+                        : reject(ReadingRefusal.NOT_ENTITLED);
+            case Keeping keeping ->
+                asked.scope() == Scope.EXPORT
+                        ? read(asked, keeping, "institution", keeping.institution(), keeping.purpose())
                         : reject(ReadingRefusal.NOT_ENTITLED);
             case Overseer overseer ->
                 asked.scope().clinical()

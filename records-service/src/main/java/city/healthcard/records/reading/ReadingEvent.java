@@ -15,7 +15,7 @@ public sealed interface ReadingEvent {
     /// @param capacity `citizen`, `institution`, `guardian`, `invited` or `bureau`
     /// @param institution code of the reader's institution; empty for the citizen
     /// @param purpose code of PurposeOfUse (HL7 v3): `PATRQT`, `TREAT`, `FAMRQT`, `HOPERAT`, `BTG` (behind
-    /// broken glass)
+    /// broken glass), `RECORDMGT` and `HQUALIMP` (an institution exports what it said itself)
     /// @param names all names that were read in the same act, the one that stays first
     @WireType("records/file-read/2")
     record FileRead(

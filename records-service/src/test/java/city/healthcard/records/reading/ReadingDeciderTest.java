@@ -53,6 +53,14 @@ class ReadingDeciderTest {
     }
 
     @Test
+    void an_institution_takes_back_what_it_said_for_the_reason_it_gives_and_reads_nothing_else_so() {
+        var keeping = new Reader.Keeping("reader", "35020001", "RECORDMGT");
+        scenario().when(asking(keeping, Scope.EXPORT)).then(read("institution", "35020001", "RECORDMGT", Scope.EXPORT));
+        scenario().when(asking(keeping, Scope.FILE)).thenRefused(ReadingRefusal.NOT_ENTITLED);
+        scenario().when(asking(keeping, Scope.ACCESSES)).thenRefused(ReadingRefusal.NOT_ENTITLED);
+    }
+
+    @Test
     void a_blocked_card_opens_nothing() {
         scenario()
                 .when(asking(new Holder("reader", CITIZEN, true), Scope.FILE))
