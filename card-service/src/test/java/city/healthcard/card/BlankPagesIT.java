@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,24 @@ class BlankPagesIT {
                 .statusCode(403);
         move("/api/blank-stocks/centre-350213", Map.of("kind", "received", "quantity", 1), 422);
         move("/api/blank-stocks/centre-350213", Map.of("kind", "spoiled", "quantity", 1, "reason", "TRIAL"), 409);
+    }
+
+    @Test
+    void of_many_who_take_from_a_shelf_at_once_nobody_takes_what_is_not_there() {
+        var shelf = "/api/blank-stocks/centre-350211";
+        move(shelf, Map.of("kind", "received", "quantity", 50, "delivery", note()), 200);
+        var taken = IntStream.range(0, 12)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> as(CityCard.office())
+                        .body(Map.of("kind", "spoiled", "quantity", 10, "reason", "TRIAL"))
+                        .post(shelf + "/movements")
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(taken).filteredOn(status -> status == 200).hasSize(5);
+        assertThat(taken).filteredOn(status -> status == 409).hasSize(7);
+        as(bureau()).get(shelf).then().body("standing.onShelf", equalTo(0));
     }
 
     @ParameterizedTest
