@@ -63,7 +63,9 @@ record Addresses(String issuer, String root) {
                 .put(
                         "token_endpoint_auth_methods_supported",
                         JsonArray.of("client_secret_basic", "client_secret_post", "private_key_jwt"))
-                .put("token_endpoint_auth_signing_alg_values_supported", JsonArray.of("RS256", "PS256", "ES256"))
+                .put(
+                        "token_endpoint_auth_signing_alg_values_supported",
+                        JsonArray.of("RS256", "PS256", "ES256", "RS384", "ES384"))
                 .put("scopes_supported", JsonArray.of("openid"))
                 .put("code_challenge_methods_supported", JsonArray.of("S256"))
                 .put("authorization_response_iss_parameter_supported", true)

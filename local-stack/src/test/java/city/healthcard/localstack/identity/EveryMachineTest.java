@@ -116,7 +116,7 @@ class EveryMachineTest {
                 .jwtID(id)
                 .expirationTime(Date.from(Instant.now().plus(lifetime)))
                 .build();
-        var assertion = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+        var assertion = new SignedJWT(new JWSHeader(JWSAlgorithm.RS384), claims);
         assertion.sign(new RSASSASigner(TestProvider.MACHINE_KEY));
         return Map.of(
                 "grant_type",

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -324,6 +325,17 @@ class BulkExportIT {
         given().get("/fhir/bulk/" + others.id()).then().statusCode(404);
         given().get("/fhir/bulk/" + others.id() + "/Patient.ndjson").then().statusCode(404);
         given().delete("/fhir/bulk/" + others.id()).then().statusCode(404);
+    }
+
+    @Test
+    void a_program_finds_out_how_to_come_in() {
+        given().get("/fhir/.well-known/smart-configuration")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("token_endpoint", endsWith("/protocol/openid-connect/token"))
+                .body("token_endpoint_auth_methods_supported", hasItems("private_key_jwt"))
+                .body("capabilities", hasItems("client-confidential-asymmetric"));
     }
 
     @Test
