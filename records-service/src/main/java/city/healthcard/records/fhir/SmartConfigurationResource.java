@@ -11,9 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Where a program finds out how to come in, as SMART Backend Services asks for it. What it may do follows from its
-/// role,
-/// not from scopes.
+/// Where a program finds out how to come in, as SMART Backend Services asks for it. What it may do follows
+/// from its role, not from scopes.
 @Path("/fhir/.well-known/smart-configuration")
 @Tag(name = "fhir", description = "FHIR R4")
 public class SmartConfigurationResource {
