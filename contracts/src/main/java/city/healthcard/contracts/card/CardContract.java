@@ -87,7 +87,8 @@ public sealed interface CardContract extends Contract {
     @WireType("card.coverage-established.v1")
     record CoverageEstablished(UUID citizenId, LocalDate since) implements CardContract {}
 
-    /// The insurance of which the registry had said it was confirmed no longer than this day. A card to come is a
+    /// The insurance of which the registry had said it was confirmed no longer than this day. A card to
+    /// come is a
     /// matter of its own.
     @WireType("card.coverage-ended.v1")
     record CoverageEnded(UUID citizenId, LocalDate endedOn) implements CardContract {}
