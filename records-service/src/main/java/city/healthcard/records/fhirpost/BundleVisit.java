@@ -70,7 +70,7 @@ final class BundleVisit {
         faults.end();
         for (var kind : Kind.values()) {
             for (var slice : byKind.getOrDefault(kind, List.of())) {
-                resources.read(kind, posted, slice, faults).ifPresent(resource -> take(resource, slice));
+                resources.read(kind, posted, slice, faults).ifPresent(resource -> taken(resource, slice));
             }
         }
         faults.end();
@@ -92,6 +92,19 @@ final class BundleVisit {
                                     "Resources of this type are not taken in; see /records/fhir/metadata."));
         }
         return byKind;
+    }
+
+    /// A primitive of FHIR may have extensions and no value: HAPI says that it is there, and fails when it is
+    /// asked for it.
+    private void taken(DomainResource resource, Slice slice) {
+        try {
+            take(resource, slice);
+        } catch (NullPointerException noValue) {
+            faults.content(
+                    slice.place(),
+                    "有的元素只有扩展而没有值，不予接收。",
+                    "An element that has extensions and no value is not taken in.");
+        }
     }
 
     private void take(DomainResource resource, Slice slice) {

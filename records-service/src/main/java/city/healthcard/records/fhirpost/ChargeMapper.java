@@ -3,7 +3,6 @@ package city.healthcard.records.fhirpost;
 import static java.util.Objects.requireNonNullElse;
 
 import city.healthcard.records.clinical.Charge;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.ChargeItem;
@@ -56,10 +55,8 @@ final class ChargeMapper {
             return 0;
         }
         try {
-            return money.getValue()
-                    .movePointRight(FEN_DIGITS)
-                    .setScale(0, RoundingMode.UNNECESSARY)
-                    .longValueExact();
+            // Neither of these writes out the digits of a huge exponent, as moving the point would.
+            return money.getValue().scaleByPowerOfTen(FEN_DIGITS).longValueExact();
         } catch (ArithmeticException notFen) {
             entry.refuse(element + "/value", "金额最多两位小数。", "An amount has two decimals at most.");
             return 0;

@@ -91,6 +91,7 @@ public class FhirPostResource {
         var language = Language.preferred(acceptLanguage);
         var read = new AtomicReference<@Nullable ReadBundle>();
         return take(List.of(bundle), bundles.posts(read::set), poster())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(taken -> answer(taken.getFirst(), read.get(), language));
     }
 

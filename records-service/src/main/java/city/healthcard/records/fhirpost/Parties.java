@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -40,12 +41,13 @@ final class Parties {
             return;
         }
         var name = nameOf(reference);
-        if (subject == null) {
-            subject = name;
-            card = cardOf(reference);
-        } else if (!subject.equals(name)) {
+        var shown = cardOf(reference);
+        if (subject != null && !subject.equals(name) || card != null && shown != null && !card.equals(shown)) {
             entry.refuse(element, "与 Bundle 中其他资源不是同一人。", "Another person than in the rest of the bundle.");
+            return;
         }
+        subject = name;
+        card = card == null ? shown : card;
     }
 
     /// The encounter of one of the resources.
@@ -56,10 +58,14 @@ final class Parties {
         }
     }
 
-    /// The number of the card that was presented.
+    /// The number of the card that was presented: the subject's; where no resource names one, that of the
+    /// only patient.
     Optional<String> card() {
-        return Optional.ofNullable(card)
-                .or(() -> patients.values().stream().findFirst().flatMap(Parties::cardOf));
+        if (subject != null) {
+            return Optional.ofNullable(card);
+        }
+        var all = Set.copyOf(patients.values());
+        return all.size() == 1 ? all.stream().findFirst().flatMap(Parties::cardOf) : Optional.empty();
     }
 
     /// How others may refer to a resource of a bundle.

@@ -13,13 +13,16 @@ import city.healthcard.webkit.problem.Fault;
 import city.healthcard.webkit.problem.ProblemException;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BundleReaderTest {
@@ -133,6 +136,83 @@ class BundleReaderTest {
         var elsewhere = visit().replaceFirst(
                         "\"encounter\": \\{\"reference\": \"urn:uuid:1", "\"encounter\": {\"reference\": \"urn:uuid:2");
         refused(elsewhere, 422, "#/entry/2/resource/encounter");
+    }
+
+    @Test
+    void a_visit_enters_the_file_of_its_subject_and_of_no_other_patient_of_the_bundle() {
+        var card = "\"identifier\": [{\"system\": \"https://healthcard.city/cards\", \"value\": \"3502000000000001\"}]";
+        var other = """
+                {"fullUrl": "urn:uuid:30000000-0000-4000-8000-000000000001", "resource": {"resourceType": "Patient",
+                  "identifier": [{"system": "https://healthcard.city/cards", "value": "3502000000000099"}]},
+                 "request": {"method": "POST", "url": "Patient"}}, {""";
+        var two = visit().replaceFirst("\\{(?=\\s*\"fullUrl\")", other);
+        assertThat(Objects.requireNonNull(read(two).card()).number()).isEqualTo("3502000000000001");
+        assertThat(read(two.replace(card, "\"active\": true")).card()).isNull();
+        assertThat(read(visit().replace("\"fullUrl\": \"urn:uuid:10000000-0000-4000-8000-000000000001\",", ""))
+                        .card())
+                .isNull();
+    }
+
+    @Test
+    void one_patient_has_one_card() {
+        var other = "\"subject\": {\"identifier\": {\"system\": \"https://healthcard.city/cards\","
+                + " \"value\": \"3502000000000099\"}, \"reference\"";
+        refused(
+                visit().replaceFirst("\"subject\": \\{\"reference\"(?=[^}]*},\\s*\"encounter)", other),
+                422,
+                "#/entry/2/resource/subject");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '\0', textBlock = """
+            "userSelected": true~"_userSelected": X~3
+            "value": 0.05, "comparator": "<"~"value": 0.05, "_comparator": X~5
+            "value": 28, "system"~"_value": X, "system"~7
+            "value": 15.50~"_value": X~11
+            "data": "6KGA57OW5q2j5bi4"~"_data": X~2
+            "valueQuantity": {"value": 1.10, "unit": "mmol/L"}~"_valueInteger": X~4
+            "system": "https://his.example/numbers"~"_system": X~1
+            """)
+    void an_element_with_extensions_and_no_value_is_refused(String good, String bad, int entry) {
+        assertThat(visit()).contains(good);
+        var extended = visit().replaceFirst(
+                        Pattern.quote(good),
+                        bad.replace("X", "{\"extension\": [{\"url\": \"urn:why\", \"valueCode\": \"unknown\"}]}"));
+        refused(extended, 422, "#/entry/" + entry + "/resource");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15.50", "1.10", "0.05", "28", "30"})
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_number_with_a_huge_exponent_costs_nothing_however_it_is_written(String good) {
+        for (var number : List.of("\"1e999999999\"", "\"1e-999999999\"", "1e999", "1e-999")) {
+            var bundle = visit().replaceFirst("(?<=\"value\": )" + Pattern.quote(good), number);
+            assertThat(bundle).isNotEqualTo(visit());
+            try {
+                assertThat(CanonicalBody.of(read(bundle))).hasSizeLessThan(10_000);
+            } catch (ProblemException refused) {
+                assertThat(refused.problem().status()).isBetween(400, 422);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_narrative_that_is_deep_long_or_defines_entities_does_no_harm() {
+        var entities =
+                "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><div xmlns='http://www.w3.org/1999/xhtml'>"
+                        + "&a;</div>";
+        for (var div : List.of("<b>".repeat(200_000), "<div>" + "<b>x</b>".repeat(200_000) + "</div>", entities)) {
+            var told = visit().replaceFirst(
+                            "\"resourceType\": \"Condition\",",
+                            "\"resourceType\": \"Condition\", \"text\": {\"status\": \"generated\", \"div\": \"" + div
+                                    + "\"},");
+            try {
+                assertThat(CanonicalBody.of(read(told))).isEqualTo(CanonicalBody.of(read(visit())));
+            } catch (ProblemException refused) {
+                assertThat(refused.problem().status()).isEqualTo(400);
+            }
+        }
     }
 
     @Test
