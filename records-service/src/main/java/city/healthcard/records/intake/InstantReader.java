@@ -25,6 +25,9 @@ final class InstantReader extends StdScalarDeserializer<Instant> {
             return (Instant) context.handleUnexpectedToken(Instant.class, parser);
         }
         var text = parser.getText();
+        if (text.startsWith("+") || text.startsWith("-")) {
+            return (Instant) context.handleWeirdStringValue(Instant.class, text, "not of a year with four digits");
+        }
         try {
             return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException notATime) {

@@ -43,6 +43,8 @@ class SheetReaderTest {
             delimiter = '|',
             value = {
                 "{\"start\": \"2026-02-30T08:30:00+08:00\"} | request.shape | #/start",
+                "{\"start\": \"+12026-02-20T08:30:00+08:00\"} | request.shape | #/start",
+                "{\"end\": \"+999999999-12-31T23:59:59Z\"} | request.shape | #/end",
                 "{\"start\": 1795396509986} | request.shape | #/start",
                 "{\"start\": \"2026-11-20\"} | request.shape | #/start",
                 "{\"revision\": \"1\"} | request.shape | #/revision",
