@@ -179,7 +179,11 @@ class CopyIT {
     @Test
     void a_period_leaves_the_rest_out() throws IOException {
         var pdf = given().get("/api/file/exports/pdf?until=2020-01-01").asByteArray();
-        assertThat(textOf(pdf)).contains("急性阑尾炎").doesNotContain("2026年11月20日 · 门诊");
+        assertThat(textOf(pdf))
+                .contains("急性阑尾炎", "并非全部档案", "2020年1月1日")
+                .as("neither among the visits nor in the summary")
+                .doesNotContain("原发性高血压", "7.20", "2026年11月20日");
+        assertThat(textOf(copy("pdf").asByteArray())).doesNotContain("并非全部档案");
         given().get("/api/file/exports/word").then().statusCode(404);
     }
 

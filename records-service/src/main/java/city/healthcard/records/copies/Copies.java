@@ -81,16 +81,14 @@ public final class Copies {
     public Uni<Copy> make(OpenFile open, Wanted wanted) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var policy = policies.export().on(LocalDate.ofInstant(now, CITY));
-        var entries = open.file().shown().stream()
-                .filter(entry -> wanted.period().covers(entry.start()))
-                .toList();
+        var part = open.only(entry -> wanted.period().covers(entry.start()));
         var max = maxOf(wanted.format(), policy);
-        var items = entries.stream().mapToLong(FileEntry::items).sum();
+        var items = part.file().shown().stream().mapToLong(FileEntry::items).sum();
         if (items > max) {
             throw CopyProblems.tooLong(items, max).exception();
         }
         var code = CopyCode.fresh();
-        return content(open, wanted, entries, code, now)
+        return content(part, wanted, code, now)
                 .map(content -> new Copy(wanted.format(), code, content, sha256(content), now))
                 .call(copy -> vouch(open, copy, policy.version()));
     }
@@ -125,10 +123,10 @@ public final class Copies {
         return CopyProblems.unknown().exception();
     }
 
-    private Uni<byte[]> content(OpenFile open, Wanted wanted, List<FileEntry> entries, String code, Instant now) {
+    private Uni<byte[]> content(OpenFile part, Wanted wanted, String code, Instant now) {
         return switch (wanted.format()) {
-            case PDF -> pdf.of(open, entries, wanted, code, now);
-            case FHIR -> bundle.of(open, entries, code, now);
+            case PDF -> pdf.of(part, wanted, code, now);
+            case FHIR -> bundle.of(part, code, now);
         };
     }
 

@@ -90,6 +90,9 @@ public interface CopyWords {
     String visits(int count);
 
     @Message
+    String part();
+
+    @Message
     String essentials();
 
     @Message

@@ -3,7 +3,6 @@ package city.healthcard.records.copies;
 import city.healthcard.records.door.OpenFile;
 import city.healthcard.records.fhir.CollectionBundle;
 import city.healthcard.records.filedvisit.FiledVisitForm;
-import city.healthcard.records.healthfile.FileEntry;
 import city.healthcard.records.healthfile.WholeFile;
 import city.healthcard.records.intake.CanonicalBody;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// A file as one FHIR R4 bundle.
@@ -27,14 +25,14 @@ public final class FileBundle {
         base = publicUrl + "/records/fhir/";
     }
 
-    /// The bundle of some visits of a file.
+    /// The bundle of a file, or of a part of it.
     ///
     /// @param code what it is known by
-    public Uni<byte[]> of(OpenFile open, List<FileEntry> entries, String code, Instant at) {
+    public Uni<byte[]> of(OpenFile open, String code, Instant at) {
         return Uni.createFrom().deferred(() -> {
             var bytes = new ByteArrayOutputStream();
             var bundle = begun(bytes, open, code, at);
-            return whole.each(entries, body -> add(bundle, body)).map(_ -> ended(bundle, bytes));
+            return whole.each(open.file().shown(), body -> add(bundle, body)).map(_ -> ended(bundle, bytes));
         });
     }
 

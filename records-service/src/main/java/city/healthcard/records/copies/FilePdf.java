@@ -2,12 +2,12 @@ package city.healthcard.records.copies;
 
 import city.healthcard.records.door.OpenFile;
 import city.healthcard.records.filedvisit.FiledVisitForm;
-import city.healthcard.records.healthfile.FileEntry;
 import city.healthcard.records.healthfile.WholeFile;
 import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.intake.CanonicalBody;
 import city.healthcard.records.summary.Summaries;
 import city.healthcard.records.summary.SummarySection;
+import city.healthcard.records.timetravel.Period;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -53,16 +53,27 @@ final class FilePdf {
     /// What stands on the first page.
     ///
     /// @param language tag of the language
+    /// @param period of the visits; all days when it is the whole file
     /// @param verifyAt where the code is checked
     /// @param qr the same with the code, as a picture
     public record Cover(
-            String language, UUID citizen, String code, Instant madeAt, String verifyAt, String qr, int visits) {}
+            String language,
+            UUID citizen,
+            Period period,
+            String code,
+            Instant madeAt,
+            String verifyAt,
+            String qr,
+            int visits) {}
 
-    Uni<byte[]> of(OpenFile open, List<FileEntry> entries, Copies.Wanted wanted, String code, Instant at) {
+    /// The PDF of a file, or of a part of it; the summary is of the same part.
+    Uni<byte[]> of(OpenFile open, Copies.Wanted wanted, String code, Instant at) {
+        var entries = open.file().shown();
         var visits = new ArrayList<CopiedVisit>();
         var cover = new Cover(
                 wanted.locale().equals(Locale.ENGLISH) ? "en" : "zh-CN",
                 open.citizen().value(),
+                wanted.period(),
                 code,
                 at,
                 verifyAt,

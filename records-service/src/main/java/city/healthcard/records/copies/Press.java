@@ -1,5 +1,6 @@
 package city.healthcard.records.copies;
 
+import city.healthcard.webkit.problem.RequestProblems;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.smallrye.mutiny.Uni;
@@ -10,8 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Prints pages as PDF, one after the other: a long one takes seconds and much memory. The fonts are embedded, those of
@@ -19,7 +23,14 @@ import java.util.function.Supplier;
 @Singleton
 final class Press {
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+    private static final int WAITING_MAX = 20;
+
+    private final ExecutorService thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING_MAX),
             Thread.ofPlatform().daemon().name("press").factory());
 
     Press() {
@@ -27,11 +38,16 @@ final class Press {
         XRLog.setLoggingEnabled(false);
     }
 
-    /// The PDF of a page.
+    /// The PDF of a page. Fails with a `ProblemException` when too many wait for one, each with its whole
+    /// file in memory.
     ///
     /// @param page makes well-formed XHTML
     Uni<byte[]> print(Supplier<String> page) {
-        return Uni.createFrom().item(() -> pressed(page.get())).runSubscriptionOn(thread);
+        return Uni.createFrom()
+                .item(() -> pressed(page.get()))
+                .runSubscriptionOn(thread)
+                .onFailure(RejectedExecutionException.class)
+                .transform(_ -> RequestProblems.unavailable().exception());
     }
 
     @PreDestroy

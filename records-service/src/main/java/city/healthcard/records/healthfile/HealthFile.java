@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The index of one citizen's file.
@@ -55,8 +56,12 @@ public record HealthFile(List<FileEntry> entries, boolean restricted, Permits pe
     /// The file without what is sensitive, and without a word about it: that there is something would say
     /// enough to a parent.
     public HealthFile withoutSensitive() {
-        return with(
-                entries.stream().filter(entry -> entry.sensitive().isEmpty()).toList());
+        return only(entry -> entry.sensitive().isEmpty());
+    }
+
+    /// The file as far as it is wanted.
+    public HealthFile only(Predicate<FileEntry> wanted) {
+        return with(entries.stream().filter(wanted).toList());
     }
 
     /// The file as an institution may see it: what is sensitive is sealed unless it was opened, or is the

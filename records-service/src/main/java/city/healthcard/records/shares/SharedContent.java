@@ -14,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,8 +43,7 @@ final class SharedContent {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return terms.scope() == ShareScope.SUMMARY
                 ? summary(open, at)
-                : bundle.of(
-                        open, entries(open, terms, itemsMax), UUID.randomUUID().toString(), at);
+                : bundle.of(part(open, terms, itemsMax), UUID.randomUUID().toString(), at);
     }
 
     private Uni<byte[]> summary(OpenFile open, Instant at) {
@@ -55,15 +53,13 @@ final class SharedContent {
                         UUID.randomUUID(), open.citizen(), summary, open.file().sealed(), at));
     }
 
-    private static List<FileEntry> entries(OpenFile open, ShareTerms terms, int itemsMax) {
+    private static OpenFile part(OpenFile open, ShareTerms terms, int itemsMax) {
         var period = terms.scope() == ShareScope.PERIOD ? new Period(terms.from(), terms.until()) : Period.ALWAYS;
-        var entries = open.file().shown().stream()
-                .filter(entry -> period.covers(entry.start()))
-                .toList();
-        var items = entries.stream().mapToLong(FileEntry::items).sum();
+        var part = open.only(entry -> period.covers(entry.start()));
+        var items = part.file().shown().stream().mapToLong(FileEntry::items).sum();
         if (items > itemsMax) {
             throw ShareProblems.tooMuch(items, itemsMax).exception();
         }
-        return entries;
+        return part;
     }
 }
