@@ -206,6 +206,7 @@ class ShareIT {
 
     @Test
     void a_file_that_is_too_long_to_be_embedded_is_fetched_for_some_minutes() {
+        var before = sharedReadings();
         var link = share("\"scope\": \"whole\"");
         var location = open(link, "2468", ", \"embeddedLengthMax\": 100")
                 .statusCode(200)
@@ -215,8 +216,39 @@ class ShareIT {
         var place = URI.create(location).getPath().replaceFirst("^/records", "");
         assertThat(decrypted(given().get(place).then().statusCode(200).extract().asString(), link))
                 .contains("原发性高血压");
+        soon(() -> assertThat(sharedReadings()).as("the manifest and the file").isGreaterThanOrEqualTo(before + 2));
         given().get(place.replaceFirst("/[0-9]+/", "/4102444800/")).then().statusCode(404);
         given().get(place.substring(0, place.length() - 4)).then().statusCode(404);
+    }
+
+    private long sharedReadings() {
+        return files.accessesOf(CITIZEN_ID).await().indefinitely().accesses().stream()
+                .filter(access -> access.scope() == Scope.SHARED)
+                .count();
+    }
+
+    @Test
+    void a_link_that_wrong_pins_have_closed_lets_nobody_fetch_its_file_either() {
+        var link = share("\"scope\": \"whole\"");
+        var location =
+                open(link, "2468", ", \"embeddedLengthMax\": 100").extract().<String>path("files[0].location");
+        for (var left = 4; left >= 0; left--) {
+            open(link, "0000", "").statusCode(401);
+        }
+        given().get(URI.create(location).getPath().replaceFirst("^/records", ""))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void who_has_not_signed_in_sends_no_long_bodies() {
+        var body = "{\"recipient\": \"" + "x".repeat(70_000) + "\"}";
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/shl/" + "A".repeat(43))
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("request.too-large"));
     }
 
     @Test
@@ -291,6 +323,19 @@ class ShareIT {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("share.not-for-so-long"));
+        given().contentType(ContentType.JSON)
+                .body("{\"scope\": \"period\", \"minutes\": 15, \"pin\": \"2468\"}")
+                .post("/api/file/shares")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("share.no-period"));
+        given().contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("link", "shlink:/bnVsbA")
+                .formParam("recipient", "x")
+                .formParam("pin", "1234")
+                .post("/shared")
+                .then()
+                .statusCode(404);
         given().contentType(ContentType.JSON)
                 .body("{\"scope\": \"everything\", \"minutes\": 15, \"pin\": \"12\"}")
                 .post("/api/file/shares")

@@ -62,7 +62,8 @@ public final class ShareDecider implements Decider<ShareCommand, Share, ShareEve
         }
         var from = make.terms().from();
         var until = make.terms().until();
-        return from != null && until != null && until.isBefore(from)
+        var isNone = make.terms().scope() == ShareScope.PERIOD && from == null && until == null;
+        return isNone || from != null && until != null && until.isBefore(from)
                 ? Optional.of(ShareRefusal.NO_PERIOD)
                 : Optional.empty();
     }
@@ -70,7 +71,7 @@ public final class ShareDecider implements Decider<ShareCommand, Share, ShareEve
     private static Decision<ShareEvent, ShareRefusal> open(OpenShare open, Share share) {
         return switch (share) {
             case Open it
-            when it.remaining() > 0 && open.at().isBefore(it.terms().expires()) ->
+            when it.isOpenAt(open.at()) ->
                 accept(
                         it.digest().equals(open.digest())
                                 ? new ShareOpened(open.share(), it.citizen(), open.recipient(), it.bucket(), open.at())

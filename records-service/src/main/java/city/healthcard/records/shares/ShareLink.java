@@ -65,9 +65,13 @@ final class ShareLink {
             return Optional.empty();
         }
         try {
-            var payload = Json.readTolerantly(
+            @Nullable
+            Payload payload = Json.readTolerantly(
                     Jwe.decoded(text.substring(from + SCHEME.length()).strip()), Payload.class);
-            if (payload.url() == null || payload.key() == null || !payload.url().startsWith(manifests)) {
+            if (payload == null
+                    || payload.url() == null
+                    || payload.key() == null
+                    || !payload.url().startsWith(manifests)) {
                 return Optional.empty();
             }
             var key = Jwe.decoded(payload.key());

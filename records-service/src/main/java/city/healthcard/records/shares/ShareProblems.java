@@ -21,7 +21,11 @@ public final class ShareProblems {
             case NOT_FOR_SO_LONG ->
                 Problem.of(UNPROCESSABLE, refusal.code(), "链接的有效时间超出规定。", "A link may not last so long.");
             case NO_PERIOD ->
-                Problem.of(UNPROCESSABLE, refusal.code(), "起止日期不合理。", "The period ends before it begins.");
+                Problem.of(
+                        UNPROCESSABLE,
+                        refusal.code(),
+                        "请填写合理的起止日期。",
+                        "A period needs a first or a last day, in order.");
         };
     }
 

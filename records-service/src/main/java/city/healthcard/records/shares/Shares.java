@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.command.Outcome;
+import city.healthcard.eventsourcing.event.ErasedStream;
 import city.healthcard.eventsourcing.proof.SigningKey;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.eventsourcing.store.StreamId;
@@ -29,6 +30,7 @@ import city.healthcard.records.share.ShareId;
 import city.healthcard.records.share.ShareRefusal;
 import city.healthcard.records.share.ShareTerms;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -170,13 +172,16 @@ public final class Shares {
                 .orElseGet(() -> Uni.createFrom().item(new Opening.Nothing()));
     }
 
-    /// Opens a link that somebody has pasted, and what it shows with the key that is in it.
+    /// Opens a link that somebody has pasted, and what it shows with the key that is in it: beside the event
+    /// loop, because a whole file is long.
     public Uni<Pasted> openPasted(String text, String recipient, String pin) {
         return ShareLink.pasted(text, manifests)
-                .map(link -> open(link.secret(), recipient, pin).map(opening -> switch (opening) {
-                    case Opening.Opened opened -> new Pasted(opening, Jwe.open(opened.sealed(), link.key()));
-                    case Opening.WrongPin _, Opening.Nothing _ -> new Pasted(opening, Optional.empty());
-                }))
+                .map(link -> open(link.secret(), recipient, pin)
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(opening -> switch (opening) {
+                            case Opening.Opened opened -> new Pasted(opening, Jwe.open(opened.sealed(), link.key()));
+                            case Opening.WrongPin _, Opening.Nothing _ -> new Pasted(opening, Optional.empty());
+                        }))
                 .orElseGet(() -> Uni.createFrom().item(new Pasted(new Opening.Nothing(), Optional.empty())));
     }
 
@@ -187,9 +192,8 @@ public final class Shares {
 
     private Uni<Opening> open(byte[] secret, String recipient, String pin) {
         var share = ShareLink.idOf(secret);
-        var stream = streamOf(share);
         var digest = ShareLink.digestOf(secret, pin);
-        return shares.stateOf(stream).chain(state -> switch (state) {
+        return stateOf(share).chain(state -> switch (state) {
             case Share.Open it -> open(share, it, recipient, digest);
             case Share.Unmade _, Share.Revoked _ -> Uni.createFrom().item(new Opening.Nothing());
         });
@@ -207,21 +211,35 @@ public final class Shares {
     }
 
     private Uni<Opening> admitted(ShareId share, Share.Open it) {
-        return files.fileOf(it.citizen())
-                .chain(file -> file.restricted()
-                        ? Uni.createFrom().item(Optional.<String>empty())
-                        : door.admit(new Reader.Invited(share.value().toString()), it.citizen(), Scope.SHARED)
-                                .chain(() -> contents.find(share)))
+        return read(share, it)
                 .map(found -> found.<Opening>map(jwe -> new Opening.Opened(jwe, location(share)))
                         .orElseGet(Opening.Nothing::new));
     }
 
     /// What lies at a location that was given out and is not over; empty when there is nothing, or nobody
-    /// gave it out.
+    /// gave it out, or the link opens nothing any more. Fetching it is a reading of its own.
     public Uni<Optional<String>> fileAt(ShareId share, long until, String signature) {
-        return clock.instant().getEpochSecond() < until && isOurs(ticket(share, until), signature)
-                ? contents.find(share)
-                : Uni.createFrom().item(Optional.empty());
+        var now = clock.instant();
+        if (now.getEpochSecond() >= until || !isOurs(ticket(share, until), signature)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return stateOf(share)
+                .chain(state -> state instanceof Share.Open it && it.isOpenAt(now)
+                        ? read(share, it)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Optional<String>> read(ShareId share, Share.Open it) {
+        return files.fileOf(it.citizen())
+                .chain(file -> file.restricted()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : door.admit(new Reader.Invited(share.value().toString()), it.citizen(), Scope.SHARED)
+                                .chain(() -> contents.find(share)));
+    }
+
+    /// Of a link whose citizen was forgotten nothing is left.
+    private Uni<Share> stateOf(ShareId share) {
+        return shares.stateOf(streamOf(share)).onFailure(ErasedStream.class).recoverWithItem(Share.Unmade::new);
     }
 
     private String location(ShareId share) {
@@ -243,7 +261,7 @@ public final class Shares {
     }
 
     private Uni<Opening> refused(ShareId share) {
-        return shares.stateOf(streamOf(share))
+        return stateOf(share)
                 .map(state ->
                         state instanceof Share.Open it ? new Opening.WrongPin(it.remaining()) : new Opening.Nothing());
     }

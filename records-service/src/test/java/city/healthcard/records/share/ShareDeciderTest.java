@@ -65,6 +65,14 @@ class ShareDeciderTest {
     }
 
     @Test
+    void a_period_without_a_first_and_a_last_day_is_none_and_does_not_mean_everything() {
+        var always = new ShareTerms("", ShareScope.PERIOD, null, null, TERMS.expires());
+        scenario().when(making(always)).thenRefused(ShareRefusal.NO_PERIOD);
+        var since = new ShareTerms("", ShareScope.PERIOD, LocalDate.EPOCH, null, TERMS.expires());
+        scenario().when(making(since)).then(new FileShared(SHARE, CITIZEN, since, "right", 2, 1, BUCKET, NOW));
+    }
+
+    @Test
     void a_link_lasts_no_longer_than_the_policy_allows_and_ends_after_it_begins() {
         scenario().when(making(terms(NOW))).thenRefused(ShareRefusal.NOT_FOR_SO_LONG);
         scenario()

@@ -50,8 +50,10 @@ class ShareLinkTest {
         assertThat(ShareLink.pasted("https://city.example/records/shared", MANIFESTS))
                 .isEmpty();
         assertThat(ShareLink.pasted("shlink:/%%%", MANIFESTS)).isEmpty();
-        assertThat(ShareLink.pasted("shlink:/" + Jwe.encoded("[]".getBytes(UTF_8)), MANIFESTS))
-                .isEmpty();
+        for (var payload : new String[] {"[]", "null", "{}", "\"x\""}) {
+            assertThat(ShareLink.pasted("shlink:/" + Jwe.encoded(payload.getBytes(UTF_8)), MANIFESTS))
+                    .isEmpty();
+        }
         assertThat(ShareLink.pasted(text.substring(0, text.length() / 2), MANIFESTS))
                 .isEmpty();
         assertThat(ShareLink.secret("short")).isEmpty();
