@@ -216,6 +216,21 @@ class FhirReadIT {
     }
 
     @Test
+    void pages_of_what_is_asked_for_by_ids_come_to_an_end() {
+        var ids = search("Observation?category=laboratory").extract().<List<String>>path("entry.resource.id");
+        for (var sort : List.of("", "&_sort=date")) {
+            var paged = new ArrayList<String>();
+            var page = follow("/records/fhir/Observation?_count=1&_id=" + String.join(",", ids.subList(0, 4)) + sort);
+            while (page.getLink(Bundle.LINK_NEXT) != null && paged.size() < 10) {
+                add(page, paged);
+                page = follow(page.getLink(Bundle.LINK_NEXT).getUrl());
+            }
+            add(page, paged);
+            assertThat(paged).containsExactlyInAnyOrderElementsOf(ids.subList(0, 4));
+        }
+    }
+
+    @Test
     void what_is_not_known_is_named_or_refused() {
         search("Observation?colour=red&code=2339-0&_count=1")
                 .statusCode(200)

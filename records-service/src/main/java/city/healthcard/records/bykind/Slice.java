@@ -33,7 +33,7 @@ record Slice(List<FileEntry> entries, int skipped, long total, boolean more) {
         var at = from;
         for (; at < file.entries().size() && found < limit; at++) {
             var entry = file.entries().get(at);
-            var seen = after != null && at == from ? after.number() + 1 : 0;
+            var seen = after != null && at == from ? Math.clamp(after.number() + 1L, 0, Integer.MAX_VALUE) : 0;
             if (isMeant(entry, kind, filter) && entry.contents().count(kind) > seen) {
                 skipped = entries.isEmpty() ? seen : skipped;
                 entries.add(entry);

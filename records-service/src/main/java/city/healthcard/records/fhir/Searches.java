@@ -5,12 +5,14 @@ import city.healthcard.records.healthfile.FileEntry;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Searches one file: the index says which visits there are, and these are read by their ids, the newest first, until a
@@ -51,10 +53,12 @@ final class Searches {
             return Uni.createFrom().item(walk.found);
         }
         var until = Math.min(from + VISITS_AT_ONCE, walk.entries.size());
-        return files.visits(walk.entries.subList(from, until)).chain(bodies -> {
-            bodies.forEach(body -> look(walk, body));
-            return walk(walk, until);
-        });
+        return files.visits(walk.entries.subList(from, until))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(bodies -> {
+                    bodies.forEach(body -> look(walk, body));
+                    return walk(walk, until);
+                });
     }
 
     private static void look(Walk walk, byte[] body) {
@@ -76,16 +80,16 @@ final class Searches {
     }
 
     private static Optional<List<FileEntry>> entries(Query query, HealthFile file) {
-        if (!query.ids().isEmpty()) {
-            var visits = new HashSet<UUID>();
-            query.ids().forEach(id -> ItemId.of(id).ifPresent(item -> visits.add(item.visit())));
-            return Optional.of(file.shown().stream()
-                    .filter(entry -> visits.contains(entry.visit()))
-                    .toList());
-        }
-        return query.sort().isPresent() || query.after().isEmpty()
+        var behind = query.sort().isPresent() || query.after().isEmpty()
                 ? Optional.of(file.shown())
                 : file.shownFrom(query.after().get().item().visit());
+        return query.ids().isEmpty() ? behind : behind.map(entries -> named(entries, query.ids()));
+    }
+
+    private static List<FileEntry> named(List<FileEntry> entries, Set<String> ids) {
+        var visits = new HashSet<UUID>();
+        ids.forEach(id -> ItemId.of(id).ifPresent(item -> visits.add(item.visit())));
+        return entries.stream().filter(entry -> visits.contains(entry.visit())).toList();
     }
 
     private static Page page(List<Item<?>> found, Query query) {

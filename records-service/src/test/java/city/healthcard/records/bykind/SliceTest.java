@@ -179,6 +179,17 @@ class SliceTest {
     }
 
     @Test
+    void a_number_that_no_item_has_leads_on_from_the_beginning_or_the_end_of_its_visit() {
+        var file = aLongLife();
+        var visit = file.shown().getFirst().visit();
+        var before = page(file, ItemKind.CHARGES, Filter.ALL, new Place(visit, -5));
+        assertThat(before.items().getFirst().place()).isEqualTo(new Place(visit, 0));
+        var behind = page(file, ItemKind.CHARGES, Filter.ALL, new Place(visit, Integer.MAX_VALUE));
+        assertThat(behind.items().getFirst().place().visit())
+                .isEqualTo(file.shown().get(1).visit());
+    }
+
+    @Test
     void an_unknown_place_has_no_page() {
         assertThat(Slice.of(aLongLife(), ItemKind.RESULTS, Filter.ALL, new Place(new UUID(0, 0), 0), PAGE))
                 .isEmpty();
