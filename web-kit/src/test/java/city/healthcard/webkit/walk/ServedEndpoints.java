@@ -12,30 +12,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /// What the service that runs in this test really serves, by its routes: pages and whatever else its description does
 /// not name are found here.
-final class ServedEndpoints {
+public final class ServedEndpoints {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private ServedEndpoints() {}
 
+    /// The operations of the classes of a package and of those below it, as `Class_method`.
+    public static Set<String> namesBelow(String packageName) {
+        var names = new TreeSet<String>();
+        visit((_, resource) -> {
+            if (resource.getResourceClass().getName().startsWith(packageName + '.')) {
+                names.add(nameOf(resource));
+            }
+        });
+        return names;
+    }
+
     /// By the operation's name, `Class_method`, as the description writes it.
     static Map<String, Endpoint> all() {
         var served = new TreeMap<String, Endpoint>();
+        visit((path, resource) -> served.put(nameOf(resource), endpoint(path, resource)));
+        return served;
+    }
+
+    private static void visit(BiConsumer<String, RuntimeResource> visitor) {
         var deployment = ResteasyReactiveRecorder.getCurrentDeployment();
         RuntimeResourceVisitor.visitRuntimeResources(
                 deployment.getPrefix(), deployment.getClassMappers(), new RuntimeResourceVisitor() {
                     @Override
                     public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
-                        served.put(nameOf(resource), endpoint(path, resource));
+                        visitor.accept(path, resource);
                     }
                 });
-        return served;
     }
 
     private static String nameOf(RuntimeResource resource) {
