@@ -9,6 +9,7 @@ import city.healthcard.contracts.card.CardContract.GuardianshipSet;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.eventsourcing.event.Json;
+import city.healthcard.eventsourcing.view.ViewRefilling;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.holder.CardHolders;
@@ -114,6 +115,7 @@ class AccessWalkIT {
             "ShareResource_list",
             "ShareResource_revoke",
             "SharedPage_show",
+            "SmartConfigurationResource_configuration",
             "VerifyPage_verify",
             "VisitResource_batch",
             "VisitResource_post",
@@ -170,6 +172,7 @@ class AccessWalkIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptionsInstanceOf(ViewRefilling.class)
                 .untilAsserted(assertion::run);
     }
 
