@@ -77,7 +77,8 @@ public class Bench implements QuarkusApplication {
                 new Task(Set.of("S1"), suite::memory),
                 new Task(Set.of("R2"), suite::postingUngrouped),
                 new Task(Set.of("A1"), applications::applications),
-                new Task(Set.of("GROWTH"), growth::growth, LONG_PATIENCE, true));
+                new Task(Set.of("GROWTH"), growth::growth, LONG_PATIENCE, true),
+                new Task(Set.of("FUZZ"), suite::spoiled, LONG_PATIENCE, true));
     }
 
     /// Starts the servers, then the measures.

@@ -89,6 +89,11 @@ final class Citizens {
     /// @param id under which the visit is found in the file
     record Visit(UUID id, String json) {}
 
+    /// The number of somebody's card.
+    String anyCard() {
+        return anybody().card();
+    }
+
     private Citizen anybody() {
         return all.get(ThreadLocalRandom.current().nextInt(all.size()));
     }

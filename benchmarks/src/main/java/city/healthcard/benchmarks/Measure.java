@@ -67,6 +67,7 @@ public record Measure(String id, String what, String unit, List<Double> ours, Li
     /// Half the distance between the best and the worst round, as a share of the median.
     static double spread(List<Double> figures) {
         var sorted = figures.stream().sorted().toList();
-        return (sorted.getLast() - sorted.getFirst()) / 2 / median(figures);
+        var range = sorted.getLast() - sorted.getFirst();
+        return range == 0 ? 0 : range / 2 / median(figures);
     }
 }

@@ -40,6 +40,15 @@ final class RecordsDoor implements AutoCloseable {
                 .invoke(answer -> check(answer.toString(), visits.size()));
     }
 
+    /// The status with which whatever is posted is answered.
+    Uni<Integer> postAnything(String path, String type, byte[] body) {
+        return Uni.createFrom()
+                .completionStage(() -> client.request(options(HttpMethod.POST, path, type))
+                        .compose(request -> request.send(Buffer.buffer(body)))
+                        .compose(answer -> answer.body().map(_ -> answer.statusCode()))
+                        .toCompletionStage());
+    }
+
     Uni<Buffer> page(UUID citizen) {
         return ask(
                 options(HttpMethod.GET, "/records/api/citizens/" + citizen + "/file", "application/json"),

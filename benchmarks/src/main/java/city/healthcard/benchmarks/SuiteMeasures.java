@@ -217,6 +217,16 @@ final class SuiteMeasures implements AutoCloseable {
                 100));
     }
 
+    /// FUZZ: visits of the sample and of the bench, spoiled; none may be answered with a failure of ours,
+    /// whatever
+    /// comes of it.
+    List<Measure> spoiled() throws Exception {
+        var stage = stage();
+        return new SpoiledPosts(
+                        stage.door(), stage.citizens(), () -> stage.suite().megabytes("records"))
+                .measure();
+    }
+
     /// S1: memory after all of the load before.
     List<Measure> memory() throws Exception {
         var suite = stage().suite();

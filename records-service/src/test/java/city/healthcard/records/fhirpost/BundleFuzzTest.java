@@ -3,10 +3,10 @@ package city.healthcard.records.fhirpost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import city.healthcard.records.Mutations;
 import city.healthcard.records.clinical.SheetExamination;
 import city.healthcard.records.intake.CanonicalBody;
 import city.healthcard.records.policy.Policies;
+import city.healthcard.simulator.spoiling.Mutations;
 import city.healthcard.webkit.problem.ProblemException;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -1,4 +1,4 @@
-package city.healthcard.records;
+package city.healthcard.simulator.spoiling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
