@@ -16,16 +16,19 @@ class OwnPagesOnly {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final String publicUrl;
+    private final AllSites allSites;
 
-    OwnPagesOnly(@ConfigProperty(name = "hc.public-url") String publicUrl) {
+    OwnPagesOnly(@ConfigProperty(name = "hc.public-url") String publicUrl, AllSites allSites) {
         this.publicUrl = publicUrl;
+        this.allSites = allSites;
     }
 
     @ServerRequestFilter(preMatching = true)
     Optional<Response> filter(HttpServerRequest request) {
         var concerned = !SAFE.contains(request.method().name())
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && !isOurs(request);
+                && !isOurs(request)
+                && !allSites.include(request);
         return concerned ? Optional.of(RequestProblems.crossSite().response()) : Optional.empty();
     }
 

@@ -27,6 +27,8 @@
 /// 9. [ServiceTokens] gives a token in the service's own name, role `service`, client `{service}-service`.
 /// 10. Addresses in `Response.created` and `Response.seeOther` are written from the origin, `/card/api/…`
 ///     ([LocationFromOrigin]).
+/// 11. What foreign pages may ask as well, because it needs a secret and no session, stands below one place that
+///     `hc.open-to-all-sites` names ([AllSites]).
 ///
 /// A token that was verified is remembered by its SHA-256 for at most a minute. Health, metrics and OpenAPI below
 /// `/{service}/q` hold nothing personal and are open to everyone who reaches the port.
