@@ -142,7 +142,7 @@ public class FileResource {
     }
 
     private Uni<Response> visit(Reader reader, CitizenId citizen, HealthFile file, UUID visit) {
-        return door.admit(reader, citizen, Scope.VISIT).chain(() -> {
+        return door.admitToVisit(reader, citizen, visit).chain(() -> {
             if (file.restricted()) {
                 return Uni.createFrom().item(FileProblems.restricted().response());
             }

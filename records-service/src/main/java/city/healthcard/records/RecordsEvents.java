@@ -1,35 +1,45 @@
 package city.healthcard.records;
 
 import city.healthcard.eventsourcing.event.EventTypes;
+import city.healthcard.eventsourcing.event.Json;
 import city.healthcard.eventsourcing.key.Subject;
 import city.healthcard.records.breakglass.BreakGlassEvent;
 import city.healthcard.records.consent.ConsentEvent;
 import city.healthcard.records.erasure.ErasureEvent;
 import city.healthcard.records.export.ExportEvent;
+import city.healthcard.records.intake.CanonicalBody;
+import city.healthcard.records.intake.ReportStates;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.PostId;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.share.ShareEvent;
+import city.healthcard.records.telling.TellingEvent;
 import city.healthcard.records.visit.VisitEvent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// How this service's events are stored and whose key seals them.
 final class RecordsEvents {
 
     /// Sealed for the citizen, in the bucket of the visit's retention term.
-    static final EventTypes<VisitEvent> VISITS = EventTypes.of(VisitEvent.class).sealedFor(RecordsEvents::subjectOf);
+    static final EventTypes<VisitEvent> VISITS = EventTypes.of(VisitEvent.class)
+            .sealedFor(RecordsEvents::subjectOf)
+            .upcast("records/visit-recorded/1", "records/visit-recorded/2", RecordsEvents::withReports)
+            .upcast("records/visit-amended/1", "records/visit-amended/2", RecordsEvents::withReports);
 
     /// Each post is sealed for itself until a citizen adopts its key: what waits at one place may be
     /// several people's.
     static final EventTypes<ParkingEvent> PARKING = EventTypes.of(ParkingEvent.class)
             .sealedFor(RecordsEvents::subjectOf)
             .bearingGaps()
+            .upcast("records/visit-parked/1", "records/visit-parked/2", RecordsEvents::withReports)
             .upcast("records/parked-adopted/1", "records/parked-adopted/2", RecordsEvents::withoutVisits);
 
-    /// Pseudonyms only: not sealed.
+    /// Pseudonyms only: not sealed. Before version 3 nobody noted which visit was read.
     static final EventTypes<ReadingEvent> READINGS = EventTypes.of(ReadingEvent.class)
-            .upcast("records/file-read/1", "records/file-read/2", RecordsEvents::underOneName);
+            .upcast("records/file-read/1", "records/file-read/2", RecordsEvents::underOneName)
+            .upcast("records/file-read/2", "records/file-read/3", UnaryOperator.identity());
 
     /// Sealed for the citizen, like the visits whose reading they explain.
     static final EventTypes<ConsentEvent> CONSENTS = EventTypes.of(ConsentEvent.class)
@@ -41,6 +51,9 @@ final class RecordsEvents {
 
     /// Pseudonyms only: it outlives what it tells of.
     static final EventTypes<ErasureEvent> ERASURES = EventTypes.of(ErasureEvent.class);
+
+    /// Pseudonyms only: not sealed.
+    static final EventTypes<TellingEvent> TELLINGS = EventTypes.of(TellingEvent.class);
 
     /// Pseudonyms and hashes only: not sealed.
     static final EventTypes<ExportEvent> EXPORTS = EventTypes.of(ExportEvent.class);
@@ -63,10 +76,19 @@ final class RecordsEvents {
         return json;
     }
 
+    /// Before version 2 an account did not say how far its reports are, but its body did.
+    private static ObjectNode withReports(ObjectNode json) {
+        var account = (ObjectNode) json.get("account");
+        var sheet = CanonicalBody.read(account.get("body").asText());
+        account.set("reports", Json.mapper().valueToTree(ReportStates.of(sheet)));
+        return json;
+    }
+
     private static Optional<Subject> subjectOf(VisitEvent event) {
         var bucket = switch (event) {
             case VisitEvent.VisitRecorded recorded -> recorded.account().term().bucket();
             case VisitEvent.VisitAmended amended -> amended.account().term().bucket();
+            case VisitEvent.ReportReady ready -> ready.bucket();
             case VisitEvent.VisitWithdrawn withdrawn -> withdrawn.bucket();
         };
         return Optional.of(new Subject(event.citizen().value(), bucket));

@@ -3,10 +3,13 @@ package city.healthcard.records;
 import city.healthcard.contracts.records.RecordsContract;
 import city.healthcard.records.breakglass.BreakGlassEvent;
 import city.healthcard.records.reading.ReadingEvent;
+import city.healthcard.records.telling.TellingEvent;
 import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.VisitEvent;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 
 /// What the city learns of what happened here: when, where, how much, who read, and who
 /// broke the glass. Never a department, a diagnosis or a consent.
@@ -33,6 +36,15 @@ final class RecordsPublication {
                         amended.account().institution(),
                         on(amended.account()),
                         amended.account().chargedFen());
+            case VisitEvent.ReportReady ready ->
+                new RecordsContract.ReportReady(
+                        ready.citizen().value(),
+                        ready.visit().value(),
+                        ready.institution(),
+                        ready.revision(),
+                        ready.ready().size(),
+                        ready.amended().size(),
+                        ready.at());
             case VisitEvent.VisitWithdrawn withdrawn ->
                 new RecordsContract.VisitWithdrawn(
                         withdrawn.citizen().value(), withdrawn.visit().value(), withdrawn.institution());
@@ -50,6 +62,23 @@ final class RecordsPublication {
                         read.institution(),
                         read.purpose(),
                         read.at());
+        };
+    }
+
+    static List<RecordsContract> publish(TellingEvent event) {
+        return switch (event) {
+            case TellingEvent.ReadersTold told ->
+                told.latest().stream()
+                        .<RecordsContract>map(reader -> new RecordsContract.ReaderTold(
+                                told.citizen().value(),
+                                told.visit().value(),
+                                reader.reader(),
+                                reader.capacity(),
+                                reader.institution(),
+                                told.change().name().toLowerCase(Locale.ROOT),
+                                reader.readAt(),
+                                told.at()))
+                        .toList();
         };
     }
 

@@ -54,6 +54,13 @@ import city.healthcard.records.share.ShareDecider;
 import city.healthcard.records.share.ShareEvent;
 import city.healthcard.records.share.ShareRefusal;
 import city.healthcard.records.shares.ShareList;
+import city.healthcard.records.telling.TellReaders;
+import city.healthcard.records.telling.Telling;
+import city.healthcard.records.telling.TellingDecider;
+import city.healthcard.records.telling.TellingEvent;
+import city.healthcard.records.telling.TellingRefusal;
+import city.healthcard.records.toldreaders.NoticeList;
+import city.healthcard.records.toldreaders.WhenVisitChangedThenTellReaders;
 import city.healthcard.records.visit.Visit;
 import city.healthcard.records.visit.VisitCommand;
 import city.healthcard.records.visit.VisitDecider;
@@ -73,7 +80,8 @@ final class RecordsService {
     EventSourcedService service(
             WhenCardIssuedThenAttachParked attaching,
             WhenParkedAttachedThenFileVisit filing,
-            WhenCitizenErasedThenRestrictFile restricting) {
+            WhenCitizenErasedThenRestrictFile restricting,
+            WhenVisitChangedThenTellReaders telling) {
         return new EventSourcedService(
                 List.of(
                         new Aggregate<>(
@@ -81,6 +89,7 @@ final class RecordsService {
                         new Aggregate<>(RecordsEvents.PARKING, Publication.none()),
                         new Aggregate<>(
                                 RecordsEvents.READINGS, event -> List.of(RecordsPublication.publish(event.event()))),
+                        new Aggregate<>(RecordsEvents.TELLINGS, event -> RecordsPublication.publish(event.event())),
                         new Aggregate<>(RecordsEvents.CONSENTS, Publication.none()),
                         new Aggregate<>(
                                 RecordsEvents.GLASSES, event -> List.of(RecordsPublication.publish(event.event()))),
@@ -96,12 +105,15 @@ final class RecordsService {
                         ParkedPost.VIEW,
                         PostPeriod.VIEW,
                         ShareList.VIEW,
-                        CopyNote.VIEW),
+                        CopyNote.VIEW,
+                        NoticeList.VIEW),
                 List.of(
                         new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react),
                         new Reaction<>("WhenCardRecognisedThenAttachParked", CardRecognised.class, attaching::react),
                         filing.reaction(),
-                        restricting.reaction()));
+                        restricting.reaction(),
+                        telling.ofAmended(),
+                        telling.ofWithdrawn()));
     }
 
     @Produces
@@ -132,6 +144,12 @@ final class RecordsService {
     @Singleton
     CommandHandler<MakeExport, Export, ExportEvent, ExportRefusal> exports(Kernel kernel) {
         return kernel.handler(new ExportDecider(), RecordsEvents.EXPORTS);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<TellReaders, Telling, TellingEvent, TellingRefusal> tellings(Kernel kernel) {
+        return kernel.handler(new TellingDecider(), RecordsEvents.TELLINGS);
     }
 
     @Produces

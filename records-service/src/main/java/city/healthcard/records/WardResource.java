@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -80,7 +81,8 @@ public class WardResource {
             @RestQuery @Nullable UUID before,
             @RestQuery @DefaultValue(PAGE_DEFAULT) @Min(1) @Max(PAGE_MAX) int limit) {
         var citizen = new CitizenId(ward);
-        return open(citizen, Scope.FILE).chain(file -> page(citizen, file, before, limit));
+        return open(citizen, reader -> door.admit(reader, citizen, Scope.FILE))
+                .chain(file -> page(citizen, file, before, limit));
     }
 
     /// One visit of a ward's file.
@@ -88,7 +90,7 @@ public class WardResource {
     @Path("{ward}/file/visits/{visit}")
     @Operation(summary = "One visit of a ward's file")
     public Uni<Response> visit(@RestPath UUID ward, @RestPath UUID visit) {
-        return open(new CitizenId(ward), Scope.VISIT)
+        return open(new CitizenId(ward), reader -> door.admitToVisit(reader, new CitizenId(ward), visit))
                 .chain(file -> file.shows(visit)
                         ? files.visit(visit)
                                 .map(body -> body.map(WardResource::answer)
@@ -97,10 +99,11 @@ public class WardResource {
                         : Uni.createFrom().item(FileProblems.noSuchVisit().response()));
     }
 
-    private Uni<HealthFile> open(CitizenId ward, Scope scope) {
+    private Uni<HealthFile> open(CitizenId ward, Function<Reader, Uni<Void>> admission) {
         var rights = readers.guardianRights(caller, ward);
         var reader = new Reader.Guarding(caller.subject(), rights.mayRead());
-        return door.admit(reader, ward, scope)
+        return admission
+                .apply(reader)
                 .chain(() -> files.fileOf(ward))
                 .invoke(file -> {
                     if (file.restricted()) {

@@ -17,6 +17,7 @@ import city.healthcard.records.clinical.VisitKind;
 import city.healthcard.records.clinical.VisitSheet;
 import city.healthcard.records.retention.Term;
 import city.healthcard.records.visit.Account;
+import city.healthcard.records.visit.ReportState;
 import city.healthcard.records.visit.VisitId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -41,6 +42,11 @@ public final class Examples {
 
     /// An account of the visit; its hash is as good as its body.
     public static Account account(int revision, String body) {
+        return account(revision, body, List.of());
+    }
+
+    /// An account of the visit with reports.
+    public static Account account(int revision, String body, List<ReportState> reports) {
         return new Account(
                 "35020001",
                 "MZ-2026-000017",
@@ -51,6 +57,7 @@ public final class Examples {
                 "心内科",
                 4550,
                 2,
+                reports,
                 new Term("outpatient", 2041, 1),
                 "received " + body,
                 "hash of " + body,

@@ -396,7 +396,20 @@ class ParkedPostsIT {
         var start = Instant.parse("2026-11-20T00:30:00Z");
         var term = new Term("outpatient", 2041, 1);
         return new Account(
-                "35020777", number, 1, VisitKind.OUTPATIENT, start, null, "", 0, 0, term, "received", "hash", "{}");
+                "35020777",
+                number,
+                1,
+                VisitKind.OUTPATIENT,
+                start,
+                null,
+                "",
+                0,
+                0,
+                List.of(),
+                term,
+                "received",
+                "hash",
+                "{}");
     }
 
     private void storedBeforePostsHadKeys(ParkingEvent... events) {

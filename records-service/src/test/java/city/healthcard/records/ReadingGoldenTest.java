@@ -2,6 +2,7 @@ package city.healthcard.records;
 
 import static city.healthcard.records.Examples.CITIZEN;
 import static city.healthcard.records.Examples.NOW;
+import static city.healthcard.records.Examples.VISIT;
 
 import city.healthcard.eventsourcing.GoldenEvents;
 import city.healthcard.records.reading.ReadId;
@@ -25,7 +26,8 @@ class ReadingGoldenTest extends GoldenEvents<ReadingEvent> {
                         "institution",
                         "35020001",
                         "TREAT",
-                        Scope.FILE,
+                        Scope.VISIT,
+                        VISIT,
                         NOW,
                         List.of(CITIZEN))));
     }

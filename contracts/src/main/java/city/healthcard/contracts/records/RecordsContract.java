@@ -31,6 +31,16 @@ public sealed interface RecordsContract extends Contract {
     record VisitAmended(UUID citizenId, UUID visitId, int revision, String institution, LocalDate on, long chargedFen)
             implements RecordsContract {}
 
+    /// A report that had been awaited is there, or one was amended after it had been read as final.
+    ///
+    /// @param revision of the visit, which holds the reports
+    /// @param ready how many reports somebody answers for now, and nobody did before
+    /// @param amended how many say something else than before
+    @WireType("records.report-ready.v1")
+    record ReportReady(
+            UUID citizenId, UUID visitId, String institution, int revision, int ready, int amended, Instant readyAt)
+            implements RecordsContract {}
+
     /// The visit was entered in error.
     @WireType("records.visit-withdrawn.v1")
     record VisitWithdrawn(UUID citizenId, UUID visitId, String institution) implements RecordsContract {}
@@ -50,6 +60,26 @@ public sealed interface RecordsContract extends Contract {
             String institution,
             String purpose,
             Instant readAt)
+            implements RecordsContract {}
+
+    /// Somebody had read a visit that was corrected or taken out since. One for each institution and each
+    /// person.
+    ///
+    /// @param reader pseudonym of who read it, or of the last one at an institution
+    /// @param capacity as what: `citizen`, `guardian` or `institution`
+    /// @param institution code of the reader's institution; empty for persons
+    /// @param change `amended` or `withdrawn`
+    /// @param readAt when it was read last before the change
+    @WireType("records.reader-told.v1")
+    record ReaderTold(
+            UUID citizenId,
+            UUID visitId,
+            String reader,
+            String capacity,
+            String institution,
+            String change,
+            Instant readAt,
+            Instant changedAt)
             implements RecordsContract {}
 
     /// Somebody at an institution opened a file without the citizen's consent, in an emergency. Somebody else

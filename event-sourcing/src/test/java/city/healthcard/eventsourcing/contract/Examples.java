@@ -35,6 +35,8 @@ import city.healthcard.contracts.payment.PaymentContract.PaymentRefunded;
 import city.healthcard.contracts.records.RecordsContract.BreakGlassReviewed;
 import city.healthcard.contracts.records.RecordsContract.FileRead;
 import city.healthcard.contracts.records.RecordsContract.GlassBroken;
+import city.healthcard.contracts.records.RecordsContract.ReaderTold;
+import city.healthcard.contracts.records.RecordsContract.ReportReady;
 import city.healthcard.contracts.records.RecordsContract.VisitAmended;
 import city.healthcard.contracts.records.RecordsContract.VisitRecorded;
 import city.healthcard.contracts.records.RecordsContract.VisitWithdrawn;
@@ -107,6 +109,7 @@ final class Examples {
             new PaymentRefunded(CITIZEN, PAYMENT, REFUND, APPLICATION, TEN_YUAN),
             new VisitRecorded(CITIZEN, VISIT, "35020001", DAY, 12_650),
             new VisitAmended(CITIZEN, VISIT, 2, "35020001", DAY, 12_650),
+            new ReportReady(CITIZEN, VISIT, "35020001", 2, 1, 0, Instant.parse("2026-11-24T08:00:00Z")),
             new VisitWithdrawn(CITIZEN, VISIT, "35020001"),
             new FileRead(
                     CITIZEN,
@@ -116,6 +119,15 @@ final class Examples {
                     "35020001",
                     "TREAT",
                     Instant.parse("2026-11-23T01:30:00Z")),
+            new ReaderTold(
+                    CITIZEN,
+                    VISIT,
+                    "his-35020001",
+                    "institution",
+                    "35020001",
+                    "amended",
+                    Instant.parse("2026-11-23T01:30:00Z"),
+                    Instant.parse("2026-11-24T08:00:00Z")),
             new GlassBroken(
                     CITIZEN,
                     BREAK_GLASS,

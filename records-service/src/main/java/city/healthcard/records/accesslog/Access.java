@@ -4,6 +4,7 @@ import city.healthcard.records.reading.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One act of reading.
 ///
@@ -11,6 +12,7 @@ import java.util.UUID;
 /// @param capacity `citizen`, `institution`, `guardian`, `invited` or `bureau`
 /// @param institution code of the reader's institution; empty for everybody else
 /// @param purpose code of PurposeOfUse (HL7 v3)
+/// @param visit the one visit that was read; absent when it was more, or nobody noted which
 /// @param with other names that were read in the same act because they were taken for the same person's
 public record Access(
         UUID id,
@@ -19,6 +21,7 @@ public record Access(
         String institution,
         String purpose,
         Scope scope,
+        @Nullable UUID visit,
         Instant at,
         List<UUID> with) {
 

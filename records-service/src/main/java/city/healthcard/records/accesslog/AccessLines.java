@@ -29,7 +29,7 @@ public final class AccessLines {
 
     static final int RECENT_MAX = 100;
     private static final int HEADING_BYTES = 1 + 2 * Long.BYTES;
-    private static final int FIELDS = 7;
+    private static final int FIELDS = 8;
     private static final byte LINE_FEED = '\n';
 
     private final long count;
@@ -113,7 +113,8 @@ public final class AccessLines {
                 read.institution(),
                 read.purpose(),
                 read.scope().name(),
-                read.at().toString()));
+                read.at().toString(),
+                read.visit() == null ? "" : read.visit().value().toString()));
         read.names().stream()
                 .filter(name -> !name.equals(read.citizen()))
                 .forEach(name -> fields.add(name.value().toString()));
@@ -129,6 +130,7 @@ public final class AccessLines {
                 fields[3],
                 fields[4],
                 Scope.valueOf(fields[5]),
+                fields[7].isEmpty() ? null : UUID.fromString(fields[7]),
                 Instant.parse(fields[6]),
                 Arrays.stream(fields).skip(FIELDS).map(UUID::fromString).toList());
     }

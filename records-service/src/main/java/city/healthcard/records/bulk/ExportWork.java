@@ -24,6 +24,7 @@ import city.healthcard.records.job.Step;
 import city.healthcard.records.reading.Reader;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitEvent.ReportReady;
 import city.healthcard.records.visit.VisitEvent.VisitAmended;
 import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
@@ -118,7 +119,7 @@ final class ExportWork implements JobWorker {
         return switch (event) {
             case VisitRecorded recorded -> recorded.account().institution();
             case VisitAmended amended -> amended.account().institution();
-            case VisitWithdrawn _ -> "";
+            case ReportReady _, VisitWithdrawn _ -> "";
         };
     }
 

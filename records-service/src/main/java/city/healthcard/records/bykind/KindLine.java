@@ -94,6 +94,11 @@ public record KindLine(
         return KNOWN.contains(known) ? "state_" + known.replace('-', '_') : "";
     }
 
+    /// Whether nobody answers for it yet, or it is not what it first was: whoever reads the value has to know.
+    public boolean isProvisional() {
+        return !tone().equals("calm") && !tone().equals("done");
+    }
+
     /// How the state is shown.
     public String tone() {
         return switch (state.toLowerCase(Locale.ROOT)) {

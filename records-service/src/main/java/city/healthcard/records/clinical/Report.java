@@ -2,6 +2,8 @@ package city.healthcard.records.clinical;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A report of a laboratory, an imaging department, a doctor.
@@ -25,7 +27,14 @@ public record Report(
         @Nullable String text,
         List<Coding> results) {
 
+    private static final Set<String> VERIFIED = Set.of("final", "amended", "corrected", "appended");
+
     public Report {
         results = Sheets.list(results);
+    }
+
+    /// Whether somebody answers for it: it is neither awaited nor preliminary, nor taken back.
+    public boolean verified() {
+        return status != null && VERIFIED.contains(status.toLowerCase(Locale.ROOT));
     }
 }

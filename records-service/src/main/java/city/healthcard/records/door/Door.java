@@ -18,11 +18,13 @@ import city.healthcard.records.reading.ReadingDecider;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.reading.ReadingRefusal;
 import city.healthcard.records.reading.Scope;
+import city.healthcard.records.visit.VisitId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Lets readers in, and records each of them. A stream of its own for each act of reading is new by construction, so
 /// nothing has to be loaded; appends that arrive together share a commit.
@@ -38,13 +40,28 @@ public final class Door {
         this.holders = holders;
     }
 
-    /// Completes when the reading is allowed and durably recorded, under every name of the person. Fails
-    /// with a `ProblemException` when it is refused.
+    /// Completes when the reading is allowed and durably recorded, under every name of the person. Fails with a
+    /// `ProblemException` when it is refused.
     public Uni<Void> admit(Reader reader, CitizenId citizen, Scope scope) {
+        return admit(reader, citizen, scope, null);
+    }
+
+    /// The same of one visit, which is noted: whoever read it is told when it is corrected.
+    public Uni<Void> admitToVisit(Reader reader, CitizenId citizen, UUID visit) {
+        return admit(reader, citizen, Scope.VISIT, new VisitId(visit));
+    }
+
+    private Uni<Void> admit(Reader reader, CitizenId citizen, Scope scope, @Nullable VisitId visit) {
         var now = journal.now();
         var names = holders.namesOf(citizen);
         var asked = new ReadFile(
-                new ReadId(UUID.randomUUID()), names.getFirst(), names.subList(1, names.size()), reader, scope, now);
+                new ReadId(UUID.randomUUID()),
+                names.getFirst(),
+                names.subList(1, names.size()),
+                reader,
+                scope,
+                visit,
+                now);
         return Uni.createFrom().deferred(() -> record(List.of(decided(asked))));
     }
 
@@ -62,6 +79,7 @@ public final class Door {
                             List.of(),
                             reader,
                             scope,
+                            null,
                             now))
                     .map(this::decided)
                     .toList();

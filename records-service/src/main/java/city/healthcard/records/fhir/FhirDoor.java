@@ -12,6 +12,8 @@ import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The same door as everywhere: who may read, and that they did, is decided and recorded first.
@@ -32,9 +34,18 @@ final class FhirDoor {
 
     /// The index of a file as the caller may see it. Fails with a `ProblemException` when it is shut.
     Uni<HealthFile> open(CitizenId citizen, @Nullable String card, Scope scope) {
+        return open(citizen, card, reader -> door.admit(reader, citizen, scope));
+    }
+
+    /// The same for who reads one visit.
+    Uni<HealthFile> openVisit(CitizenId citizen, @Nullable String card, UUID visit) {
+        return open(citizen, card, reader -> door.admitToVisit(reader, citizen, visit));
+    }
+
+    private Uni<HealthFile> open(CitizenId citizen, @Nullable String card, Function<Reader, Uni<Void>> admission) {
         return files.fileOf(citizen).chain(file -> {
             var reader = reader(citizen, file, card);
-            return door.admit(reader, citizen, scope).map(_ -> {
+            return admission.apply(reader).map(_ -> {
                 if (file.restricted()) {
                     throw FileProblems.restricted().exception();
                 }

@@ -10,6 +10,7 @@ import city.healthcard.records.erasure.ErasureEvent.VisitsSetAside;
 import city.healthcard.records.erasure.ErasureEvent.VisitsShredded;
 import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitEvent.ReportReady;
 import city.healthcard.records.visit.VisitEvent.VisitAmended;
 import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
@@ -165,6 +166,7 @@ public record HealthFile(List<FileEntry> entries, boolean restricted, Permits pe
         return switch (event) {
             case VisitRecorded recorded -> with(entry(event, recorded.account(), marking));
             case VisitAmended amended -> with(entry(event, amended.account(), marking));
+            case ReportReady _ -> this;
             case VisitWithdrawn _ -> without(event.visit().value());
         };
     }

@@ -5,11 +5,13 @@ import city.healthcard.eventsourcing.view.Documents;
 import city.healthcard.eventsourcing.view.View;
 import city.healthcard.records.accesslog.AccessLog;
 import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.filedvisit.FiledVisit;
 import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.policy.Policies;
 import city.healthcard.records.policy.SensitivityPolicy;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import java.util.UUID;
 @Singleton
 public final class HealthFiles {
 
-    private static final int FORM = 5;
+    private static final int FORM = 6;
     private static final int POLICIES_MAX = 1000;
 
     /// The view behind it. Another edition of the policy is another version of the view: it marks all visits.
@@ -79,6 +81,34 @@ public final class HealthFiles {
                         .map(entry -> FileDocuments.visit(entry.visit()))
                         .toList())
                 .map(found -> inOrder(entries, found));
+    }
+
+    /// A visit as soon as the view shows what happened to it at a time, and with that everything before;
+    /// empty when it is
+    /// not filed any more. Fails with [BehindException] while the view has not come so far.
+    public Uni<Optional<FiledVisit>> visitChangedSince(UUID visit, Instant at) {
+        return documents
+                .findWhen(
+                        FileDocuments.visit(visit),
+                        found -> filed(found)
+                                .filter(it -> !it.revisedAt().isBefore(at))
+                                .isPresent())
+                .map(HealthFiles::filed)
+                .invoke(found -> found.filter(it -> it.revisedAt().isBefore(at)).ifPresent(_ -> {
+                    throw new BehindException();
+                }));
+    }
+
+    private static Optional<FiledVisit> filed(Optional<FileDocument> found) {
+        return found.flatMap(document ->
+                document instanceof FileDocument.Visit visit ? Optional.of(visit.visit()) : Optional.empty());
+    }
+
+    /// Who read what was recorded under this name alone.
+    public Uni<AccessLog> accessesUnder(CitizenId citizen) {
+        return documents
+                .body(FileDocuments.accesses(citizen.value()))
+                .map(body -> body.map(FileDocumentForm::accesses).orElse(AccessLog.EMPTY));
     }
 
     /// Who read a person's file, under whichever name.

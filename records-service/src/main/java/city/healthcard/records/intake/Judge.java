@@ -72,6 +72,7 @@ final class Judge {
                 department(sheet),
                 sheet.chargedFen(),
                 sheet.items(),
+                ReportStates.of(sheet),
                 policies.retention().termOf(kind, start, lastOf(sheet, start)),
                 sha256(posted),
                 sha256(body.getBytes(UTF_8)),

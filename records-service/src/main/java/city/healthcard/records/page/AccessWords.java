@@ -193,4 +193,40 @@ public interface AccessWords {
 
     @Message
     String review_done();
+
+    @Message
+    String changes();
+
+    @Message
+    String changes_count(long count);
+
+    @Message
+    String changes_lead();
+
+    @Message
+    String changes_amended();
+
+    @Message
+    String changes_withdrawn();
+
+    @Message
+    String changes_at();
+
+    @Message
+    String changes_read();
+
+    @Message
+    String changes_citizen();
+
+    @Message
+    String changes_visit();
+
+    @Message
+    String changes_again();
+
+    @Message
+    String changes_none();
+
+    @Message
+    String changes_none_why();
 }

@@ -1,5 +1,7 @@
 package city.healthcard.records.page;
 
+import static java.util.stream.Collectors.toSet;
+
 import city.healthcard.records.breakglass.BreakGlassEvent.GlassBroken;
 import city.healthcard.records.breakglass.BreakGlassId;
 import city.healthcard.records.breakglass.Reason;
@@ -14,6 +16,8 @@ import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.records.summary.Summaries;
 import city.healthcard.records.summary.SummarySection;
+import city.healthcard.records.toldreaders.Notice;
+import city.healthcard.records.toldreaders.Notices;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
@@ -61,6 +65,7 @@ public class DeskPage {
     private final Caller caller;
     private final Summaries summaries;
     private final InstitutionNames institutions;
+    private final Notices notices;
 
     DeskPage(
             HealthFiles files,
@@ -70,7 +75,8 @@ public class DeskPage {
             Readers readers,
             Caller caller,
             Summaries summaries,
-            InstitutionNames institutions) {
+            InstitutionNames institutions,
+            Notices notices) {
         this.files = files;
         this.moments = moments;
         this.glasses = glasses;
@@ -79,6 +85,7 @@ public class DeskPage {
         this.caller = caller;
         this.summaries = summaries;
         this.institutions = institutions;
+        this.notices = notices;
     }
 
     @CheckedTemplate(basePath = "file")
@@ -87,7 +94,7 @@ public class DeskPage {
 
         /// Asks for a card, and shows what may be seen of the file.
         static native TemplateInstance desk(
-                Form form, Optional<Summary> summary, List<Choice> reasons, long hours, UUID key);
+                Form form, Optional<Summary> summary, List<Choice> reasons, long hours, UUID key, long changes);
     }
 
     /// What is shown of a file.
@@ -95,6 +102,7 @@ public class DeskPage {
     /// @param card number of the card that was shown, to be sent again
     /// @param sealed whether something is left out
     /// @param closesAt when the broken glass closes by itself; absent when it is whole
+    /// @param changed visits that people here read and that changed since
     /// @param essentials what matters in an emergency
     public record Summary(
             String card,
@@ -102,13 +110,14 @@ public class DeskPage {
             boolean sealed,
             Optional<Instant> closesAt,
             List<Moment> latest,
+            Set<UUID> changed,
             List<SummarySection> essentials) {}
 
     /// The desk.
     @GET
     @Operation(hidden = true)
-    public TemplateInstance desk() {
-        return page(Form.empty(), Optional.empty());
+    public Uni<TemplateInstance> desk() {
+        return changed().map(visits -> page(Form.empty(), Optional.empty(), visits.size()));
     }
 
     /// A card is shown.
@@ -179,13 +188,14 @@ public class DeskPage {
                 var page = open.page(null, PAGE).orElseThrow();
                 return Uni.combine()
                         .all()
-                        .unis(files.visits(page.entries()), summaries.of(open))
-                        .with((bodies, essentials) -> new Summary(
+                        .unis(files.visits(page.entries()), changed(), summaries.of(open))
+                        .with((bodies, changed, essentials) -> new Summary(
                                 card,
                                 open.shownCount(),
                                 open.sealed(),
                                 readers.glassOf(caller, file),
                                 bodies.stream().map(moments::of).toList(),
+                                changed,
                                 SummarySection.of(essentials, institutions::of)));
             });
         });
@@ -217,7 +227,17 @@ public class DeskPage {
         }
     }
 
+    /// Visits that people here read and that changed since.
+    private Uni<Set<UUID>> changed() {
+        return notices.ofInstitution(caller.institution().orElse(""))
+                .map(found -> found.stream().map(Notice::visit).collect(toSet()));
+    }
+
     private TemplateInstance page(Form form, Optional<Summary> summary) {
-        return Templates.desk(form, summary, Choice.ofReasons(), glasses.hoursOpen(), UUID.randomUUID());
+        return page(form, summary, 0);
+    }
+
+    private TemplateInstance page(Form form, Optional<Summary> summary, long changes) {
+        return Templates.desk(form, summary, Choice.ofReasons(), glasses.hoursOpen(), UUID.randomUUID(), changes);
     }
 }

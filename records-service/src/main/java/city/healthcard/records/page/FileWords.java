@@ -289,4 +289,22 @@ public interface FileWords {
 
     @Message
     String ready();
+
+    @Message
+    String ready_at();
+
+    @Message
+    String read_earlier();
+
+    @Message
+    String read_earlier_why();
+
+    @Message
+    String versions();
+
+    @Message
+    String versions_why();
+
+    @Message
+    String version(int revision);
 }

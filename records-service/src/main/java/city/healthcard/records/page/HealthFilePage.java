@@ -13,6 +13,7 @@ import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.intake.CanonicalBody;
 import city.healthcard.records.reading.Scope;
+import city.healthcard.records.toldreaders.Notices;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Reading;
@@ -44,6 +45,7 @@ public class HealthFilePage {
     private final HealthFiles files;
     private final Moments moments;
     private final Corrections corrections;
+    private final Notices notices;
     private final InstitutionNames institutions;
     private final Door door;
     private final Readers readers;
@@ -54,6 +56,7 @@ public class HealthFilePage {
             HealthFiles files,
             Moments moments,
             Corrections corrections,
+            Notices notices,
             InstitutionNames institutions,
             Door door,
             Readers readers,
@@ -62,6 +65,7 @@ public class HealthFilePage {
         this.files = files;
         this.moments = moments;
         this.corrections = corrections;
+        this.notices = notices;
         this.institutions = institutions;
         this.door = door;
         this.readers = readers;
@@ -103,7 +107,7 @@ public class HealthFilePage {
     @Operation(hidden = true)
     public Uni<TemplateInstance> visit(@RestPath UUID visit) {
         var citizen = readers.citizen(caller);
-        return door.admit(readers.holder(caller), citizen, Scope.VISIT)
+        return door.admitToVisit(readers.holder(caller), citizen, visit)
                 .chain(() -> files.fileOf(citizen))
                 .chain(file -> open(file).shows(visit)
                         ? files.visit(visit)
@@ -142,7 +146,10 @@ public class HealthFilePage {
         var sheet = CanonicalBody.read(filed.content());
         var moment = Moment.of(
                 filed, sheet, institutions.of(Wording.orEmpty(sheet.institution())), reading.now(), Optional.empty());
-        return corrections.of(filed, sheet).map(found -> Templates.visit(VisitPage.of(moment, filed, sheet, found)));
+        return Uni.combine()
+                .all()
+                .unis(corrections.of(filed, sheet), notices.readEarlier(readers.names(caller), filed.id()))
+                .with((told, earlier) -> Templates.visit(VisitPage.of(moment, filed, sheet, told, earlier)));
     }
 
     private TemplateInstance accesses(CitizenId citizen, AccessLog log) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title what it was about, in the institution's words; absent when it does not say
 /// @param revision more than 1 when it was corrected
 /// @param fresh whether it came or changed since the reader looked last
-/// @param ready whether that is because a report is there that was not there before
+/// @param ready whether a report that had been awaited came since then, or was amended
 public record Moment(
         UUID visit,
         Instant start,
@@ -38,7 +37,6 @@ public record Moment(
         boolean ready) {
 
     private static final Duration FRESH = Duration.ofDays(7);
-    private static final Set<String> VERIFIED = Set.of("final", "amended", "corrected");
 
     /// @param since when the reader looked last; empty when nobody knows, or it is nobody's own file
     static Moment of(FiledVisit visit, VisitSheet sheet, Text institution, Instant now, Optional<Instant> since) {
@@ -58,12 +56,7 @@ public record Moment(
                 sheet.chargedFen(),
                 sheet.revision(),
                 fresh,
-                fresh && since.isPresent() && sheet.revision() > 1 && hasVerifiedReport(sheet));
-    }
-
-    private static boolean hasVerifiedReport(VisitSheet sheet) {
-        return sheet.reports().stream()
-                .anyMatch(report -> report.status() != null && VERIFIED.contains(report.status()));
+                since.flatMap(look -> visit.readyAt().map(look::isBefore)).orElse(false));
     }
 
     /// The name of the kind among [FileWords].

@@ -14,7 +14,7 @@ public sealed interface ParkingEvent {
     ParkingId parking();
 
     /// A visit waits for its card.
-    @WireType("records/visit-parked/1")
+    @WireType("records/visit-parked/2")
     record VisitParked(ParkingId parking, VisitId visit, Account account, Instant at) implements ParkingEvent {}
 
     /// The card became known as this citizen's, who adopts what waited and the keys that seal it.

@@ -11,6 +11,7 @@ import city.healthcard.records.parking.ParkingEvent.ParkedDropped;
 import city.healthcard.records.parking.ParkingEvent.VisitParked;
 import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitEvent.ReportReady;
 import city.healthcard.records.visit.VisitEvent.VisitAmended;
 import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
@@ -71,6 +72,7 @@ public record PostPeriod(
                         parked);
             case VisitAmended _ ->
                 new PostPeriod(institution, period, visits, delays, corrected + 1, withdrawn, parked);
+            case ReportReady _ -> this;
             case VisitWithdrawn _ ->
                 new PostPeriod(institution, period, visits, delays, corrected, withdrawn + 1, parked);
         };
@@ -96,6 +98,7 @@ public record PostPeriod(
             return switch (event) {
                 case VisitRecorded it -> new Said(it.account().institution(), it.at());
                 case VisitAmended it -> new Said(it.account().institution(), it.at());
+                case ReportReady it -> new Said(it.institution(), it.at());
                 case VisitWithdrawn it -> new Said(it.institution(), it.at());
             };
         }

@@ -101,6 +101,7 @@ public final class ReadingDecider implements Decider<ReadFile, Reading, ReadingE
                         institution,
                         purpose,
                         asked.scope(),
+                        asked.visit(),
                         asked.at(),
                         names))
                 .toList());

@@ -16,6 +16,7 @@ import city.healthcard.records.parking.ParkingEvent.VisitParked;
 import city.healthcard.records.receipt.VisitReceipt.State;
 import city.healthcard.records.visit.Account;
 import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitEvent.ReportReady;
 import city.healthcard.records.visit.VisitEvent.VisitAmended;
 import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
@@ -154,7 +155,7 @@ public final class Receipts {
         return switch (recorded.event()) {
             case VisitRecorded event -> Stream.of(found(recorded, event.visit(), event.account(), State.RECORDED));
             case VisitAmended event -> Stream.of(found(recorded, event.visit(), event.account(), State.RECORDED));
-            case VisitWithdrawn _ -> Stream.empty();
+            case ReportReady _, VisitWithdrawn _ -> Stream.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package city.healthcard.records.visit;
 import city.healthcard.records.clinical.VisitKind;
 import city.healthcard.records.retention.Term;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What an institution said about a visit in one revision: an outline for everyone who sorts and counts, and the body.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param department name of the department; empty when not said
 /// @param chargedFen all charges together
 /// @param items how many clinical items and charges the body has
+/// @param reports how far its reports are
 /// @param term how long it is kept
 /// @param received hexadecimal SHA-256 of the bytes as they arrived; what the receipt promises
 /// @param hash hexadecimal SHA-256 of the body; what "the same" means
@@ -27,7 +29,12 @@ public record Account(
         String department,
         long chargedFen,
         int items,
+        List<ReportState> reports,
         Term term,
         String received,
         String hash,
-        String body) {}
+        String body) {
+    public Account {
+        reports = List.copyOf(reports);
+    }
+}

@@ -1,6 +1,7 @@
 package city.healthcard.records.visit;
 
 import city.healthcard.records.citizen.CitizenId;
+import java.util.List;
 import java.util.Map;
 
 /// How a visit stands.
@@ -12,11 +13,19 @@ public sealed interface Visit {
     /// It is in the file.
     ///
     /// @param revision the highest revision, which is the one that is shown
+    /// @param reports how far the reports of that revision are
     /// @param hashes the hash of each revision that was accepted
-    record OnFile(CitizenId citizen, String institution, String bucket, int revision, Map<Integer, String> hashes)
+    record OnFile(
+            CitizenId citizen,
+            String institution,
+            String bucket,
+            int revision,
+            List<ReportState> reports,
+            Map<Integer, String> hashes)
             implements Visit {
 
         public OnFile {
+            reports = List.copyOf(reports);
             hashes = Map.copyOf(hashes);
         }
     }

@@ -12,6 +12,7 @@ import city.healthcard.records.visit.Visit.Unheard;
 import city.healthcard.records.visit.Visit.Withdrawn;
 import city.healthcard.records.visit.VisitCommand.RecordVisit;
 import city.healthcard.records.visit.VisitCommand.WithdrawVisit;
+import city.healthcard.records.visit.VisitEvent.ReportReady;
 import city.healthcard.records.visit.VisitEvent.VisitAmended;
 import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
@@ -57,7 +58,28 @@ public final class VisitDecider implements Decider<VisitCommand, Visit, VisitEve
         }
         return account.revision() < onFile.revision()
                 ? reject(new RevisionSuperseded(onFile.revision()))
-                : accept(new VisitAmended(recording.visit(), onFile.citizen(), account, recording.at()));
+                : amend(recording, onFile);
+    }
+
+    /// What is new comes before the account that brings it: a receipt promises the last event.
+    private static Decision<VisitEvent, VisitRefusal> amend(RecordVisit recording, OnFile onFile) {
+        var account = recording.account();
+        var amended = new VisitAmended(recording.visit(), onFile.citizen(), account, recording.at());
+        var news = ReportNews.between(onFile.reports(), account.reports());
+        return news.isEmpty() ? accept(amended) : accept(ready(amended, news), amended);
+    }
+
+    private static ReportReady ready(VisitAmended amended, ReportNews news) {
+        var account = amended.account();
+        return new ReportReady(
+                amended.visit(),
+                amended.citizen(),
+                account.institution(),
+                account.term().bucket(),
+                account.revision(),
+                news.ready(),
+                news.amended(),
+                amended.at());
     }
 
     private static Decision<VisitEvent, VisitRefusal> sayAfterWithdrawal(RecordVisit recording, OnFile before) {
@@ -93,7 +115,9 @@ public final class VisitDecider implements Decider<VisitCommand, Visit, VisitEve
             when visit instanceof OnFile before && amended.account().revision() > before.revision() ->
                 onFile(before.citizen(), amended.account(), before.hashes());
             case VisitWithdrawn _ when visit instanceof OnFile before -> new Withdrawn(before);
-            case VisitRecorded _, VisitAmended _, VisitWithdrawn _ ->
+            // The account that follows says how far the reports are.
+            case ReportReady _ when visit instanceof OnFile -> visit;
+            case VisitRecorded _, VisitAmended _, ReportReady _, VisitWithdrawn _ ->
                 throw new IllegalStateException("%s cannot follow %s"
                         .formatted(
                                 event.getClass().getSimpleName(),
@@ -104,6 +128,7 @@ public final class VisitDecider implements Decider<VisitCommand, Visit, VisitEve
     private static OnFile onFile(CitizenId citizen, Account account, Map<Integer, String> before) {
         var hashes = new HashMap<>(before);
         hashes.put(account.revision(), account.hash());
-        return new OnFile(citizen, account.institution(), account.term().bucket(), account.revision(), hashes);
+        return new OnFile(
+                citizen, account.institution(), account.term().bucket(), account.revision(), account.reports(), hashes);
     }
 }

@@ -1,5 +1,6 @@
 package city.healthcard.records.accesslog;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -7,6 +8,7 @@ import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.reading.ReadId;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
 import city.healthcard.records.reading.Scope;
+import city.healthcard.records.visit.VisitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,7 @@ class AccessLinesTest {
                         read.institution(),
                         read.purpose(),
                         read.scope(),
+                        requireNonNull(read.visit()).value(),
                         read.at(),
                         List.of()));
     }
@@ -68,7 +71,8 @@ class AccessLinesTest {
                 "institution",
                 "35020001",
                 "TREAT",
-                Scope.FILE,
+                Scope.VISIT,
+                new VisitId(new UUID(2, number)),
                 Instant.parse("2026-11-23T01:30:00.123456Z"),
                 List.of(CITIZEN));
     }

@@ -50,6 +50,7 @@ class AccessLogTest {
                 "35020001",
                 "TREAT",
                 Scope.FILE,
+                null,
                 NOW.plusSeconds(serial),
                 List.of(names));
     }

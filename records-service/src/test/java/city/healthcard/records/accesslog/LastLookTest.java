@@ -25,6 +25,7 @@ class LastLookTest {
                 "",
                 "PATRQT",
                 scope,
+                null,
                 NOW.minus(Duration.ofMinutes(minutesAgo)),
                 List.of());
     }

@@ -76,7 +76,9 @@ class SliceTest {
                 List.of(),
                 List.of(new Charge("诊查费", 100L), new Charge("检验费", 200L), new Charge("药费", 300L)));
         var id = life.record(sheet);
-        visits.put(id, new FiledVisit(id, CITIZEN.value(), false, start, start, CanonicalBody.of(sheet)));
+        visits.put(
+                id,
+                new FiledVisit(id, CITIZEN.value(), false, start, Optional.empty(), start, CanonicalBody.of(sheet)));
     }
 
     private static Diagnosis diagnosis(String code, @Nullable String role) {

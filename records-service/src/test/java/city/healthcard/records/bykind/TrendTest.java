@@ -24,7 +24,13 @@ class TrendTest {
 
     private static FiledItem item(Observation observation) {
         var visit = new FiledVisit(
-                UUID.randomUUID(), CITIZEN.value(), false, Instant.EPOCH, Instant.EPOCH, CanonicalBody.of(sheet()));
+                UUID.randomUUID(),
+                CITIZEN.value(),
+                false,
+                Instant.EPOCH,
+                Optional.empty(),
+                Instant.EPOCH,
+                CanonicalBody.of(sheet()));
         return new FiledItem(visit, sheet(), 0, observation);
     }
 

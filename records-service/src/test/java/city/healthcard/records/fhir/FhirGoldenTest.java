@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -65,7 +66,7 @@ class FhirGoldenTest {
     /// By the name of their file.
     private static Map<String, byte[]> sent() {
         var sheet = CanonicalBody.of(Lives.withAnAllergy());
-        var visit = new FiledVisit(VISIT.value(), CITIZEN.value(), false, NOW, NOW, sheet);
+        var visit = new FiledVisit(VISIT.value(), CITIZEN.value(), false, NOW, Optional.empty(), NOW, sheet);
         var sent = new TreeMap<String, byte[]>();
         for (var item : Item.all(visit)) {
             sent.put(item.type() + item.id().toString().substring(36), FhirWriter.resource(item));
@@ -78,7 +79,8 @@ class FhirGoldenTest {
     }
 
     private static Access access() {
-        return new Access(VISIT.value(), "reader-1", "institution", "35020001", "TREAT", Scope.FILE, NOW, List.of());
+        return new Access(
+                VISIT.value(), "reader-1", "institution", "35020001", "TREAT", Scope.FILE, null, NOW, List.of());
     }
 
     private static byte[] outcome() {

@@ -14,6 +14,7 @@ import city.healthcard.records.fhir.FhirWriter.Frame;
 import city.healthcard.records.filedvisit.FiledVisit;
 import city.healthcard.records.intake.CanonicalBody;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Immunization;
@@ -30,8 +31,8 @@ class FhirWriterTest {
     private static final IParser STRICT =
             FhirContext.forR4().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
 
-    private final FiledVisit visit =
-            new FiledVisit(VISIT.value(), CITIZEN.value(), false, NOW, NOW, CanonicalBody.of(Examples.sheet()));
+    private final FiledVisit visit = new FiledVisit(
+            VISIT.value(), CITIZEN.value(), false, NOW, Optional.empty(), NOW, CanonicalBody.of(Examples.sheet()));
 
     private Bundle everything() {
         return everything(false);
@@ -114,7 +115,7 @@ class FhirWriterTest {
     @Test
     void an_allergy_has_the_address_of_an_allergy() {
         var sheet = CanonicalBody.of(Lives.withAnAllergy());
-        var allergic = new FiledVisit(VISIT.value(), CITIZEN.value(), false, NOW, NOW, sheet);
+        var allergic = new FiledVisit(VISIT.value(), CITIZEN.value(), false, NOW, Optional.empty(), NOW, sheet);
         var frame = new Frame(false, "https://city/", "https://city/self", null, null);
         var bundle = STRICT.parseResource(
                 Bundle.class, new String(FhirWriter.everything(null, List.of(allergic), frame), UTF_8));

@@ -17,6 +17,7 @@ import city.healthcard.records.intake.CanonicalBody;
 import city.healthcard.records.summary.Summary;
 import city.healthcard.webkit.problem.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -44,7 +45,8 @@ class SummaryDocumentTest {
     }
 
     private static List<FiledItem> items(ItemKind kind) {
-        var visit = new FiledVisit(VISIT.value(), CITIZEN.value(), false, NOW, NOW, CanonicalBody.of(sheet()));
+        var visit = new FiledVisit(
+                VISIT.value(), CITIZEN.value(), false, NOW, Optional.empty(), NOW, CanonicalBody.of(sheet()));
         return FileItems.items(visit, sheet(), kind);
     }
 

@@ -8,10 +8,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.records.visit.VisitEvent;
+import city.healthcard.records.visit.VisitEvent.ReportReady;
 import city.healthcard.records.visit.VisitEvent.VisitAmended;
 import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -68,6 +70,25 @@ class FiledVisitTest {
                 .isEqualTo("{\"id\":\"" + VISIT.value() + "\",\"citizen\":\"" + CITIZEN.value()
                         + "\",\"state\":\"on-file\",\"recordedAt\":\"2026-11-20T02:00:00Z\","
                         + "\"revisedAt\":\"2026-11-20T02:00:00Z\"," + FIRST.substring(1));
+        assertThat(FiledVisitForm.decode(FiledVisitForm.encode(visit))).isEqualTo(visit);
+    }
+
+    @Test
+    void that_a_report_came_is_kept_with_its_time_until_the_visit_is_withdrawn() {
+        var ready = new ReportReady(VISIT, CITIZEN, "35020001", "outpatient-2041", 2, List.of("LIS-9"), List.of(), NOW);
+
+        var visit = filed(recorded, ready, amended);
+
+        assertThat(visit.readyAt()).contains(NOW.plus(Duration.ofHours(1)));
+        assertThat(visit.content()).isEqualTo("{\"revision\":2}");
+        assertThat(FiledVisitForm.decode(FiledVisitForm.encode(visit))).isEqualTo(visit);
+        assertThat(filed(recorded, ready, amended, withdrawn).readyAt()).isEmpty();
+    }
+
+    @Test
+    void what_an_institution_calls_ready_is_not_taken_for_ours() {
+        var visit = filed(new VisitRecorded(VISIT, CITIZEN, account(1, "{\"readyAt\":\"soon\"}"), NOW));
+
         assertThat(FiledVisitForm.decode(FiledVisitForm.encode(visit))).isEqualTo(visit);
     }
 }

@@ -13,6 +13,7 @@ import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
 import city.healthcard.records.visit.VisitId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,7 @@ public final class FiledLife {
                 "",
                 sheet.chargedFen(),
                 sheet.items(),
+                List.of(),
                 new Term("outpatient", 2041, 1),
                 "r",
                 "h",

@@ -49,11 +49,17 @@ class MomentTest {
     }
 
     private static Moment moment(VisitSheet sheet, Instant revisedAt, Optional<Instant> since) {
+        return moment(sheet, Optional.empty(), revisedAt, since);
+    }
+
+    private static Moment moment(
+            VisitSheet sheet, Optional<Instant> readyAt, Instant revisedAt, Optional<Instant> since) {
         var visit = new FiledVisit(
                 VISIT.value(),
                 CITIZEN.value(),
                 false,
                 LOOKED.minus(Duration.ofDays(30)),
+                readyAt,
                 revisedAt,
                 CanonicalBody.of(sheet));
         return Moment.of(visit, sheet, new Text("", ""), NOW, since);
@@ -70,25 +76,27 @@ class MomentTest {
 
     @Test
     void a_report_that_was_verified_since_is_ready() {
-        assertThat(moment(sheet(2, "final"), LOOKED.plusSeconds(1), Optional.of(LOOKED))
-                        .ready())
+        var sheet = sheet(2, "final");
+        var later = LOOKED.plusSeconds(1);
+        assertThat(moment(sheet, Optional.of(later), later, Optional.of(LOOKED)).ready())
                 .isTrue();
-        assertThat(moment(sheet(2, "preliminary"), LOOKED.plusSeconds(1), Optional.of(LOOKED))
-                        .ready())
+        assertThat(moment(sheet, Optional.empty(), later, Optional.of(LOOKED)).ready())
+                .as("something else was corrected")
                 .isFalse();
-        assertThat(moment(sheet(2, "final"), LOOKED.minusSeconds(1), Optional.of(LOOKED))
+        assertThat(moment(sheet, Optional.of(LOOKED.minusSeconds(1)), later, Optional.of(LOOKED))
                         .ready())
+                .as("it was there at the last look")
                 .isFalse();
-        assertThat(moment(sheet(1, "final"), LOOKED.plusSeconds(1), Optional.of(LOOKED))
-                        .ready())
-                .as("it was there from the first")
+        assertThat(moment(sheet, Optional.of(later), later, Optional.empty()).ready())
+                .as("nobody waited for it")
                 .isFalse();
     }
 
     @Test
     void for_who_never_looked_what_came_within_a_week_is_new() {
         var sheet = sheet(1, "final");
-        var visit = new FiledVisit(VISIT.value(), CITIZEN.value(), false, LOOKED, LOOKED, CanonicalBody.of(sheet));
+        var visit = new FiledVisit(
+                VISIT.value(), CITIZEN.value(), false, LOOKED, Optional.empty(), LOOKED, CanonicalBody.of(sheet));
         assertThat(Moment.of(visit, sheet, new Text("", ""), NOW, Optional.empty())
                         .fresh())
                 .isTrue();

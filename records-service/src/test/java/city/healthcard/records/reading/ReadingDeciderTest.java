@@ -25,11 +25,12 @@ class ReadingDeciderTest {
     private static final ReadId READ = new ReadId(UUID.fromString("4b1d0c52-7f8e-8a6b-b1c2-0000000000bb"));
 
     private static ReadFile asking(Reader reader, Scope scope) {
-        return new ReadFile(READ, CITIZEN, List.of(), reader, scope, NOW);
+        return new ReadFile(READ, CITIZEN, List.of(), reader, scope, null, NOW);
     }
 
     private static ReadingEvent read(String capacity, String institution, String purpose, Scope scope) {
-        return new FileRead(READ, CITIZEN, "reader", capacity, institution, purpose, scope, NOW, List.of(CITIZEN));
+        return new FileRead(
+                READ, CITIZEN, "reader", capacity, institution, purpose, scope, null, NOW, List.of(CITIZEN));
     }
 
     private static Reader institution(boolean hasVisit, Presented card) {
@@ -146,10 +147,10 @@ class ReadingDeciderTest {
         var names = List.of(CITIZEN, ANOTHER);
         var reader = new Holder("reader", CITIZEN, false);
         scenario()
-                .when(new ReadFile(READ, CITIZEN, List.of(ANOTHER), reader, Scope.FILE, NOW))
+                .when(new ReadFile(READ, CITIZEN, List.of(ANOTHER), reader, Scope.FILE, null, NOW))
                 .then(
-                        new FileRead(READ, CITIZEN, "reader", "citizen", "", "PATRQT", Scope.FILE, NOW, names),
-                        new FileRead(READ, ANOTHER, "reader", "citizen", "", "PATRQT", Scope.FILE, NOW, names));
+                        new FileRead(READ, CITIZEN, "reader", "citizen", "", "PATRQT", Scope.FILE, null, NOW, names),
+                        new FileRead(READ, ANOTHER, "reader", "citizen", "", "PATRQT", Scope.FILE, null, NOW, names));
     }
 
     @Test

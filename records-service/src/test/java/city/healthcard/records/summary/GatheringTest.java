@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ class GatheringTest {
                                 CITIZEN.value(),
                                 false,
                                 Objects.requireNonNull(sheet.start()),
+                                Optional.empty(),
                                 Objects.requireNonNull(sheet.start()),
                                 CanonicalBody.of(sheet)),
                         sheet));

@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.healthcard.eventsourcing.Scenario;
 import city.healthcard.records.visit.VisitCommand.RecordVisit;
 import city.healthcard.records.visit.VisitCommand.WithdrawVisit;
+import city.healthcard.records.visit.VisitEvent.ReportReady;
 import city.healthcard.records.visit.VisitEvent.VisitAmended;
 import city.healthcard.records.visit.VisitEvent.VisitRecorded;
 import city.healthcard.records.visit.VisitEvent.VisitWithdrawn;
 import city.healthcard.records.visit.VisitRefusal.Plain;
 import city.healthcard.records.visit.VisitRefusal.RevisionConflict;
 import city.healthcard.records.visit.VisitRefusal.RevisionSuperseded;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -127,5 +129,79 @@ class VisitDeciderTest {
         assertThatThrownBy(() -> decider.evolve(decider.initial(), amended))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("VisitAmended cannot follow Unheard");
+    }
+
+    @Test
+    void a_report_that_was_awaited_is_told_of_when_somebody_answers_for_it() {
+        scenario()
+                .given(recorded(report("LIS-1", false, "a")))
+                .when(saying(2, report("LIS-1", true, "b")))
+                .then(ready(List.of("LIS-1"), List.of()), amended(report("LIS-1", true, "b")));
+    }
+
+    @Test
+    void a_report_that_was_not_there_at_all_was_awaited_too() {
+        scenario()
+                .given(recorded())
+                .when(saying(2, report("LIS-1", true, "a")))
+                .then(ready(List.of("LIS-1"), List.of()), amended(report("LIS-1", true, "a")));
+    }
+
+    @Test
+    void a_verified_report_that_says_something_else_is_amended() {
+        scenario()
+                .given(recorded(report("LIS-1", true, "a"), report("LIS-2", true, "same")))
+                .when(saying(2, report("LIS-1", true, "b"), report("LIS-2", true, "same")))
+                .then(
+                        ready(List.of(), List.of("LIS-1")),
+                        amended(report("LIS-1", true, "b"), report("LIS-2", true, "same")));
+    }
+
+    @Test
+    void a_report_that_comes_with_the_visit_was_awaited_by_nobody() {
+        scenario().when(saying(1, report("LIS-1", true, "a"))).then(recorded(report("LIS-1", true, "a")));
+    }
+
+    @Test
+    void a_report_that_stays_preliminary_is_no_news() {
+        scenario()
+                .given(recorded(report("LIS-1", false, "a")))
+                .when(saying(2, report("LIS-1", false, "b")))
+                .then(amended(report("LIS-1", false, "b")));
+    }
+
+    @Test
+    void a_report_is_told_of_once_and_again_when_it_is_amended() {
+        scenario()
+                .given(
+                        recorded(report("LIS-1", false, "a")),
+                        ready(List.of("LIS-1"), List.of()),
+                        amended(report("LIS-1", true, "b")))
+                .when(saying(3, report("LIS-1", true, "b")))
+                .then(new VisitAmended(VISIT, CITIZEN, reporting(3, report("LIS-1", true, "b")), NOW));
+    }
+
+    private static ReportState report(String key, boolean verified, String digest) {
+        return new ReportState(key, verified, digest);
+    }
+
+    private static VisitEvent recorded(ReportState... reports) {
+        return new VisitRecorded(VISIT, CITIZEN, reporting(1, reports), NOW);
+    }
+
+    private static VisitEvent amended(ReportState... reports) {
+        return new VisitAmended(VISIT, CITIZEN, reporting(2, reports), NOW);
+    }
+
+    private static VisitEvent ready(List<String> ready, List<String> amended) {
+        return new ReportReady(VISIT, CITIZEN, "35020001", "outpatient-2041", 2, ready, amended, NOW);
+    }
+
+    private static RecordVisit saying(int revision, ReportState... reports) {
+        return new RecordVisit(VISIT, CITIZEN, reporting(revision, reports), NOW);
+    }
+
+    private static Account reporting(int revision, ReportState... reports) {
+        return account(revision, "revision " + revision, List.of(reports));
     }
 }
