@@ -66,7 +66,7 @@ class AccessWalkIT {
 
     /// What shows nothing of a file: what is posted and how it fared, what a citizen has allowed or shared,
     /// who broke a
-    /// glass, and forms.
+    /// glass, which visits changed since they were read, and forms.
     private static final Set<String> SHOW_NOTHING = Set.of(
             "BreakGlassPage_review",
             "BreakGlassPage_waiting",
@@ -74,6 +74,7 @@ class AccessWalkIT {
             "BreakGlassResource_review",
             "BreakGlassResource_show",
             "BreakGlassResource_unreviewed",
+            "ChangesPage_changes",
             "ConsentPage_give",
             "ConsentPage_show",
             "ConsentPage_withdraw",
@@ -97,6 +98,8 @@ class AccessWalkIT {
             "ImportResource_outcomes",
             "ImportResource_show",
             "ImportResource_visits",
+            "NoticeResource_institutions",
+            "NoticeResource_own",
             "ParkedPage_attach",
             "ParkedPage_drop",
             "ParkedPage_open",
@@ -196,7 +199,8 @@ class AccessWalkIT {
     }
 
     private static Supplier<Response> form(String path, Map<String, String> fields) {
-        return () -> given().contentType(ContentType.URLENC.withCharset("UTF-8"))
+        return () -> given().header("Card-Number", CARD)
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParams(fields)
                 .post(path);
     }
@@ -215,6 +219,7 @@ class AccessWalkIT {
         ways.put("SummaryResource_own", get("/api/file/summary"));
         ways.put("CopyResource_make", get("/api/file/exports/fhir"));
         ways.put("FhirAuditResource_search", get("/fhir/AuditEvent"));
+        ways.put("FhirAuditResource_searchByForm", form("/fhir/AuditEvent/_search", Map.of("_count", "1")));
         ways.put(
                 "FhirAuditResource_read",
                 () -> get("/fhir/AuditEvent/"
@@ -258,6 +263,9 @@ class AccessWalkIT {
         ways.put("FhirResource_patients", get("/fhir/Patient?_id=" + CITIZEN));
         ways.put("FhirResource_everything", get("/fhir/Patient/" + CITIZEN + "/$everything"));
         ways.put("FhirResource_search", get("/fhir/Observation?patient=" + CITIZEN));
+        ways.put("FhirResource_patientsByForm", form("/fhir/Patient/_search", Map.of("_id", CITIZEN)));
+        ways.put("FhirResource_searchByForm", form("/fhir/Observation/_search", Map.of("patient", CITIZEN)));
+        ways.put("FhirSummaryResource_summary", get("/fhir/Patient/" + CITIZEN + "/$summary"));
         ways.put("FhirResource_read", get("/fhir/Observation/" + visit + "-o0"));
     }
 

@@ -16,6 +16,7 @@ class RecordsEndpointsIT extends EndpointWalk {
     protected String calledAt(String path) {
         return path.replace("{operation}", "$everything")
                 .replace("{export}", "$export")
+                .replace("{summary}", "$summary")
                 .replace("{type}", "Observation")
                 .replace("receipts/{stream}/{version}", "receipts/visit-0b7e1c52-9a54-4c0e-9f5c-1d2b3a4c5d6e/1");
     }

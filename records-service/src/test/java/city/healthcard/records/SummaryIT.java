@@ -141,6 +141,23 @@ class SummaryIT {
     }
 
     @Test
+    void a_fhir_client_finds_it_as_an_operation_on_the_patient_and_nobody_elses() {
+        for (var operation : new String[] {"$summary", "%24summary"}) {
+            given().urlEncodingEnabled(false)
+                    .get("/fhir/Patient/" + CITIZEN + "/" + operation)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/fhir+json")
+                    .body("type", equalTo("document"))
+                    .body("entry[0].resource.type.coding[0].code", equalTo("60591-5"));
+        }
+        given().urlEncodingEnabled(false)
+                .get("/fhir/Patient/" + new UUID(4, 4) + "/$summary")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void an_institution_sees_it_with_the_card_without_what_is_sealed_and_behind_broken_glass_with_it() {
         var address = "/api/citizens/" + CITIZEN + "/file/summary";
         given().get(address).then().statusCode(403).body("code", equalTo("file.not-entitled"));

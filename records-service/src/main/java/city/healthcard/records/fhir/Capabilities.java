@@ -1,7 +1,9 @@
 package city.healthcard.records.fhir;
 
+import city.healthcard.records.fhir.Query.Include;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What this server can do, made of what it is made of.
@@ -32,11 +34,11 @@ final class Capabilities {
             json.beginList("rest").begin().text("mode", "server");
             security(json);
             json.beginList("resource");
-            resource(json, "Patient", Set.of("identifier"), List.of());
+            resource(json, "Patient", Set.of("identifier"), List.of(), Set.of());
             for (var mapper : Mappers.ALL) {
-                resource(json, mapper.type(), mapper.tokens(), mapper.dates());
+                resource(json, mapper.type(), mapper.tokens(), mapper.dates(), mapper.includes());
             }
-            resource(json, "AuditEvent", AuditEvents.TOKENS, AuditEvents.DATES);
+            resource(json, "AuditEvent", AuditEvents.TOKENS, AuditEvents.DATES, Set.of());
             json.endList();
             json.beginList("interaction").begin().text("code", "transaction");
             json.text("documentation", "One Encounter and what belongs to it, from an institution");
@@ -53,10 +55,18 @@ final class Capabilities {
                 .end();
     }
 
-    private static void resource(Json json, String type, Set<String> tokens, List<String> dates) throws IOException {
+    private static void resource(Json json, String type, Set<String> tokens, List<String> dates, Set<Include> includes)
+            throws IOException {
         json.begin().text("type", type).beginList("interaction");
         json.begin().text("code", "read").end();
         json.begin().text("code", "search-type").end().endList();
+        if (!includes.isEmpty()) {
+            json.beginList("searchInclude");
+            for (var include : includes.stream().sorted().toList()) {
+                json.item(type + ':' + include.name().toLowerCase(Locale.ROOT));
+            }
+            json.endList();
+        }
         json.beginList("searchParam");
         parameter(json, "_id", "token");
         if (!type.equals("Patient")) {
@@ -74,7 +84,9 @@ final class Capabilities {
             json.text("definition", "http://hl7.org/fhir/OperationDefinition/Patient-everything");
             json.end().begin().text("name", "export");
             json.text("definition", BULK_DATA + "OperationDefinition/patient-export");
-            json.text("documentation", EXPORT).end().endList();
+            json.text("documentation", EXPORT).end().begin().text("name", "summary");
+            json.text("definition", "http://hl7.org/fhir/uv/ips/OperationDefinition/summary");
+            json.end().endList();
         }
         json.end();
     }

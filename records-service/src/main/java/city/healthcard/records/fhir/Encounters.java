@@ -2,6 +2,7 @@ package city.healthcard.records.fhir;
 
 import city.healthcard.records.clinical.VisitKind;
 import city.healthcard.records.clinical.VisitSheet;
+import city.healthcard.records.fhir.Query.Include;
 import city.healthcard.records.filedvisit.FiledVisit;
 import java.io.IOException;
 import java.util.List;
@@ -73,6 +74,11 @@ final class Encounters implements Mapper<VisitSheet> {
                 .token("class", ACT_CODE, kindOf(sheet).actCode())
                 .token("status", null, statusOf(sheet))
                 .span("date", sheet.start(), sheet.end());
+    }
+
+    @Override
+    public Set<Include> includes() {
+        return Set.of(Include.PATIENT);
     }
 
     @Override

@@ -7,8 +7,14 @@ import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.RequestProblems;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +60,15 @@ final class FhirAnswers {
                         after.stream().map(last -> QueryReader.AFTER + '=' + encoded(last.toString())))
                 .collect(Collectors.joining("&"));
         return base + type + (parameters.isEmpty() ? "" : "?" + parameters);
+    }
+
+    /// The parameters of a search that is posted: those of the form and those of the address together.
+    static Map<String, List<String>> parameters(UriInfo uri, MultivaluedMap<String, String> form) {
+        var all = new LinkedHashMap<String, List<String>>();
+        Stream.concat(form.entrySet().stream(), uri.getQueryParameters().entrySet().stream())
+                .forEach(one -> all.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
+                        .addAll(one.getValue()));
+        return all;
     }
 
     private static String encoded(String value) {

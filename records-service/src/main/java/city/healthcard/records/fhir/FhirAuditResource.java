@@ -9,14 +9,19 @@ import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.problem.RequestProblems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,8 +66,23 @@ public class FhirAuditResource {
     @GET
     @Operation(summary = "AuditEvent: who read my file, by `date`, newest first or by `_sort`")
     public Uni<Response> search(@Context UriInfo uri, @RestHeader(FhirResource.PREFER) @Nullable String prefer) {
-        var query = QueryReader.read(
-                uri.getQueryParameters(), AuditEvents.TOKENS, AuditEvents.DATES, FhirAnswers.isStrict(prefer));
+        return search(uri.getQueryParameters(), prefer);
+    }
+
+    /// The same, with the parameters in the body.
+    @POST
+    @Path("/_search")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "AuditEvent: who read my file, asked by a form")
+    public Uni<Response> searchByForm(
+            @Context UriInfo uri,
+            MultivaluedMap<String, String> form,
+            @RestHeader(FhirResource.PREFER) @Nullable String prefer) {
+        return search(FhirAnswers.parameters(uri, form), prefer);
+    }
+
+    private Uni<Response> search(Map<String, List<String>> parameters, @Nullable String prefer) {
+        var query = QueryReader.read(parameters, AuditEvents.TOKENS, AuditEvents.DATES, FhirAnswers.isStrict(prefer));
         var own = door.citizen();
         var wanted = query.patient().map(CitizenId::new).orElse(own);
         return wanted.equals(own)

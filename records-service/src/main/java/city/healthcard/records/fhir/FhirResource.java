@@ -14,18 +14,24 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -84,8 +90,25 @@ public class FhirResource {
             @Context UriInfo uri,
             @RestHeader(CARD_NUMBER) @Nullable String card,
             @RestHeader(PREFER) @Nullable String prefer) {
-        var query = QueryReader.read(
-                uri.getQueryParameters(), Set.of("identifier"), List.of(), FhirAnswers.isStrict(prefer));
+        return patients(uri.getQueryParameters(), card, prefer);
+    }
+
+    /// The same, with the parameters in the body.
+    @POST
+    @Path("/Patient/_search")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Patient by `_id` or by `identifier`, which then stand in no address")
+    public Uni<Response> patientsByForm(
+            @Context UriInfo uri,
+            MultivaluedMap<String, String> form,
+            @RestHeader(CARD_NUMBER) @Nullable String card,
+            @RestHeader(PREFER) @Nullable String prefer) {
+        return patients(FhirAnswers.parameters(uri, form), card, prefer);
+    }
+
+    private Uni<Response> patients(
+            Map<String, List<String>> parameters, @Nullable String card, @Nullable String prefer) {
+        var query = QueryReader.read(parameters, Set.of("identifier"), List.of(), FhirAnswers.isStrict(prefer));
         var citizen = PatientQuery.wanted(query)
                 .map(CitizenId::new)
                 .or(() -> door.isCitizen() ? Optional.of(door.citizen()) : Optional.empty())
@@ -149,7 +172,7 @@ public class FhirResource {
     }
 
     private Uni<Response> read(Mapper<?> mapper, FiledVisit visit, ItemId id, @Nullable String card) {
-        return door.open(new CitizenId(visit.citizen()), card, Scope.VISIT)
+        return door.openVisit(new CitizenId(visit.citizen()), card, visit.id())
                 .map(file -> file.shows(visit.id())
                         ? Item.of(mapper, visit, id)
                                 .map(item -> FhirAnswers.of(FhirWriter.resource(item)))
@@ -170,22 +193,47 @@ public class FhirResource {
             @Context UriInfo uri,
             @RestHeader(CARD_NUMBER) @Nullable String card,
             @RestHeader(PREFER) @Nullable String prefer) {
-        var mapper = mapper(type);
+        return search(mapper(type), uri.getQueryParameters(), card, prefer);
+    }
+
+    /// The same, with the parameters in the body.
+    @POST
+    @Path("/{type:" + Mappers.TYPES + "}/_search")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(
+            summary = "Search by a form, so that whose resources they are stands in no address",
+            description = "The links of the answer are for GET; whoever wants no address to say whose page it is sends"
+                    + " their parameters as a form again, with `_after`.")
+    public Uni<Response> searchByForm(
+            @RestPath String type,
+            @Context UriInfo uri,
+            MultivaluedMap<String, String> form,
+            @RestHeader(CARD_NUMBER) @Nullable String card,
+            @RestHeader(PREFER) @Nullable String prefer) {
+        return search(mapper(type), FhirAnswers.parameters(uri, form), card, prefer);
+    }
+
+    private Uni<Response> search(
+            Mapper<?> mapper, Map<String, List<String>> parameters, @Nullable String card, @Nullable String prefer) {
         var query = QueryReader.read(
-                uri.getQueryParameters(), mapper.tokens(), mapper.dates(), FhirAnswers.isStrict(prefer));
+                parameters, mapper.tokens(), mapper.dates(), mapper.includes(), FhirAnswers.isStrict(prefer));
         var citizen = query.patient()
                 .map(CitizenId::new)
                 .or(() -> door.isCitizen() ? Optional.of(door.citizen()) : Optional.empty())
                 .orElseThrow(() -> FhirAnswers.patientMissing().exception());
         return door.open(citizen, card, Scope.FILE)
                 .chain(file -> searches.page(mapper, query, file)
-                        .map(page -> page.map(found -> searchset(type, query, file, found))
+                        .map(page -> page.map(found -> searchset(mapper.type(), query, citizen, file, found))
                                 .orElseGet(() -> FhirAnswers.noSuchPlace().response())));
     }
 
-    private Response searchset(String type, Query query, HealthFile file, Searches.Page page) {
+    private Response searchset(String type, Query query, CitizenId citizen, HealthFile file, Searches.Page page) {
+        var entries = Stream.concat(
+                        page.items().stream().map(FhirWriter::entryOf),
+                        Includes.of(query, citizen, page.items()).stream())
+                .toList();
         return FhirAnswers.of(FhirWriter.searchset(
-                page.items().stream().map(FhirWriter::entryOf).toList(),
+                entries,
                 answers.frame(type, query, file.sealed(), page.next(), page.total()),
                 String.join(", ", query.ignored())));
     }

@@ -36,6 +36,11 @@ final class FhirWriter {
     interface Entry {
         String address();
 
+        /// Why it is in the bundle: `match` or `include`.
+        default String mode() {
+            return "match";
+        }
+
         void write(Json json) throws IOException;
     }
 
@@ -138,7 +143,7 @@ final class FhirWriter {
     private static void entry(Json json, Frame frame, Entry entry) throws IOException {
         json.begin().text("fullUrl", frame.base + entry.address()).resource();
         entry.write(json);
-        json.begin("search").text("mode", "match").end().end();
+        json.begin("search").text("mode", entry.mode()).end().end();
     }
 
     private static void patient(Json json, CitizenId citizen) throws IOException {

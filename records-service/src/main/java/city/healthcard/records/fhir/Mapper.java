@@ -1,8 +1,10 @@
 package city.healthcard.records.fhir;
 
 import city.healthcard.records.clinical.VisitSheet;
+import city.healthcard.records.fhir.Query.Include;
 import city.healthcard.records.filedvisit.FiledVisit;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +33,11 @@ interface Mapper<T> {
 
     /// Parameters of a search that are dates; the first is the one that people mean.
     List<String> dates();
+
+    /// What a page of a search may be given as well.
+    default Set<Include> includes() {
+        return EnumSet.allOf(Include.class);
+    }
 
     /// An item and its number in the list.
     record Place<T>(int number, T item) {}

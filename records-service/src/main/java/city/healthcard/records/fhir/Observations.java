@@ -54,6 +54,7 @@ final class Observations implements Mapper<Observation> {
         part.concept("code", observation.system(), observation.version(), observation.code(), observation.display());
         part.subject("subject");
         json.time("effectiveDateTime", observation.at());
+        performer(part);
         part.value(observation.value(), observation.unit(), observation.result(), observation.text());
         Codes.known(json, "interpretation", FLAG, FLAGS, observation.flag());
         range(part, observation);
@@ -65,6 +66,17 @@ final class Observations implements Mapper<Observation> {
             json.endList();
         }
         json.end();
+    }
+
+    /// Whoever found it did so for the institution that posted it.
+    private static void performer(Part part) throws IOException {
+        part.json().beginList("performer").begin().begin("identifier");
+        part.json()
+                .text("system", Systems.INSTITUTIONS)
+                .text("value", part.sheet().institution())
+                .end()
+                .end()
+                .endList();
     }
 
     private static void range(Part part, Observation observation) throws IOException {

@@ -1,19 +1,23 @@
 package city.healthcard.records.fhir;
 
 import city.healthcard.records.fhir.Query.Asked;
+import city.healthcard.records.fhir.Query.Include;
 import city.healthcard.records.fhir.Query.Sort;
 import city.healthcard.webkit.problem.Fault;
 import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.RequestProblems;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads the parameters of a search. What it does not know is passed over and named, or refused when the client asked
 /// to
@@ -30,9 +34,11 @@ final class QueryReader {
 
     private final Set<String> tokenNames;
     private final List<String> dateNames;
+    private final Set<Include> offered;
     private final List<TokenTest> tokens = new ArrayList<>();
     private final List<DateTest> dates = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final Set<Include> includes = EnumSet.noneOf(Include.class);
     private final List<Asked> asked = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -40,17 +46,31 @@ final class QueryReader {
     private Optional<Sort> sort = Optional.empty();
     private Optional<After> after = Optional.empty();
     private int count = COUNT_DEFAULT;
+    private boolean counted;
 
-    private QueryReader(Set<String> tokenNames, List<String> dateNames) {
+    private QueryReader(Set<String> tokenNames, List<String> dateNames, Set<Include> offered) {
         this.tokenNames = tokenNames;
         this.dateNames = dateNames;
+        this.offered = offered;
     }
 
     /// The search. Fails with a `ProblemException` that names the parameters.
     ///
     /// @param strict whether a parameter that is not known is refused
     static Query read(Map<String, List<String>> parameters, Set<String> tokens, List<String> dates, boolean strict) {
-        var reader = new QueryReader(tokens, dates);
+        return read(parameters, tokens, dates, Set.of(), strict);
+    }
+
+    /// The same where more can be put into a page.
+    ///
+    /// @param offered what
+    static Query read(
+            Map<String, List<String>> parameters,
+            Set<String> tokens,
+            List<String> dates,
+            Set<Include> offered,
+            boolean strict) {
+        var reader = new QueryReader(tokens, dates, offered);
         parameters.forEach((name, values) -> values.forEach(value -> reader.parameter(name, value)));
         if (strict) {
             reader.ignored.forEach(name -> reader.fault(name, "不支持此查询参数。", "This parameter is not known here."));
@@ -80,6 +100,8 @@ final class QueryReader {
             case "_id" -> SearchText.alternatives(value).forEach(ids::add);
             case "_count" -> count(value);
             case "_sort" -> sort(value);
+            case "_include" -> include(name, value);
+            case "_summary" -> summary(value);
             case AFTER -> {
                 after = After.of(value);
                 if (after.isEmpty()) {
@@ -149,6 +171,44 @@ final class QueryReader {
         }
     }
 
+    /// A client that knows a resource by its type alone says `Observation:encounter`, or the target with it.
+    private void include(String name, String value) {
+        if (offered.isEmpty()) {
+            ignored.add(name);
+            return;
+        }
+        switch (value.replaceFirst("^\\p{Alpha}+:", "").replaceFirst(":(Patient|Encounter)$", "")) {
+            case "patient", "subject" -> included(Include.PATIENT);
+            case "encounter" -> included(Include.ENCOUNTER);
+            default -> notOffered();
+        }
+    }
+
+    private void included(Include include) {
+        if (offered.contains(include)) {
+            includes.add(include);
+        } else {
+            notOffered();
+        }
+    }
+
+    private void notOffered() {
+        var known = offered.stream()
+                .map(include -> include.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        fault("_include", "可用：" + known + "。", "Known here, behind the type and a colon: " + known);
+    }
+
+    /// Only the number, or everything: a resource is never cut.
+    private void summary(String value) {
+        switch (value) {
+            case "count" -> counted = true;
+            case "false" -> {}
+            default -> fault("_summary", "可用：count、false。", "Known here: count, false");
+        }
+    }
+
     private void fault(String name, String zh, String en) {
         faults.add(Fault.inParameter(name, zh, en));
     }
@@ -162,6 +222,6 @@ final class QueryReader {
     }
 
     private Query query() {
-        return new Query(patient, ids, tokens, dates, sort, count, after, asked, ignored);
+        return new Query(patient, ids, tokens, dates, sort, counted ? 0 : count, includes, after, asked, ignored);
     }
 }

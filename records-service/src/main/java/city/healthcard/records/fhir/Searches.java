@@ -46,13 +46,21 @@ final class Searches {
                 .map(found -> Optional.of(whole ? wholePage(found, query) : page(found, query)));
     }
 
-    private record Walk(Mapper<?> mapper, Query query, List<FileEntry> entries, int enough, List<Item<?>> found) {}
+    private record Walk(Mapper<?> mapper, Query query, List<FileEntry> entries, int enough, List<Item<?>> found) {
+
+        /// Where every visit is one match, no more of them are read than are shown, and one to know whether
+        /// there are more.
+        int atOnce() {
+            var eachMatches = mapper.letter().isEmpty() && query.asksForAll();
+            return eachMatches ? Math.min(enough - found.size(), VISITS_AT_ONCE) : VISITS_AT_ONCE;
+        }
+    }
 
     private Uni<List<Item<?>>> walk(Walk walk, int from) {
         if (walk.found.size() >= walk.enough || from >= walk.entries.size()) {
             return Uni.createFrom().item(walk.found);
         }
-        var until = Math.min(from + VISITS_AT_ONCE, walk.entries.size());
+        var until = Math.min(from + walk.atOnce(), walk.entries.size());
         return files.visits(walk.entries.subList(from, until))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(bodies -> {

@@ -192,9 +192,9 @@ public final class SummaryDocument {
         json.begin().text("resourceType", "Patient").text("id", citizen.value().toString());
         json.beginList("identifier").begin().text("system", Codes.CITY + "citizens");
         json.text("value", citizen.value().toString()).end().endList();
-        json.flag("active", true).beginList("name").begin();
+        json.flag("active", true).beginList("name").begin().begin("_text");
         masked(json);
-        json.end().endList().begin("_birthDate");
+        json.end().end().endList().begin("_birthDate");
         masked(json);
         json.end().end();
     }
