@@ -218,8 +218,7 @@ final class SuiteMeasures implements AutoCloseable {
     }
 
     /// FUZZ: visits of the sample and of the bench, spoiled; none may be answered with a failure of ours,
-    /// whatever
-    /// comes of it.
+    /// whatever comes of it.
     List<Measure> spoiled() throws Exception {
         var stage = stage();
         return new SpoiledPosts(

@@ -64,9 +64,8 @@ class AccessWalkIT {
     private static final String CARD = "3502999900000071";
     private static final String WARDS_CARD = "3502999900000072";
 
-    /// What shows nothing of a file: what is posted and how it fared, what a citizen has allowed or shared,
-    /// who broke a
-    /// glass, which visits changed since they were read, and forms.
+    /// What shows nothing of a file: what is posted and how it fared, what a citizen has allowed or
+    /// shared, who broke a glass, which visits changed since they were read, and forms.
     private static final Set<String> SHOW_NOTHING = Set.of(
             "BreakGlassPage_review",
             "BreakGlassPage_waiting",

@@ -94,8 +94,7 @@ public class BlankStocks {
     }
 
     /// Every card that was made, spoiled or lost in making was a blank: first those that centres have
-    /// given, then
-    /// the maker's. Repeating changes nothing.
+    /// given, then the maker's. Repeating changes nothing.
     public Uni<Void> use(BatchProduced it) {
         var cards = it.made().size() + it.spoiled().size() + it.missing().size();
         return use(it.batch(), cards, it.reportedOn(), new ArrayList<>(Keeper.ALL));

@@ -160,8 +160,7 @@ class Mailbag {
     }
 
     /// Whether the partner has taken anything since. What a clock that went wrong has dated in the future
-    /// does not
-    /// count: it would keep an endpoint alive for ever.
+    /// does not count: it would keep an endpoint alive for ever.
     Uni<Boolean> wasTakenBetween(Partner partner, Instant since, Instant now) {
         return pool.preparedQuery(WAS_TAKEN_BETWEEN)
                 .execute(Tuple.of(partner.code(), utc(since), utc(now)))

@@ -151,9 +151,8 @@ public class Drafts {
                 index.hex("keepsake", code).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// Changes the answers. Of two windows that answer at once, both are heard. Answers that are being sent
-    /// are not
-    /// changed: it would look as if the city had heard the last one.
+    /// Changes the answers. Of two windows that answer at once, both are heard. Answers that are being
+    /// sent are not changed: it would look as if the city had heard the last one.
     public Uni<Optional<Draft>> change(String code, UnaryOperator<Answers> change) {
         return change(code, change, TRIES);
     }

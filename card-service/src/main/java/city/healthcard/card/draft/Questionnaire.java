@@ -55,8 +55,7 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
     private static final String MOTHER_WORD = "mother";
 
     /// What this applicant is asked, in order. What is not known yet asks nothing; what a desk took stays
-    /// in the
-    /// queue of that desk's district.
+    /// in the queue of that desk's district.
     public List<Question> asked(Answers answers) {
         var asked = new ArrayList<>(List.of(WHO, PHONE, DOCUMENT_TYPE, DOCUMENT, NAME));
         if (answers.isAnswered(DOCUMENT) && number(answers).isEmpty()) {
@@ -110,9 +109,8 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
                 .orElseGet(() -> TypedDay.read(answers.of(BIRTH, "birthDate")));
     }
 
-    /// Whether a question asks for the state that issued the document: of the applicant's own, if its kind
-    /// prints it;
-    /// of another one, whose kind is chosen on the same page, always.
+    /// Whether a question asks for the state that issued the document: of the applicant's own, if its
+    /// kind prints it; of another one, whose kind is chosen on the same page, always.
     public boolean asksForState(Question question, Answers answers) {
         return question != DOCUMENT || typeOf(DOCUMENT_TYPE, answers) == DocumentType.PASSPORT;
     }
@@ -159,8 +157,7 @@ public record Questionnaire(DocumentReader reader, CardPolicy policy) {
     }
 
     /// Where the mail goes, one lives, unless more is known of whoever corrects an application. Who
-    /// corrects it to
-    /// collect the card does not move.
+    /// corrects it to collect the card does not move.
     private static @Nullable String home(Answers answers) {
         if (answers.home() != null) {
             return answers.home();

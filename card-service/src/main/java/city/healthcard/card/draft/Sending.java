@@ -84,8 +84,8 @@ public class Sending {
     }
 
     /// The number of the application that came of the draft, although whoever sent it was never told:
-    /// somebody died
-    /// between taking it and saying so. What was left to do is done first. Empty when none has come of it.
+    /// somebody died between taking it and saying so. What was left to do is done first. Empty when none
+    /// has come of it.
     public Uni<Optional<String>> unsaid(Draft draft) {
         if (draft.application() == null || draft.sentVersion() == null) {
             return Uni.createFrom().item(Optional.empty());

@@ -61,9 +61,8 @@ public record WebhookPolicy(
         return Duration.ofSeconds(answerWithinSeconds);
     }
 
-    /// How long an attempt of which nothing was written down is waited for: its answer may come at the last
-    /// moment,
-    /// and then it is still to be noted.
+    /// How long an attempt of which nothing was written down is waited for: its answer may come at the
+    /// last moment, and then it is still to be noted.
     public Duration givenUpWithin() {
         return answerWithin().multipliedBy(2);
     }

@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The card maker. `POST /maker/orders` takes `{"batch", "cards": [id …], "spoil"?: [id …]}`; a while later it
 /// reports to `POST /card/api/batches/{batch}/production-report` with the token of machine client `maker`, and
 /// repeats until the city says yes or says that the batch is closed. Once somebody has asked `GET /maker/certificate`
-/// for
-/// its certificate, it reads each order as the file that the city has for it, too. The order survives a kill; the
-/// report
-/// repeats with the same `Idempotency-Key`.
+/// for its certificate, it reads each order as the file that the city has for it, too. The order survives a kill; the
+/// report repeats with the same `Idempotency-Key`.
 public final class CardMaker {
 
     private static final long RETRY_MS = 1_000;

@@ -88,8 +88,7 @@ public sealed interface CardContract extends Contract {
     record CoverageEstablished(UUID citizenId, LocalDate since) implements CardContract {}
 
     /// The insurance of which the registry had said it was confirmed no longer than this day. A card to
-    /// come is a
-    /// matter of its own.
+    /// come is a matter of its own.
     @WireType("card.coverage-ended.v1")
     record CoverageEnded(UUID citizenId, LocalDate endedOn) implements CardContract {}
 

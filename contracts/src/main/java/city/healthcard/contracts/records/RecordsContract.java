@@ -62,8 +62,8 @@ public sealed interface RecordsContract extends Contract {
             Instant readAt)
             implements RecordsContract {}
 
-    /// Somebody had read a visit that was corrected or taken out since. One for each institution and each
-    /// person.
+    /// Somebody had read a visit that was corrected or taken out since. One for each institution and
+    /// each person.
     ///
     /// @param reader pseudonym of who read it, or of the last one at an institution
     /// @param capacity as what: `citizen`, `guardian` or `institution`

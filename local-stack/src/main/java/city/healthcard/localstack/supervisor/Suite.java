@@ -46,11 +46,9 @@ record Suite(Path home, Path state, Ports ports, Map<String, String> given) {
     /// For records-service, which everybody asks: at most 600 MB, with room for what requests leave behind.
     private static final List<String> LARGE_HEAP = List.of("-Xms192m", "-Xmx320m", "-Xmn128m");
 
-    /// Compiled fully, since a service runs for longer than it starts; but a method has to be ten times as
-    /// hot as the
-    /// virtual machine would ask for. What a start runs often is not what a service runs often, and
-    /// compiling it is
-    /// more than a third of the work of starting.
+    /// Compiled fully, since a service runs for longer than it starts; but a method has to be ten times
+    /// as hot as the virtual machine would ask for. What a start runs often is not what a service runs
+    /// often, and compiling it is more than a third of the work of starting.
     private static final List<String> SERVICE = List.of(
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",

@@ -220,8 +220,7 @@ public final class DepositDecider implements Decider<DepositCommand, DepositAcco
     }
 
     /// Nobody is asked for a deposit for a card in the hand: it is due with the next application, if that
-    /// is not
-    /// insured.
+    /// is not insured.
     private static Decision<DepositEvent, DepositRefusal> end(EndCoverage end, DepositAccount account) {
         return account.insured() ? accept(new CitizenUninsured(end.citizen(), end.endedOn())) : nothing();
     }

@@ -20,8 +20,7 @@ public sealed interface DepositEvent {
     record CitizenInsured(CitizenId citizen, LocalDate since) implements DepositEvent {}
 
     /// The insurance registry says so no longer. What was waived or given back stays so; whatever comes
-    /// next is judged
-    /// by what is declared with it.
+    /// next is judged by what is declared with it.
     @WireType("payment/citizen-uninsured/1")
     record CitizenUninsured(CitizenId citizen, LocalDate endedOn) implements DepositEvent {}
 

@@ -15,8 +15,7 @@ interface Mapper<T> {
     String type();
 
     /// Its items, with holes where the sheet's list has an item of another type: the place in the list is
-    /// part of the
-    /// resource's id.
+    /// part of the resource's id.
     List<Place<T>> items(VisitSheet sheet);
 
     /// Stands between the visit and the number in an id; empty where a visit has only one.

@@ -30,8 +30,7 @@ record Query(
     record Sort(String name, boolean descending) {}
 
     /// What every resource refers to, and we have at hand: the citizen, who is the same for all, and the
-    /// encounter,
-    /// which is in the same document.
+    /// encounter, which is in the same document.
     enum Include {
         PATIENT,
         ENCOUNTER

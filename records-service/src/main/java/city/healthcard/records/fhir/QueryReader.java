@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads the parameters of a search. What it does not know is passed over and named, or refused when the client asked
-/// to
-/// be strict; what it knows and cannot read is always refused.
+/// to be strict; what it knows and cannot read is always refused.
 final class QueryReader {
 
     static final String AFTER = "_after";

@@ -84,8 +84,8 @@ public final class HealthFiles {
     }
 
     /// A visit as soon as the view shows what happened to it at a time, and with that everything before;
-    /// empty when it is
-    /// not filed any more. Fails with [BehindException] while the view has not come so far.
+    /// empty when it is not filed any more. Fails with [BehindException] while the view has not come so
+    /// far.
     public Uni<Optional<FiledVisit>> visitChangedSince(UUID visit, Instant at) {
         return documents
                 .findWhen(

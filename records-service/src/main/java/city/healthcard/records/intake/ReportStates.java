@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// How far the reports of a sheet are. A report goes by the institution's number of it; one without a number by its
-/// code,
-/// and by its place among those of the same.
+/// code, and by its place among those of the same.
 public final class ReportStates {
 
     private static final int DIGEST_BYTES = 8;

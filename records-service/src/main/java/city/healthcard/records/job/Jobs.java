@@ -33,9 +33,8 @@ public class Jobs {
                         && one.endsAt().isAfter(clock.instant())));
     }
 
-    /// The lines of a part, a piece at a time, read no faster than they are taken. Each is without its last
-    /// end,
-    /// which whoever streams them puts there.
+    /// The lines of a part, a piece at a time, read no faster than they are taken. Each is without its
+    /// last end, which whoever streams them puts there.
     public Multi<byte[]> lines(UUID job, String part) {
         return Multi.createFrom()
                 .uni(keys.of(job))

@@ -8,8 +8,7 @@ import city.healthcard.records.job.Jobs;
 import jakarta.inject.Singleton;
 
 /// The city forgets a citizen; the file is kept where the law asks for it, and let go where it does not. Exports that
-/// hold
-/// it are gone at once.
+/// hold it are gone at once.
 @Singleton
 public class WhenCitizenErasedThenRestrictFile {
 

@@ -23,8 +23,7 @@ public sealed interface VisitEvent {
     record VisitAmended(VisitId visit, CitizenId citizen, Account account, Instant at) implements VisitEvent {}
 
     /// A report that had been awaited is there, or one that had been there was amended. Of what a visit
-    /// brings when it is
-    /// first filed nothing is said: nobody waited for it.
+    /// brings when it is first filed nothing is said: nobody waited for it.
     ///
     /// @param institution code of the institution that reports
     /// @param bucket the key of the record that the reports are in

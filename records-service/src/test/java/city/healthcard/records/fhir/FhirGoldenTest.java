@@ -40,8 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every kind of resource that we send, as a file in the repository, and each of them valid by HAPI FHIR's validator.
-/// Run
-/// with `-Dgolden.write=true` to write them again.
+/// Run with `-Dgolden.write=true` to write them again.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FhirGoldenTest {
 
