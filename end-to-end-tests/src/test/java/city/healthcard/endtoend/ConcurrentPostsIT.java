@@ -113,10 +113,10 @@ class ConcurrentPostsIT {
             var published = PublishedFacts.byType(suite, "records");
             return published
                             .getOrDefault("records.visit-recorded.v1", 0L)
-                            .equals(stored.get("records/visit-recorded/1"))
+                            .equals(stored.get("records/visit-recorded/2"))
                     && published
                             .getOrDefault("records.visit-amended.v1", 0L)
-                            .equals(stored.get("records/visit-amended/1"));
+                            .equals(stored.get("records/visit-amended/2"));
         });
     }
 

@@ -34,7 +34,7 @@ class CrashDuringImportIT {
             "audit",
             "records",
             "card");
-    private static final String STORED = "records/visit-recorded/1";
+    private static final String STORED = "records/visit-recorded/2";
     private static final String PUBLISHED = "records.visit-recorded.v1";
     private static final int NIGHTLY_ROUNDS = 3;
     /// Several batches of the importer, so that there is a middle to be killed in.

@@ -25,14 +25,15 @@ final class Lives {
         var person = UUID.randomUUID();
         var file = folder.resolve("life-" + person + ".json");
         try (var out = Files.newBufferedWriter(file)) {
-            var once = Json.MAPPER.readTree(renamed(sample(), person)).path("entry");
+            var once = Json.MAPPER.readTree(renamed(sample(), person, "")).path("entry");
             out.write("{\"resourceType\": \"Bundle\", \"type\": \"transaction\", \"entry\": [");
             var patient = only(once, true);
             var rest = only(once, false);
+            var name = Json.MAPPER.readTree(patient).at("/resource/id").asText();
             out.write(patient);
             for (long written = 0; written < bytesMin; written += rest.length()) {
                 out.write(",\n");
-                out.write(renamed(rest, UUID.randomUUID()));
+                out.write(renamed(rest, UUID.randomUUID(), name));
             }
             out.write("]}");
             return file;
@@ -51,8 +52,9 @@ final class Lives {
         return kept.toString();
     }
 
-    private static String renamed(String bundle, UUID life) {
-        return ID.matcher(bundle).replaceAll(id -> other(id.group(), life));
+    /// @param but an id that stays: everything is about the one patient
+    private static String renamed(String bundle, UUID life, String but) {
+        return ID.matcher(bundle).replaceAll(id -> id.group().equals(but) ? but : other(id.group(), life));
     }
 
     private static String other(String id, UUID life) {

@@ -16,7 +16,7 @@ final class StoredEvents {
 
     private StoredEvents() {}
 
-    /// How many events there are, by their stored types such as `records/visit-recorded/1`.
+    /// How many events there are, by their stored types such as `records/visit-recorded/2`.
     static Map<String, Long> byType(Suite suite) {
         var counts = new TreeMap<String, Long>();
         SERVICES.forEach(service -> count(suite.postgres(), service, counts));
