@@ -35,7 +35,7 @@ public record CorrectionRequest(
         @NotBlank @Size(max = 200) String evidence) {
 
     /// The correction; leaves as a problem naming the first field that could not be read.
-    Correction read(UUID id, String by, DocumentReader reader) {
+    public Correction read(UUID id, String by, DocumentReader reader) {
         return new Correction(
                 id,
                 name == null ? null : value("/name", PersonName.read(name)),

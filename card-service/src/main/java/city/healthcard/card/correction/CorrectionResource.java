@@ -1,18 +1,11 @@
 package city.healthcard.card.correction;
 
-import city.healthcard.card.citizen.Citizen.Known;
-import city.healthcard.card.citizen.CitizenCommand.RefuseCorrection;
-import city.healthcard.card.citizen.CitizenCommand.RequestCorrection;
 import city.healthcard.card.citizen.CitizenRefusal;
 import city.healthcard.card.id.CitizenId;
-import city.healthcard.card.people.Telling;
 import city.healthcard.card.refusal.RefusalProblems;
-import city.healthcard.card.refusal.Settled;
-import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
-import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.precondition.IdempotencyKey;
@@ -41,27 +34,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "corrections", description = "更正 · Corrections of personal data")
 public class CorrectionResource {
 
-    private static final int OPEN_MAX = 200;
-
     private final Correcting correcting;
-    private final Hearts hearts;
     private final TablesInForce tables;
-    private final Telling telling;
-    private final Runtime runtime;
     private final Caller caller;
 
-    CorrectionResource(
-            Correcting correcting,
-            Hearts hearts,
-            TablesInForce tables,
-            Telling telling,
-            Runtime runtime,
-            Caller caller) {
+    CorrectionResource(Correcting correcting, TablesInForce tables, Caller caller) {
         this.correcting = correcting;
-        this.hearts = hearts;
         this.tables = tables;
-        this.telling = telling;
-        this.runtime = runtime;
         this.caller = caller;
     }
 
@@ -72,7 +51,7 @@ public class CorrectionResource {
     @RolesAllowed({Roles.REGISTRATION_AUDITOR, Roles.BUREAU})
     @Operation(summary = "待审更正 · Corrections that wait for a decision", description = "Ids only.")
     public Uni<List<CorrectionCase>> open() {
-        return runtime.documents(CorrectionCase.VIEW).where("state", "open", OPEN_MAX);
+        return correcting.open();
     }
 
     @POST
@@ -93,8 +72,8 @@ public class CorrectionResource {
         }
         var cause = new CommandId(IdempotencyKey.of(key));
         var correction = request.read(cause.idFor("correction"), caller.subject(), tables.reader());
-        return hearts.ask(new CitizenId(citizen), new RequestCorrection(correction), cause)
-                .map(Settled::done)
+        return correcting
+                .request(new CitizenId(citizen), correction, cause)
                 .map(done -> answer(Response.Status.CREATED, correction.id(), "open", done.version()));
     }
 
@@ -105,19 +84,7 @@ public class CorrectionResource {
             summary = "更正前后对照 · A correction side by side",
             description = "What is recorded beside what is asked for, while it waits. Each look is recorded.")
     public Uni<SideBySide> show(@RestPath UUID citizen, @RestPath UUID correction) {
-        var id = new CitizenId(citizen);
-        return telling.note(caller.subject(), "correction", List.of(id))
-                .chain(() -> hearts.stateOf(id))
-                .map(state -> {
-                    var asked = state instanceof Known known ? known.correction() : null;
-                    if (!(state instanceof Known known)
-                            || asked == null
-                            || !asked.id().equals(correction)) {
-                        throw RefusalProblems.of(CitizenRefusal.CORRECTION_NOT_OPEN)
-                                .exception();
-                    }
-                    return SideBySide.of(known.person(), asked);
-                });
+        return correcting.show(new CitizenId(citizen), correction, caller.subject());
     }
 
     @POST
@@ -148,10 +115,13 @@ public class CorrectionResource {
             @RestPath UUID correction,
             @NotNull @Valid RefusalRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
-        var command = new RefuseCorrection(
-                correction, request.reason(), caller.subject(), tables.reader().today());
-        return hearts.ask(new CitizenId(citizen), command, new CommandId(IdempotencyKey.of(key)))
-                .map(Settled::done)
+        return correcting
+                .refuse(
+                        new CitizenId(citizen),
+                        correction,
+                        request.reason(),
+                        caller.subject(),
+                        new CommandId(IdempotencyKey.of(key)))
                 .map(done -> answer(Response.Status.OK, correction, "refused", done.version()));
     }
 

@@ -21,6 +21,11 @@ public record SideBySide(UUID id, String evidence, String requestedBy, LocalDate
                     person.document().masked());
         }
 
+        /// The sex's name among the words of the desk.
+        public String sexWord() {
+            return "sex_" + sex;
+        }
+
         /// Never who.
         @Override
         public String toString() {

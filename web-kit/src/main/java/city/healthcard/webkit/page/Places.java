@@ -23,6 +23,7 @@ public class Places {
             Place.OVERSIGHT,
             Place.INSTITUTIONS,
             Place.DUPLICATES,
+            Place.CORRECTIONS,
             Place.BATCHES,
             Place.PARCELS,
             Place.PARTNERS,
@@ -33,7 +34,8 @@ public class Places {
             Place.DESK,
             Place.POSTS,
             Place.TEMPORARY_CARD,
-            Place.CARD_DESK);
+            Place.CARD_DESK,
+            Place.CORRECTION_DESK);
 
     private final Caller caller;
     private final Reading reading;
