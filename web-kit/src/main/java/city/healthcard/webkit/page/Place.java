@@ -33,8 +33,8 @@ record Place(String path, Text name, Set<String> roles) {
     static final Place DISTRICTS = new Place("/audit/districts", new Text("各区办卡", "Where to apply"), Set.of());
     static final Place DUPLICATES = new Place(
             "/card/duplicates", new Text("重复登记", "Registered twice"), Set.of(Roles.REGISTRATION_AUDITOR, Roles.BUREAU));
-    static final Place CORRECTION_DESK = new Place(
-            "/card/correction-desk", new Text("申请更正", "Ask for a correction"), Set.of(Roles.DESK_CLERK));
+    static final Place CORRECTION_DESK =
+            new Place("/card/correction-desk", new Text("申请更正", "Ask for a correction"), Set.of(Roles.DESK_CLERK));
     static final Place CORRECTIONS = new Place(
             "/card/corrections", new Text("待审更正", "Corrections"), Set.of(Roles.REGISTRATION_AUDITOR, Roles.BUREAU));
     static final Place BATCHES = new Place(
