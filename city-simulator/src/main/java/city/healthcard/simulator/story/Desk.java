@@ -50,7 +50,7 @@ final class Desk {
         narrator.step("登记管理中心审核通过", "The registration auditor approves");
         awaitReview(application, FIRST_AUDITOR);
         Stage.done(decides(application, "registration", FIRST_AUDITOR));
-        narrator.check("初审通过 · the first audit is passed", () -> true);
+        narrator.kept("初审通过 · the first audit is passed");
     }
 
     private void pays(String application) {
@@ -91,7 +91,7 @@ final class Desk {
                 "/card/api/applications/" + application,
                 CLERK,
                 reply -> state(reply, "ready"));
-        narrator.check("两级审核完成，等待制卡 · both audits are passed", () -> true);
+        narrator.kept("两级审核完成，等待制卡 · both audits are passed");
     }
 
     private void awaitReview(String application, Account auditor) {

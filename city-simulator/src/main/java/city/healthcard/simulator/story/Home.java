@@ -39,7 +39,7 @@ final class Home {
                 .put("password", PASSWORD);
         body.putObject("document").put("type", "01").put("number", person.document());
         stage.does("/card/api/activation", Account.NOBODY, body);
-        narrator.check("卡已启用 · the card is active", () -> true);
+        narrator.kept("卡已启用 · the card is active");
     }
 
     private void isSeen(Workshop.Collected card) {

@@ -67,6 +67,11 @@ final class Narrator {
         if (!holds.getAsBoolean()) {
             throw new Unexpected("not so: " + promise);
         }
+        kept(promise);
+    }
+
+    /// Says that a promise was kept without which the step would not have come so far.
+    void kept(String promise) {
         checks++;
         out.println("    " + ink.green("✓") + " " + promise);
     }

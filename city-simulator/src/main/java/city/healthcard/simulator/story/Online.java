@@ -135,7 +135,7 @@ final class Online {
         stage.awaits("asked for the deposit", deposit, applicant, reply -> isIn(reply, "due"));
         stage.does(deposit + "/payments", applicant, stage.city().object().put("channel", "simulated"));
         stage.awaits("took the deposit", deposit, applicant, reply -> isIn(reply, "paid"));
-        narrator.check("本人缴清 · paid by the applicant", () -> true);
+        narrator.kept("本人缴清 · paid by the applicant");
     }
 
     private void withdraws(Account applicant, String application) {
@@ -149,7 +149,7 @@ final class Online {
                 "/payment/api/deposits/" + application,
                 applicant,
                 reply -> isIn(reply, "refunded"));
-        narrator.check("押金原路退回 · the deposit went back the way it came", () -> true);
+        narrator.kept("押金原路退回 · the deposit went back the way it came");
     }
 
     private String applicationOf(Account applicant) {

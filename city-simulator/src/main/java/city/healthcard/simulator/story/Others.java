@@ -82,7 +82,7 @@ final class Others {
                 () -> validity.text("/kind").equals("temporary")
                         && validity.body().path("usable").asBoolean());
         stage.does("/records/api/visits", OTHER_HOSPITAL, visit(card.number()));
-        narrator.check("就诊已记入本人档案 · the visit is in the person's file", () -> true);
+        narrator.kept("凭临时卡收下就诊 · a visit is taken in on it");
         return card;
     }
 
@@ -147,7 +147,7 @@ final class Others {
         paysDeposit(application);
         approves(application, "finance", SECOND_AUDITOR);
         var card = made(application, child, guardian);
-        narrator.check("监护人凭本人证件代领代激活 · the guardian collects and activates it", () -> true);
+        narrator.kept("监护人凭本人证件代领代激活 · the guardian collects and activates it");
         return card;
     }
 
@@ -182,7 +182,7 @@ final class Others {
                 .put("number", "S" + person.document().substring(6));
         stage.does("/card/api/citizens/" + citizen + "/cards-elsewhere", CLERK, card);
         awaitsDeposit(application, "refunded");
-        narrator.check("不用申请，原路退回 · nobody had to ask for it", () -> true);
+        narrator.kept("不用申请，原路退回 · nobody had to ask for it");
         var told = new Telephone(stage, person.phone()).message("押金");
         narrator.check("短信已告知 · a text says so", () -> told.contains("原路退回"));
         stage.does(

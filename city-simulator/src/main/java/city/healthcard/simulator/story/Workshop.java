@@ -49,7 +49,7 @@ final class Workshop {
                 "/card/api/batches/" + batch,
                 OFFICE,
                 reply -> reply.text("/state").equals("made"));
-        narrator.check("制卡厂回报成品 · the maker reports the cards made", () -> true);
+        narrator.kept("制卡厂回报成品 · the maker reports the cards made");
         partners.madeFromFile(batch);
 
         narrator.step("成品卡交邮储银行网点", "The batch goes to the bank's branch, which confirms");
@@ -64,7 +64,7 @@ final class Workshop {
                 "/card/api/applications/" + application,
                 CLERK,
                 reply -> reply.text("/state").equals("at-branch"));
-        narrator.check("网点签收 · the branch has it", () -> true);
+        narrator.kept("网点签收 · the branch has it");
         return consignment;
     }
 

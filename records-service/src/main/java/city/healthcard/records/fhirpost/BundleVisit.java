@@ -99,7 +99,10 @@ final class BundleVisit {
     private void taken(DomainResource resource, Slice slice) {
         try {
             take(resource, slice);
-        } catch (NullPointerException noValue) {
+        } catch (NullPointerException failure) {
+            if (!resources.hasElementWithoutValue(resource)) {
+                throw failure;
+            }
             faults.content(
                     slice.place(),
                     "有的元素只有扩展而没有值，不予接收。",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.PrimitiveType;
 
 /// Reads one resource of a bundle with HAPI FHIR.
 final class ResourceReader {
@@ -24,6 +25,12 @@ final class ResourceReader {
             faults.shape(slice.place(), "不是有效的 FHIR R4 资源。", "This is no resource of FHIR R4.");
             return Optional.empty();
         }
+    }
+
+    /// Whether a primitive somewhere in it has extensions alone.
+    boolean hasElementWithoutValue(DomainResource resource) {
+        return fhir.newTerser().getAllPopulatedChildElementsOfType(resource, PrimitiveType.class).stream()
+                .anyMatch(primitive -> !primitive.hasValue());
     }
 
     private static void refuseWhatChangesMeaning(DomainResource resource, Slice slice, Faults faults) {
