@@ -368,11 +368,12 @@ class FhirPostIT {
             for (var parameter : resource.getSearchParam()) {
                 var value = parameter.getType() == SearchParamType.DATE ? "2026" : person.citizen.toString();
                 var whose = resource.getType().equals("Patient") ? "_id=" : "patient=";
-                given().header("Prefer", "handling=strict")
-                        .get("/fhir/" + resource.getType() + '?' + whose + person.citizen + '&' + parameter.getName()
-                                + '=' + value)
+                var question =
+                        "/fhir/" + resource.getType() + '?' + whose + person.citizen + '&' + parameter.getName() + '=';
+                soon(() -> given().header("Prefer", "handling=strict")
+                        .get(question + value)
                         .then()
-                        .statusCode(200);
+                        .statusCode(200));
             }
         }
     }
