@@ -22,7 +22,10 @@ public final class LocalServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return new HashMap<>(TestServers.environmentFor(service));
+        var settings = new HashMap<>(TestServers.environmentFor(service));
+        // Receipts and proofs are waited for all over the tests.
+        settings.put("hc.signed-every", "0.1S");
+        return settings;
     }
 
     @Override

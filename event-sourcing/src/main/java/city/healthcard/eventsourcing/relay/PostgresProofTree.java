@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// The proof tree in tables `merkle_tile` and `signed_checkpoint`.
 public final class PostgresProofTree implements ProofTree {
 
-    private static final Duration BETWEEN_SIGNATURES = Duration.ofSeconds(5);
-
     private static final String KEEP_TILES = """
             insert into merkle_tile (level, tile, hashes)
             select * from unnest($1::int[], $2::bigint[], $3::bytea[])
@@ -58,14 +56,17 @@ public final class PostgresProofTree implements ProofTree {
     private final Pool pool;
     private final SigningKey key;
     private final InstantSource clock;
+    private final Duration betweenSignatures;
     private volatile @Nullable TreeHead head;
     private volatile Instant nextSignature = Instant.MIN;
 
     /// @param key signs checkpoints; its name is the tree's origin
-    public PostgresProofTree(Pool pool, SigningKey key, InstantSource clock) {
+    /// @param betweenSignatures a growing tree is signed no more often
+    public PostgresProofTree(Pool pool, SigningKey key, InstantSource clock, Duration betweenSignatures) {
         this.pool = pool;
         this.key = key;
         this.clock = clock;
+        this.betweenSignatures = betweenSignatures;
     }
 
     @Override
@@ -84,7 +85,7 @@ public final class PostgresProofTree implements ProofTree {
         if (now.isBefore(nextSignature)) {
             return Uni.createFrom().voidItem();
         }
-        nextSignature = now.plus(BETWEEN_SIGNATURES);
+        nextSignature = now.plus(betweenSignatures);
         return pool.query(NUMBERED)
                 .execute()
                 .map(rows -> rows.iterator().next().getLong(0))

@@ -2,6 +2,7 @@ package city.healthcard.eventsourcing.service;
 
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What the kernel must be told. Every key has a default for the local stack.
@@ -14,6 +15,7 @@ final class KernelConfig {
     private final int writersMax;
     private final int groupEventsMax;
     private final boolean subscribersRun;
+    private final Duration signedEvery;
 
     KernelConfig(
             @ConfigProperty(name = "hc.service") String service,
@@ -21,13 +23,15 @@ final class KernelConfig {
             @ConfigProperty(name = "hc.keys") Path keys,
             @ConfigProperty(name = "hc.store.writers-max", defaultValue = "4") int writersMax,
             @ConfigProperty(name = "hc.store.group-events-max", defaultValue = "500") int groupEventsMax,
-            @ConfigProperty(name = "hc.subscribers", defaultValue = "true") boolean subscribersRun) {
+            @ConfigProperty(name = "hc.subscribers", defaultValue = "true") boolean subscribersRun,
+            @ConfigProperty(name = "hc.signed-every", defaultValue = "5S") Duration signedEvery) {
         this.service = service;
         this.kafka = kafka;
         this.keys = keys;
         this.writersMax = writersMax;
         this.groupEventsMax = groupEventsMax;
         this.subscribersRun = subscribersRun;
+        this.signedEvery = signedEvery;
     }
 
     /// The service's name: `card`, `records` …; its topic, its Mongo database.
@@ -53,6 +57,11 @@ final class KernelConfig {
     /// Whether this process may relay, fill views and react; false for one that only takes commands.
     boolean subscribersRun() {
         return subscribersRun;
+    }
+
+    /// How often the growing proof tree is signed at most.
+    Duration signedEvery() {
+        return signedEvery;
     }
 
     /// How many events make a commit group full; 1 turns grouping off.

@@ -78,8 +78,8 @@ final class Parts {
 
     @Produces
     @Singleton
-    PostgresProofTree tree(Pool pool, SigningKey key, InstantSource clock) {
-        return new PostgresProofTree(pool, key, clock);
+    PostgresProofTree tree(Pool pool, SigningKey key, InstantSource clock, KernelConfig config) {
+        return new PostgresProofTree(pool, key, clock, config.signedEvery());
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package city.healthcard.eventsourcing.feed;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.eventsourcing.store.StreamId;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +118,7 @@ class FeedOrderIT {
         insert(t, late, 1); // position 1, higher transaction id
         var seen = insert(u, early, 1); // position 2, lower transaction id
         commit(u);
+        othersHaveEnded();
         assertThat(naive(BY_POSITION_BELOW_XMIN, seen - 1)).contains(early.value());
         var ours = follow(before);
         commit(t);
@@ -235,7 +239,31 @@ class FeedOrderIT {
     }
 
     private List<FeedEntry> follow(FeedPosition cursor) {
+        othersHaveEnded();
         return await(feed.after(cursor, ALL));
+    }
+
+    /// A service that another test has started writes to a database of its own all the while, and our
+    /// feed stands still for every write of the server. Only those of the experiment may be open.
+    private void othersHaveEnded() {
+        var ours = open.stream().flatMap(FeedOrderIT::idIn).collect(toSet());
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> ours.containsAll(running()));
+    }
+
+    /// The id of its transaction; none before it writes, and none after it failed.
+    private static Stream<String> idIn(SqlConnection in) {
+        return Stream.ofNullable(await(in.query("select pg_current_xact_id_if_assigned()::text")
+                .execute()
+                .map(rows -> rows.iterator().next().getString(0))
+                .onFailure()
+                .recoverWithNull()));
+    }
+
+    private static List<String> running() {
+        var ids = new ArrayList<String>();
+        await(pool.query("select pg_snapshot_xip(pg_current_snapshot())::text").execute())
+                .forEach(row -> ids.add(row.getString(0)));
+        return ids;
     }
 
     private static FeedPosition last(List<FeedEntry> page, FeedPosition before) {

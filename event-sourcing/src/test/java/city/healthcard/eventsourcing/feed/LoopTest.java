@@ -31,13 +31,12 @@ class LoopTest {
     void under_load_a_loop_keeps_its_pace_however_often_it_is_woken() {
         try (var loop = loop(Found.SOME)) {
             var end = System.nanoTime() + Duration.ofMillis(300).toNanos();
-            while (System.nanoTime() < end) {
+            while (System.nanoTime() < end || begun.size() < 5) {
                 loop.wake();
             }
         }
 
-        assertThat(gaps()).allMatch(gap -> gap >= Loop.PACE.toNanos());
-        assertThat(begun).hasSizeBetween(5, 31);
+        assertThat(gaps()).hasSizeGreaterThanOrEqualTo(4).allMatch(gap -> gap >= Loop.PACE.toNanos());
     }
 
     @Test
@@ -48,12 +47,12 @@ class LoopTest {
                 })
                 .start()) {
             var end = System.nanoTime() + Duration.ofMillis(500).toNanos();
-            while (System.nanoTime() < end) {
+            while (System.nanoTime() < end || begun.size() < 2) {
                 loop.wake();
             }
         }
 
-        assertThat(begun).hasSizeBetween(2, 5);
+        assertThat(begun).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test

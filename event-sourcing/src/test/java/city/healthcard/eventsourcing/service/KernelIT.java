@@ -93,8 +93,9 @@ class KernelIT {
         assertThat(runtime.reactions().replayParked()).isTrue();
 
         eventually().untilAsserted(() -> assertThat(nights(lamp).burns()).isFalse());
-        assertThat(await(runtime.reactions().parked()))
-                .noneMatch(parked -> parked.key().equals(lamp));
+        eventually()
+                .untilAsserted(() -> assertThat(await(runtime.reactions().parked()))
+                        .noneMatch(parked -> parked.key().equals(lamp)));
     }
 
     @Test

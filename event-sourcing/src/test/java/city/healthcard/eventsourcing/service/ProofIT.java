@@ -105,7 +105,7 @@ class ProofIT {
         eventually()
                 .untilAsserted(() -> assertThat(await(proofs.inclusion(Lamps.stream(lamp), 2)))
                         .isPresent());
-        var successor = new PostgresProofTree(pool, key, InstantSource.system());
+        var successor = new PostgresProofTree(pool, key, InstantSource.system(), Duration.ZERO);
 
         await(successor.signSoon());
 
