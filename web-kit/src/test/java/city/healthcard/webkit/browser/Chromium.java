@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/// A Chromium of this machine, started for one test class:
+/// A Chromium of this machine, started once for all test classes of a JVM; every page is opened in a session of its
+/// own:
 ///
 /// ```java
 /// @RegisterExtension
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 ///
 /// Where there is no Chromium, or no driver (Maven's profile `browser`, which HC_CHROMIUM activates, brings it), the
 /// tests are skipped and say why.
-public final class Chromium implements BeforeAllCallback, AfterAllCallback {
+public final class Chromium implements BeforeAllCallback {
 
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
@@ -49,29 +50,39 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
             "--disable-component-update",
             "--disable-sync");
 
-    private @Nullable Playwright playwright;
     private @Nullable Browser browser;
+
+    /// A browser, and the program that drives it.
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Running start(Path chromium) {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Running(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new LaunchOptions()
+                                    .setExecutablePath(chromium)
+                                    .setArgs(FLAGS)
+                                    .setHeadless(true)));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         var chromium = places().map(Path::of).filter(Files::isExecutable).findFirst();
         require(chromium, "no Chromium on this machine: install it, or name it in HC_CHROMIUM");
         require(driver(), "no Playwright driver: name the browser in HC_CHROMIUM, or run Maven with -Pbrowser");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(FLAGS)
-                        .setHeadless(true));
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (playwright != null) {
-            playwright.close();
-        }
+        browser = context.getRoot()
+                .getStore(Namespace.create(Chromium.class))
+                .computeIfAbsent(Running.class, _ -> Running.start(chromium.orElseThrow()), Running.class)
+                .browser();
     }
 
     /// Opens a page in a fresh session of nobody.
