@@ -1,7 +1,7 @@
 package city.healthcard.records;
 
+import static city.healthcard.records.Town.soon;
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,17 +9,12 @@ import static org.hamcrest.Matchers.not;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
-import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.eventsourcing.LocalServers;
-import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.eventsourcing.event.Json;
 import city.healthcard.eventsourcing.proof.Receipt;
 import city.healthcard.eventsourcing.proof.SigningKey;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.holder.CardHolders;
-import city.healthcard.records.holder.CardIndexes;
-import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
@@ -40,8 +35,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,7 +42,6 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -80,13 +72,7 @@ class CopyIT {
     static final Chromium CHROMIUM = new Chromium();
 
     @Inject
-    CardIndexes indexes;
-
-    @Inject
-    CardHolders holders;
-
-    @Inject
-    VisitIntake intake;
+    Town town;
 
     @Inject
     HealthFiles files;
@@ -99,35 +85,21 @@ class CopyIT {
 
     @BeforeEach
     void two_visits() {
-        var index = indexes.cardOf(CARD);
-        if (holders.holderOf(index).isEmpty()) {
-            Neighbours.say(new CardIssued(
-                    CITIZEN_ID.value(), UUID.randomUUID(), UUID.randomUUID(), index.value(), LocalDate.EPOCH));
-            soon(() -> assertThat(holders.holderOf(index)).isPresent());
-        }
+        town.issue(CITIZEN_ID, CARD);
         post("COPY-1", "2026-11-20T08:30:00+08:00", "民生金日人一大，原发性高血压", "7.20");
         post("COPY-2", "2019-03-01T08:30:00+08:00", "急性阑尾炎 <未穿孔> & 腹膜炎", "5.10");
-        soon(() -> assertThat(files.fileOf(CITIZEN_ID).await().indefinitely().shownCount())
-                .isEqualTo(2));
+        town.awaitVisits(CITIZEN_ID, 2);
     }
 
     private void post(String number, String start, String diagnosis, String value) {
-        var visit = """
+        town.post("""
             {"institution": "35020001", "number": "%s", "card": {"number": "%s"}, "kind": "outpatient",
              "start": "%s", "department": {"name": "心内科"},
              "diagnoses": [{"system": "GB/T 14396", "code": "I10.x00", "display": "%s"}],
              "observations": [{"system": "http://loinc.org", "code": "2339-0", "display": "葡萄糖", "value": %s,
                 "unit": "mmol/L", "low": 3.9, "high": 6.1, "flag": "H", "status": "final"}],
              "charges": [{"item": "检验费", "amountFen": 3000}]}
-            """.formatted(number, CARD, start, diagnosis, value);
-        intake.take(visit.getBytes(UTF_8), _ -> true).await().atMost(Duration.ofSeconds(20));
-    }
-
-    private static void soon(Runnable assertion) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion::run);
+            """.formatted(number, CARD, start, diagnosis, value));
     }
 
     private static String textOf(byte[] pdf) throws IOException {

@@ -58,7 +58,9 @@ class EntitlementIT {
     static final String CITIZEN = "5f1d0c52-7f8e-4a6b-b1c2-0000000000d1";
     private static final CitizenId CITIZEN_ID = new CitizenId(UUID.fromString(CITIZEN));
     private static final String NUMBER = "3502990000000091";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    /// Consents last until the end of a day: tomorrow's, so that none ends while the test runs over midnight.
+    private static final LocalDate TOMORROW =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
     private static final String VISIT = """
         {"institution": "35020001", "number": "%s", "card": {"number": "%s"}, "kind": "outpatient",
          "start": "2026-0%d-20T08:30:00+08:00", "department": {"name": "%s"},
@@ -162,16 +164,16 @@ class EntitlementIT {
         file().statusCode(403).body("code", equalTo("file.not-entitled"));
         var consent = give("""
             {"institution": "35020009", "opens": [], "until": "%s"}\
-            """.formatted(TODAY)).statusCode(201).extract().<String>path("id");
+            """.formatted(TOMORROW)).statusCode(201).extract().<String>path("id");
         soon(() -> file().statusCode(200).body("total", equalTo(1)).body("sealed", equalTo(true)));
         sent("PUT", "/api/file/consents/" + consent, """
             {"institution": "35020009", "opens": ["mental-health"], "until": "%s"}\
-            """.formatted(TODAY)).statusCode(204);
+            """.formatted(TOMORROW)).statusCode(204);
         soon(() -> file().statusCode(200).body("total", equalTo(2)).body("sealed", nullValue()));
-        given().get("/api/file/consents")
+        soon(() -> given().get("/api/file/consents")
                 .then()
                 .body("find { it.id == '%s' }.opens".formatted(consent), contains("mental-health"))
-                .body("find { it.id == '%s' }.changedAt".formatted(consent), notNullValue());
+                .body("find { it.id == '%s' }.changedAt".formatted(consent), notNullValue()));
         withdraw(consent);
         withdraw(consent);
         soon(() -> file().statusCode(403));
@@ -180,7 +182,7 @@ class EntitlementIT {
                 .body("find { it.id == '%s' }.withdrawnAt".formatted(consent), notNullValue()));
         sent("PUT", "/api/file/consents/" + consent, """
             {"institution": "35020009", "until": "%s"}\
-            """.formatted(TODAY))
+            """.formatted(TOMORROW))
                 .statusCode(409)
                 .body("code", equalTo("consent.withdrawn"));
     }
@@ -189,7 +191,7 @@ class EntitlementIT {
     void a_consent_for_whoever_treats_me_opens_a_category_to_who_is_shown_the_card() {
         var consent = give("""
             {"opens": ["mental-health"], "until": "%s"}\
-            """.formatted(TODAY.plusDays(30)))
+            """.formatted(TOMORROW.plusDays(30)))
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
@@ -205,7 +207,7 @@ class EntitlementIT {
         give("{\"until\": \"2026-13-01\"}").statusCode(400);
         give("""
             {"until": "%s"}\
-            """.formatted(TODAY)).statusCode(422).body("code", equalTo("consent.opens-nothing"));
+            """.formatted(TOMORROW)).statusCode(422).body("code", equalTo("consent.opens-nothing"));
         give("""
             {"institution": "35020009", "until": "2020-01-01"}\
             """).statusCode(422).body("code", equalTo("consent.over"));
@@ -214,7 +216,7 @@ class EntitlementIT {
             """).statusCode(422).body("code", equalTo("consent.too-long"));
         give("""
             {"institution": "35020009", "opens": ["everything"], "until": "%s"}\
-            """.formatted(TODAY)).statusCode(422);
+            """.formatted(TOMORROW)).statusCode(422);
         given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/file/consents/" + UUID.randomUUID() + "/withdrawal")
@@ -256,9 +258,9 @@ class EntitlementIT {
                 .await()
                 .indefinitely();
         soon(() -> file().statusCode(403));
-        given().get("/api/file/break-glass")
+        soon(() -> given().get("/api/file/break-glass")
                 .then()
-                .body("find { it.id == '%s' }.state".formatted(id), equalTo("unjustified"));
+                .body("find { it.id == '%s' }.state".formatted(id), equalTo("unjustified")));
     }
 
     @Test
@@ -277,10 +279,10 @@ class EntitlementIT {
 
     @Test
     void consents_are_listed_newest_first() {
-        var first = give("{\"institution\": \"35020007\", \"until\": \"%s\"}".formatted(TODAY))
+        var first = give("{\"institution\": \"35020007\", \"until\": \"%s\"}".formatted(TOMORROW))
                 .extract()
                 .<String>path("id");
-        var second = give("{\"institution\": \"35020008\", \"until\": \"%s\"}".formatted(TODAY))
+        var second = give("{\"institution\": \"35020008\", \"until\": \"%s\"}".formatted(TOMORROW))
                 .extract()
                 .<String>path("id");
         soon(() -> given().get("/api/file/consents")

@@ -1,21 +1,16 @@
 package city.healthcard.records;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static city.healthcard.records.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.LocalServers;
-import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.records.breakglass.BreakGlassId;
 import city.healthcard.records.breakglass.Reason;
 import city.healthcard.records.breakglass.Verdict;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.entitling.BreakGlasses;
 import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.holder.CardHolders;
-import city.healthcard.records.holder.CardIndexes;
-import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
@@ -28,10 +23,7 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -67,13 +59,7 @@ class EntitlementPageIT {
     static final Chromium CHROMIUM = new Chromium();
 
     @Inject
-    CardIndexes indexes;
-
-    @Inject
-    CardHolders holders;
-
-    @Inject
-    VisitIntake intake;
+    Town town;
 
     @Inject
     HealthFiles files;
@@ -86,18 +72,10 @@ class EntitlementPageIT {
 
     @BeforeEach
     void a_visit_and_a_sensitive_one_elsewhere() {
-        var index = indexes.cardOf(CARD);
-        Neighbours.say(new CardIssued(
-                CITIZEN_ID.value(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                index.value(),
-                LocalDate.parse("2036-11-23")));
-        soon(() -> assertThat(holders.holderOf(index)).isPresent());
+        town.issue(CITIZEN_ID, CARD);
         post("ENP-1", 1, "心内科", "原发性高血压");
         post("ENP-2", 2, "心理科", "焦虑状态");
-        soon(() -> assertThat(files.fileOf(CITIZEN_ID).await().indefinitely().shownCount())
-                .isEqualTo(2));
+        town.awaitVisits(CITIZEN_ID, 2);
         soon(this::everyGlassIsClosed);
     }
 
@@ -117,16 +95,7 @@ class EntitlementPageIT {
     }
 
     private void post(String number, int month, String department, String diagnosis) {
-        intake.take(VISIT.formatted(number, CARD, month, department, diagnosis).getBytes(UTF_8), _ -> true)
-                .await()
-                .atMost(Duration.ofSeconds(20));
-    }
-
-    private static void soon(Runnable assertion) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion::run);
+        town.post(VISIT.formatted(number, CARD, month, department, diagnosis));
     }
 
     @ParameterizedTest

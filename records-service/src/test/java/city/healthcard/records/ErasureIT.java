@@ -1,12 +1,10 @@
 package city.healthcard.records;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
@@ -15,10 +13,8 @@ import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.records.intake.Taken;
-import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.records.lettinggo.Erasures;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
@@ -30,7 +26,6 @@ import io.quarkus.test.security.TestSecurity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -62,10 +57,7 @@ class ErasureIT {
     CardIndexes indexes;
 
     @Inject
-    CardHolders holders;
-
-    @Inject
-    VisitIntake intake;
+    Town town;
 
     @Inject
     HealthFiles files;
@@ -134,11 +126,9 @@ class ErasureIT {
     }
 
     private CitizenId holder(UUID citizen, String number) {
-        var index = indexes.cardOf(number);
-        Neighbours.say(new CardIssued(
-                citizen, UUID.randomUUID(), UUID.randomUUID(), index.value(), LocalDate.parse("2036-11-23")));
-        soon(() -> assertThat(holders.holderOf(index)).isPresent());
-        return new CitizenId(citizen);
+        var holder = new CitizenId(citizen);
+        town.issue(holder, number);
+        return holder;
     }
 
     private void post(String number, String card, String kind, int year) {
@@ -146,8 +136,7 @@ class ErasureIT {
     }
 
     private Taken take(String number, String card, String kind, int year) {
-        var sheet = VISIT.formatted(number, card, kind, year, year).getBytes(UTF_8);
-        return await(intake.take(sheet, _ -> true));
+        return town.post(VISIT.formatted(number, card, kind, year, year));
     }
 
     private UUID visit(String number) {

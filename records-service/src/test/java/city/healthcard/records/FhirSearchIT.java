@@ -1,7 +1,6 @@
 package city.healthcard.records;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,14 +9,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.eventsourcing.LocalServers;
-import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.records.citizen.CitizenId;
-import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.holder.CardHolders;
-import city.healthcard.records.holder.CardIndexes;
-import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,11 +21,8 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -52,7 +42,6 @@ class FhirSearchIT {
     static final String CITIZEN = "8f0c7f5e-4a3b-4c2d-9e1f-00000000d004";
     private static final CitizenId CITIZEN_ID = new CitizenId(UUID.fromString(CITIZEN));
     private static final String CARD = "3502999900000094";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int VISITS = 8;
     private static final String VISIT = """
         {"institution": "35020001", "number": "FS-%1$d", "card": {"number": "%2$s"}, "kind": "outpatient",
@@ -62,34 +51,18 @@ class FhirSearchIT {
         """;
 
     @Inject
-    CardIndexes indexes;
-
-    @Inject
-    CardHolders holders;
-
-    @Inject
-    VisitIntake intake;
-
-    @Inject
-    HealthFiles files;
+    Town town;
 
     @Inject
     DocumentsRead read;
 
     @BeforeEach
     void eight_visits_with_two_results_each() {
-        var index = indexes.cardOf(CARD);
-        if (holders.holderOf(index).isEmpty()) {
-            Neighbours.say(new CardIssued(
-                    CITIZEN_ID.value(), UUID.randomUUID(), UUID.randomUUID(), index.value(), LocalDate.EPOCH));
-            soon(() -> assertThat(holders.holderOf(index)).isPresent());
-        }
+        town.issue(CITIZEN_ID, CARD);
         for (var month = 1; month <= VISITS; month++) {
-            var visit = VISIT.formatted(month, CARD);
-            intake.take(visit.getBytes(UTF_8), _ -> true).await().atMost(PATIENCE);
+            town.post(VISIT.formatted(month, CARD));
         }
-        soon(() -> assertThat(files.fileOf(CITIZEN_ID).await().atMost(PATIENCE).shownCount())
-                .isEqualTo(VISITS));
+        town.awaitVisits(CITIZEN_ID, VISITS);
     }
 
     private static ValidatableResponse posted(String type, String form) {
@@ -171,9 +144,5 @@ class FhirSearchIT {
         assertThat(read.of("visit/"))
                 .singleElement()
                 .satisfies(ids -> assertThat(ids).hasSize(6));
-    }
-
-    private static void soon(Runnable assertion) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion::run);
     }
 }

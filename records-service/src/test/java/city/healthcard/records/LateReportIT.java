@@ -1,24 +1,19 @@
 package city.healthcard.records;
 
+import static city.healthcard.records.Town.soon;
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.eventsourcing.LocalServers;
-import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.door.Door;
-import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.holder.CardHolders;
-import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.records.intake.Taken;
-import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.records.intake.VisitWithdrawals;
 import city.healthcard.records.reading.Reader;
 import city.healthcard.records.reading.Reader.Presented;
@@ -33,9 +28,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -69,35 +62,17 @@ class LateReportIT {
         """;
 
     @Inject
-    CardIndexes indexes;
-
-    @Inject
-    CardHolders holders;
-
-    @Inject
-    VisitIntake intake;
+    Town town;
 
     @Inject
     VisitWithdrawals withdrawals;
-
-    @Inject
-    HealthFiles files;
 
     @Inject
     Door door;
 
     @BeforeEach
     void a_card() {
-        var index = indexes.cardOf(CARD);
-        if (holders.holderOf(index).isEmpty()) {
-            Neighbours.say(new CardIssued(
-                    CITIZEN_ID.value(),
-                    UUID.randomUUID(),
-                    UUID.randomUUID(),
-                    index.value(),
-                    LocalDate.parse("2036-11-23")));
-            soon(() -> assertThat(holders.holderOf(index)).isPresent());
-        }
+        town.issue(CITIZEN_ID, CARD);
     }
 
     @Test
@@ -136,10 +111,13 @@ class LateReportIT {
         ownVisit(visit);
 
         post("LR-3", 2, "amended", "丙");
-        soon(() -> told("/api/file/notices", visit).body("change", equalTo("amended")));
+        soon(() -> told("/api/file/notices", visit)
+                .body("change", equalTo("amended"))
+                .body("readBy.reader", contains(CITIZEN)));
         door.admitToVisit(treating("dr-late", READING), CITIZEN_ID, visit)
                 .await()
                 .atMost(PATIENCE);
+        soon(() -> given().get("/api/file/accesses").then().body("accesses.reader", hasItem("dr-late")));
 
         given().get("/api/notices")
                 .then()
@@ -152,7 +130,7 @@ class LateReportIT {
         var visit = post("LR-5", 1, "final", "甲");
         ownVisit(visit);
 
-        soon(() -> given().get("/api/file/accesses").then().body("accesses.visit.find { it != null }", notNullValue()));
+        soon(() -> given().get("/api/file/accesses").then().body("accesses.visit", hasItem(visit.toString())));
     }
 
     private static ValidatableResponse ownVisit(UUID visit) {
@@ -176,16 +154,8 @@ class LateReportIT {
 
     /// Posts a revision, and waits until the file shows it.
     private UUID post(String number, int revision, String status, String conclusion) {
-        var body = VISIT.formatted(number, revision, CARD, status, conclusion);
-        var taken = intake.take(body.getBytes(UTF_8), _ -> true).await().atMost(PATIENCE);
-        assertThat(taken).isInstanceOf(Taken.Kept.class);
-        var visit = indexes.visitOf(POSTING, number).value();
-        soon(() -> assertThat(files.fileOf(CITIZEN_ID).await().atMost(PATIENCE).entries())
-                .anyMatch(entry -> entry.visit().equals(visit) && entry.revision() == revision));
-        return visit;
-    }
-
-    private static void soon(Runnable assertion) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion::run);
+        assertThat(town.post(VISIT.formatted(number, revision, CARD, status, conclusion)))
+                .isInstanceOf(Taken.Kept.class);
+        return town.awaitRevision(CITIZEN_ID, POSTING, number, revision);
     }
 }

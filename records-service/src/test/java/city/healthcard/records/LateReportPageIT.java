@@ -1,16 +1,10 @@
 package city.healthcard.records;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static city.healthcard.records.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.eventsourcing.LocalServers;
-import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.records.citizen.CitizenId;
-import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.holder.CardHolders;
-import city.healthcard.records.holder.CardIndexes;
-import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.records.toldreaders.Notices;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
@@ -25,9 +19,7 @@ import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -66,16 +58,7 @@ class LateReportPageIT {
     static final Chromium CHROMIUM = new Chromium();
 
     @Inject
-    CardIndexes indexes;
-
-    @Inject
-    CardHolders holders;
-
-    @Inject
-    VisitIntake intake;
-
-    @Inject
-    HealthFiles files;
+    Town town;
 
     @Inject
     Notices notices;
@@ -85,16 +68,7 @@ class LateReportPageIT {
 
     @BeforeEach
     void a_card() {
-        var index = indexes.cardOf(CARD);
-        if (holders.holderOf(index).isEmpty()) {
-            Neighbours.say(new CardIssued(
-                    CITIZEN_ID.value(),
-                    UUID.randomUUID(),
-                    UUID.randomUUID(),
-                    index.value(),
-                    LocalDate.parse("2036-11-23")));
-            soon(() -> assertThat(holders.holderOf(index)).isPresent());
-        }
+        town.issue(CITIZEN_ID, CARD);
     }
 
     @ParameterizedTest
@@ -139,15 +113,7 @@ class LateReportPageIT {
 
     /// Posts a revision, and waits until the file shows it.
     private UUID post(String number, int revision, String status) {
-        var body = VISIT.formatted(number, revision, CARD, revision, status, status, revision);
-        intake.take(body.getBytes(UTF_8), _ -> true).await().atMost(PATIENCE);
-        var visit = indexes.visitOf(POSTING, number).value();
-        soon(() -> assertThat(files.fileOf(CITIZEN_ID).await().atMost(PATIENCE).entries())
-                .anyMatch(entry -> entry.visit().equals(visit) && entry.revision() == revision));
-        return visit;
-    }
-
-    private static void soon(Runnable assertion) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion::run);
+        town.post(VISIT.formatted(number, revision, CARD, revision, status, status, revision));
+        return town.awaitRevision(CITIZEN_ID, POSTING, number, revision);
     }
 }

@@ -90,6 +90,7 @@ class MergedFileIT {
         var absorbed = carrier(new CitizenId(UUID.randomUUID()));
         visit(survivor, "MRG-1", 1, "内科");
         visit(absorbed, "MRG-2", 2, "内科");
+        soon(() -> assertThat(file(survivor).shownCount()).isEqualTo(1));
         soon(() -> assertThat(file(absorbed).shownCount()).isEqualTo(1));
         var alone = file(survivor);
         var other = file(absorbed);
@@ -112,7 +113,7 @@ class MergedFileIT {
 
         Neighbours.say(new CitizenUnmerged(absorbed.citizen().value(), SURVIVOR.value(), merge, DAY));
         soon(() -> assertThat(file(survivor)).isEqualTo(alone));
-        assertThat(file(absorbed).shownCount()).isEqualTo(2);
+        soon(() -> assertThat(file(absorbed).shownCount()).isEqualTo(2));
         assertThat(file(absorbed).entries()).containsAll(other.entries());
         rebuiltIsTheSame(survivor, absorbed);
         var log = accesses(absorbed);

@@ -12,6 +12,7 @@ import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.records.intake.VisitIntake;
+import city.healthcard.records.parkedpost.ParkedPost;
 import city.healthcard.records.parkedpost.ParkedPosts;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
@@ -30,6 +31,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -53,7 +56,7 @@ class ParkedPageIT {
 
     static final String INSTITUTION = "35020771";
     private static final AtomicInteger ROUNDS = new AtomicInteger();
-    private static final CitizenId CITIZEN = new CitizenId(UUID.fromString("8f0c7f5e-4a3b-4c2d-9e1f-00000000c001"));
+    private static final CitizenId CITIZEN = new CitizenId(UUID.fromString("8f0c7f5e-4a3b-4c2d-9e1f-00000000c003"));
     private static final CitizenId OTHER = new CitizenId(UUID.fromString("8f0c7f5e-4a3b-4c2d-9e1f-00000000c002"));
     private static final String CARD = "3502777100000001";
     private static final String UNKNOWN_CARD = "3502777100000002";
@@ -94,10 +97,12 @@ class ParkedPageIT {
         soon(() -> assertThat(holders.holderOf(index)).isPresent());
         assertThat(holders.holderOf(indexes.cardOf(UNKNOWN_CARD))).isEmpty();
         round = ROUNDS.incrementAndGet();
-        var before = await(posts.count(INSTITUTION));
-        post("MZ-%d-A".formatted(round));
-        post("MZ-%d-B".formatted(round));
-        soon(() -> assertThat(await(posts.count(INSTITUTION))).isEqualTo(before + 2));
+        var two = List.of("MZ-%d-A".formatted(round), "MZ-%d-B".formatted(round));
+        two.forEach(this::post);
+        soon(() -> assertThat(
+                        await(posts.page(INSTITUTION, Optional.empty(), 100)).documents())
+                .extracting(ParkedPost::number)
+                .containsAll(two));
     }
 
     private void post(String number) {

@@ -1,17 +1,11 @@
 package city.healthcard.records;
 
+import static city.healthcard.records.Town.soon;
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.eventsourcing.LocalServers;
-import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.records.citizen.CitizenId;
-import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.holder.CardHolders;
-import city.healthcard.records.holder.CardIndexes;
-import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,11 +17,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -49,36 +40,21 @@ class VerifiedCopyIT {
     private static final CitizenId CITIZEN_ID = new CitizenId(UUID.fromString(CITIZEN));
     private static final String CARD = "3502999900000093";
     private static final Path BUILT = Path.of("../verifier/target");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
 
     @Inject
-    CardIndexes indexes;
-
-    @Inject
-    CardHolders holders;
-
-    @Inject
-    VisitIntake intake;
-
-    @Inject
-    HealthFiles files;
+    Town town;
 
     @BeforeEach
     void a_visit() {
-        var index = indexes.cardOf(CARD);
-        Neighbours.say(new CardIssued(
-                CITIZEN_ID.value(), UUID.randomUUID(), UUID.randomUUID(), index.value(), LocalDate.EPOCH));
-        soon(() -> assertThat(holders.holderOf(index)).isPresent());
-        var visit = """
+        town.issue(CITIZEN_ID, CARD);
+        town.post("""
             {"institution": "35020001", "number": "VC-1", "card": {"number": "%s"}, "kind": "outpatient",
              "start": "2026-11-20T08:30:00+08:00", "diagnoses": [{"code": "I10.x00", "display": "原发性高血压"}]}
-            """.formatted(CARD);
-        intake.take(visit.getBytes(UTF_8), _ -> true).await().atMost(PATIENCE);
-        soon(() -> assertThat(files.fileOf(CITIZEN_ID).await().atMost(PATIENCE).shownCount())
-                .isEqualTo(1));
+            """.formatted(CARD));
+        town.awaitVisits(CITIZEN_ID, 1);
     }
 
     @Test
@@ -123,9 +99,5 @@ class VerifiedCopyIT {
                 .start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
-    }
-
-    private static void soon(Runnable assertion) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion::run);
     }
 }

@@ -1,5 +1,6 @@
 package city.healthcard.records.bulk;
 
+import static city.healthcard.records.Town.soon;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,18 +12,16 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import ca.uhn.fhir.context.FhirContext;
 import city.healthcard.contracts.card.CardContract.CardBlocked;
-import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.eventsourcing.event.Json;
+import city.healthcard.records.Town;
 import city.healthcard.records.accesslog.Access;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.holder.CardHolders;
-import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.records.intake.Taken.Kept;
-import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.records.job.Job;
 import city.healthcard.records.job.Job.State;
 import city.healthcard.records.job.JobStore;
@@ -44,10 +43,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -83,13 +80,10 @@ class BulkExportIT {
                                "unit": "mmol/L"}]}""";
 
     @Inject
-    CardIndexes indexes;
-
-    @Inject
     CardHolders holders;
 
     @Inject
-    VisitIntake intake;
+    Town town;
 
     @Inject
     HealthFiles files;
@@ -110,13 +104,6 @@ class BulkExportIT {
         return uni.await().atMost(Duration.ofSeconds(20));
     }
 
-    private static void soon(Runnable assertion) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion::run);
-    }
-
     @BeforeEach
     @AfterEach
     void nothing_is_under_way() {
@@ -130,20 +117,17 @@ class BulkExportIT {
     }
 
     private CitizenId holder(UUID citizen, UUID id, String card) {
-        var index = indexes.cardOf(card);
-        Neighbours.say(new CardIssued(citizen, UUID.randomUUID(), id, index.value(), LocalDate.parse("2036-11-23")));
-        soon(() -> assertThat(holders.holderOf(index)).isPresent());
-        return new CitizenId(citizen);
+        var holder = new CitizenId(citizen);
+        town.issue(holder, id, card);
+        return holder;
     }
 
     private void post(String institution, String number, String card, String code) {
-        var taken = await(
-                intake.take(VISIT.formatted(institution, number, card, code).getBytes(UTF_8), _ -> true));
-        assertThat(taken).isInstanceOf(Kept.class);
+        assertThat(town.post(VISIT.formatted(institution, number, card, code))).isInstanceOf(Kept.class);
     }
 
     private void filed(CitizenId citizen, int visits) {
-        soon(() -> assertThat(await(files.fileOf(citizen)).shownCount()).isEqualTo(visits));
+        town.awaitVisits(citizen, visits);
     }
 
     private static Response asked(String address) {
