@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -72,7 +73,7 @@ class CardStoryIT {
                         .asString())
                 .isEqualTo(handed.extract().asString()));
         collects(application, UUID.randomUUID()).statusCode(409);
-        as(teller()).get("/api/consignments/" + consignment).then().statusCode(200);
+        soon(() -> as(teller()).get("/api/consignments/" + consignment).then().statusCode(200));
 
         activates(application, card, code, "350200").statusCode(422);
         activates(application, card, "00000000", PASSWORD).statusCode(422).body("code", equalTo("activation.refused"));
@@ -106,12 +107,9 @@ class CardStoryIT {
     }
 
     private void blocks(Applied application, String card) {
-        var id = as(bureau())
-                .get("/api/citizens/" + application.citizen())
-                .then()
-                .statusCode(200)
-                .extract()
-                .<String>path("cards[0].id");
+        var citizen = "/api/citizens/" + application.citizen();
+        soon(() -> as(bureau()).get(citizen).then().statusCode(200).body("cards", hasSize(1)));
+        var id = as(bureau()).get(citizen).then().extract().<String>path("cards[0].id");
         as(bureau())
                 .body(Map.of("reason", "lost"))
                 .post("/api/cards/" + id + "/blocking")

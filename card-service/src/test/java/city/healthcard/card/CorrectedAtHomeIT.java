@@ -269,6 +269,7 @@ class CorrectedAtHomeIT {
         var document = document();
         var number = OnlineApplicant.adult(document).sent();
         var application = Objects.requireNonNull(NumberIndex.applicationOf(number));
+        soon(() -> state(application.value()));
         var citizen = state(application.value()).extract().<String>path("citizen");
         return applied(application.value(), UUID.fromString(citizen), number, document);
     }

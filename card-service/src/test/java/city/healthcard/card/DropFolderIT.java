@@ -1,6 +1,7 @@
 package city.healthcard.card;
 
 import static city.healthcard.card.CityCard.office;
+import static city.healthcard.card.EverythingOn.FOLDER;
 import static city.healthcard.card.HeldCard.HOSPITAL;
 import static city.healthcard.card.HeldCard.as;
 import static city.healthcard.card.HeldCard.clerk;
@@ -26,7 +27,6 @@ import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -52,12 +52,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LocalServers.class)
 @QuarkusTestResource(TokenIssuers.class)
-@TestProfile(DropFolderIT.WithFolder.class)
+@TestProfile(EverythingOn.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init")
 class DropFolderIT {
 
-    private static final Path FOLDER = Path.of("target", "exchange").toAbsolutePath();
     private static final LocalDate BIRTH = LocalDate.of(1983, 5, 5);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final PartnerKeys BANK = PartnerKeys.of("bank", "EC");
@@ -82,14 +81,6 @@ class DropFolderIT {
                     Files.delete(file);
                 }
             }
-        }
-    }
-
-    /// An application of its own, which reads a folder.
-    public static final class WithFolder implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("hc.exchange-folder", FOLDER.toString());
         }
     }
 

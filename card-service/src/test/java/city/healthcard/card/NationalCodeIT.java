@@ -9,7 +9,6 @@ import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,21 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /// An installation that takes part in the national electronic health card.
 @QuarkusTest
-@TestProfile(NationalCodeIT.TakesPart.class)
+@TestProfile(EverythingOn.class)
 @QuarkusTestResource(LocalServers.class)
 @QuarkusTestResource(TokenIssuers.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NationalCodeIT {
-
-    public static final class TakesPart implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "hc.health-card-id.enabled", "true",
-                    "hc.health-card-id.root-key", "0123456789ABCDEFFEDCBA9876543210");
-        }
-    }
 
     @Test
     void a_national_code_is_read_like_a_static_one() {

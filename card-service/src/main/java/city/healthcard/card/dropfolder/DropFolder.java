@@ -43,10 +43,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class DropFolder {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final String OFFICE = "drop-folder";
 
     private final Optional<Path> folder;
+    private final Duration betweenLooks;
     private final Partners partners;
     private final Envelope envelope;
     private final BankReports bank;
@@ -61,6 +61,7 @@ public class DropFolder {
 
     DropFolder(
             @ConfigProperty(name = "hc.exchange-folder") Optional<Path> folder,
+            @ConfigProperty(name = "hc.exchange-look-every", defaultValue = "2S") Duration betweenLooks,
             Partners partners,
             Envelope envelope,
             BankReports bank,
@@ -71,6 +72,7 @@ public class DropFolder {
             Vertx vertx,
             InstantSource clock) {
         this.folder = folder;
+        this.betweenLooks = betweenLooks;
         this.partners = partners;
         this.envelope = envelope;
         this.bank = bank;
@@ -116,7 +118,7 @@ public class DropFolder {
 
     void begin(@Observes StartupEvent start) {
         if (folder.isPresent()) {
-            vertx.setPeriodic(BETWEEN_LOOKS.toMillis(), _ -> look());
+            vertx.setPeriodic(betweenLooks.toMillis(), _ -> look());
         }
     }
 
