@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import city.healthcard.audit.reviewdetails.Reviews;
 import city.healthcard.contracts.card.CardContract.ApplicationSubmitted;
 import city.healthcard.contracts.card.CardContract.ApplicationWithdrawn;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
@@ -27,6 +28,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +46,9 @@ class AuditIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CITIZEN = "6f0c2a52-1b58-4c26-9b5e-0a3c7d1e2f01";
+
+    @Inject
+    Reviews reviews;
 
     private final UUID citizen = UUID.randomUUID();
     private final UUID application = UUID.randomUUID();
@@ -127,6 +132,8 @@ class AuditIT {
             attributes = @SecurityAttribute(key = Claims.INSTITUTION, value = "35020602"))
     void another_desk_sees_nothing() {
         submitted();
+        await().atMost(PATIENCE)
+                .until(() -> reviews.find(application).await().indefinitely().isPresent());
         given().get(review()).then().statusCode(404).body("code", equalTo("review.unknown"));
     }
 
@@ -221,8 +228,8 @@ class AuditIT {
     void an_answer_comes_again_under_its_key_and_another_request_is_refused() {
         eventually(() -> given().get("/api/institutions/35020001").then().statusCode(200));
         var key = UUID.randomUUID();
-        var first = suspends("35020602", key).statusCode(200).header("Idempotent-Replayed", nullValue());
-        eventually(() -> suspends("35020602", key)
+        var first = suspends("35020604", key).statusCode(200).header("Idempotent-Replayed", nullValue());
+        eventually(() -> suspends("35020604", key)
                 .statusCode(200)
                 .header("Idempotent-Replayed", equalTo("true"))
                 .header("ETag", equalTo(first.extract().header("ETag"))));

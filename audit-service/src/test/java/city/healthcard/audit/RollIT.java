@@ -23,8 +23,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class RollIT {
 
     static final String CITIZEN = "6f0c2a52-1b58-4c26-9b5e-0a3c7d1e2f77";
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
@@ -95,25 +96,31 @@ class RollIT {
                 .as("the reading happened days before")
                 .contains("\nlate 1\n");
         assertThat(roll(today)).doesNotContain("\nlate ");
-        isWaitingLate(0);
+        eventually(() -> isWaitingLate(0));
     }
 
     /// Other tests put the same clock forward, by weeks, and days may have been closed meanwhile. The day
     /// after all of
     /// those takes what came late for them; this begins on the next.
     private LocalDate aDayThatNobodyHasClosed() {
-        var city = ZoneId.of("Asia/Shanghai");
-        var day = LocalDate.ofInstant(clock.instant(), city);
-        var yesterday = day.minusDays(1);
-        eventually(() -> given().get("/api/accesses/rolls/" + yesterday).then().statusCode(200));
+        var day = LocalDate.ofInstant(clock.instant(), CITY).plusDays(1);
+        putForwardToNoonOf(day);
+        var before = day.minusDays(1);
+        eventually(() -> given().get("/api/accesses/rolls/" + before).then().statusCode(200));
         while (given().get("/api/accesses/rolls/" + day).statusCode() == 200) {
             day = day.plusDays(1);
         }
-        clock.putForward(Duration.ofDays(1 + ChronoUnit.DAYS.between(yesterday.plusDays(1), day)));
         var last = day;
+        putForwardToNoonOf(last.plusDays(1));
         eventually(() -> given().get("/api/accesses/rolls/" + last).then().statusCode(200));
         eventually(() -> isWaitingLate(0));
         return last.plusDays(1);
+    }
+
+    /// Midnight is far: days are closed some minutes after it, and this must end on the day on which it began.
+    private void putForwardToNoonOf(LocalDate day) {
+        clock.putForward(Duration.between(
+                clock.instant(), day.atTime(LocalTime.NOON).atZone(CITY).toInstant()));
     }
 
     private static void isWaitingLate(int count) {
