@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Suite implements AutoCloseable {
 
     private static final Duration START_MAX = Duration.ofMinutes(3);
-    private static final Duration ORPHANS_MAX = Duration.ofSeconds(5);
+    private static final Duration ORPHANS_MAX = Duration.ofSeconds(20);
     private static final int PORTS = 11;
     /// `  card   http://localhost:8081/card   healthy 正常   4711   1`
     private static final Pattern ROW =

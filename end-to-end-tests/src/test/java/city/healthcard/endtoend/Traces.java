@@ -18,6 +18,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.bson.RawBsonDocument;
 import org.postgresql.PGConnection;
@@ -33,6 +36,8 @@ final class Traces {
             select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
             where schemaname not in ('pg_catalog', 'information_schema')
             """;
+
+    private static final Map<String, Set<String>> FORMS = new ConcurrentHashMap<>();
 
     private final Suite suite;
     private final List<String> secrets;
@@ -173,13 +178,16 @@ final class Traces {
         }
     }
 
-    /// How the text would look as bytes: in UTF-8, in GB18030, escaped in JSON and in an address.
-    private static List<String> forms(String secret) {
-        return List.of(
-                latin(secret.getBytes(StandardCharsets.UTF_8)),
-                latin(secret.getBytes(GB18030)),
-                URLEncoder.encode(secret, StandardCharsets.UTF_8),
-                escaped(secret));
+    /// How the text would look as bytes: in UTF-8, in GB18030, escaped in JSON and in an address. For a
+    /// number these are one and the same.
+    private static Set<String> forms(String secret) {
+        return FORMS.computeIfAbsent(
+                secret,
+                text -> Set.copyOf(List.of(
+                        latin(text.getBytes(StandardCharsets.UTF_8)),
+                        latin(text.getBytes(GB18030)),
+                        URLEncoder.encode(text, StandardCharsets.UTF_8),
+                        escaped(text))));
     }
 
     private static String latin(byte[] bytes) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class SupervisorIT {
     private static final Duration UP_MAX = Duration.ofSeconds(90);
-    private static final Duration GONE_MAX = Duration.ofSeconds(8);
+    private static final Duration GONE_MAX = Duration.ofSeconds(20);
     private static final List<String> LEFT_OUT =
             List.of("class-archives", "card", "records", "audit", "payment", "simulator");
 
