@@ -14,6 +14,7 @@ import city.healthcard.card.guardianship.DueReviews;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
+import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
@@ -59,6 +60,9 @@ class CitizenDocumentsIT {
 
     @Inject
     CityCalendar calendar;
+
+    @Inject
+    PoliciesInForce policies;
 
     @Test
     void a_passport_is_linked_renewed_and_shown_masked() {
@@ -120,14 +124,24 @@ class CitizenDocumentsIT {
         var child = new CitizenId(UUID.fromString(
                 applies(childForm(birth, guardian)).statusCode(201).extract().path("citizen")));
         assertThat(rightsOver(child)).isEqualTo(GuardianRights.FULL);
+        nameOf(child, guardian).statusCode(200).body(containsString("测试童"));
+        nameOf(child, resident()).statusCode(404).body(not(containsString("测试童")));
         soon(() -> {
             reviews.review(birth.plusYears(14)).await().atMost(SOON);
             assertThat(rightsOver(child)).isEqualTo(GuardianRights.NARROWED);
         });
+        var policy = policies.on(calendar.today());
+        var ofAge = policy.ageRule().reachedOn(birth, policy.guardianship().endsAt());
         soon(() -> {
-            reviews.review(birth.plusYears(19)).await().atMost(SOON);
+            reviews.review(ofAge.minusDays(1)).await().atMost(SOON);
+            assertThat(rightsOver(child)).isEqualTo(GuardianRights.READING);
+        });
+        nameOf(child, guardian).statusCode(200);
+        soon(() -> {
+            reviews.review(ofAge).await().atMost(SOON);
             assertThat(rightsOver(child)).isEqualTo(GuardianRights.ENDED);
         });
+        nameOf(child, guardian).statusCode(404).body(not(containsString("测试童")));
     }
 
     @Test
@@ -209,6 +223,15 @@ class CitizenDocumentsIT {
                 .statusCode(200);
         documents(resident).body("$", hasSize(1));
         applies(form(resident.number())).statusCode(201).body("citizen", equalTo(resident.id()));
+    }
+
+    private static ValidatableResponse nameOf(CitizenId child, Resident asking) {
+        var token = TokenIssuers.citizen(asking.id(), Set.of(Roles.CITIZEN), Map.of(Claims.CITIZEN, asking.id()));
+        return given().header("Authorization", "Bearer " + token)
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("ward", child.value().toString())
+                .post("/fragments/wards")
+                .then();
     }
 
     private GuardianRights rightsOver(CitizenId child) {

@@ -31,6 +31,7 @@ final class EveryQuestion {
             "/records/",
             "/records/visits/{visit}",
             "/records/accesses",
+            "/records/wards",
             "/audit/",
             "/audit/?application={application}",
             "/audit/?stage=registration&part=unassigned&review={application}",

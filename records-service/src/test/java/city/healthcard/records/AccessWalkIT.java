@@ -123,6 +123,7 @@ class AccessWalkIT {
             "VisitResource_batch",
             "VisitResource_post",
             "VisitResource_withdraw",
+            "WardPage_mine",
             "WardResource_mine");
 
     /// What an export in bulk holds is read, and on record, while it is made; `BulkExportIT` looks for it.
@@ -247,7 +248,6 @@ class AccessWalkIT {
         ways.put("KindPage_items", get("/items/results"));
         ways.put("KindPage_trend", get(trend));
         ways.put("SummaryPage_own", get("/summary"));
-        ways.put("SummaryPage_ward", get("/summary/wards/" + WARD.value()));
         ways.put("CopyPage_make", form("/export", Map.of("format", "pdf")));
         ways.put("DeskPage_open", form("/desk", Map.of("card", CARD)));
         ways.put(
@@ -283,6 +283,16 @@ class AccessWalkIT {
         ways.put("WardItemResource_items", get(file + "/items/results"));
         ways.put("WardItemResource_trend", get(file + "/items/results/" + visitOf(WARD) + "/0/trend"));
         ways.put("WardItemResource_summary", get(file + "/summary"));
+        var pages = given().get("/wards")
+                .htmlPath()
+                .getString("**.find { it.@href.text().startsWith('/records/wards/') }.@href")
+                .substring("/records".length());
+        ways.put("WardPage_timeline", get(pages));
+        ways.put("WardPage_visit", get(pages + "/visits/" + visitOf(WARD)));
+        ways.put("WardPage_accesses", get(pages + "/accesses"));
+        ways.put("WardKindPage_items", get(pages + "/items/results"));
+        ways.put("WardKindPage_trend", get(pages + "/items/results/" + visitOf(WARD) + "/0/trend"));
+        ways.put("WardSummaryPage_ward", get(pages + "/summary"));
     }
 
     private static void shares(Map<String, Supplier<Response>> ways) {

@@ -2,12 +2,8 @@ package city.healthcard.records.bykind;
 
 import city.healthcard.records.clinical.ItemKind;
 import city.healthcard.records.door.FileDoors;
-import city.healthcard.records.healthfile.FileEntry;
-import city.healthcard.records.healthfile.HealthFile;
-import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.page.Named;
 import city.healthcard.records.reading.Scope;
-import city.healthcard.records.timetravel.Period;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
@@ -23,11 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,20 +33,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.CITIZEN)
 public class KindPage {
 
-    private static final int PAGE = 50;
-
-    private final FileItems items;
+    private final KindSheets sheets;
     private final FileDoors doors;
-    private final InstitutionNames institutions;
-    private final Recognitions recognitions;
     private final Caller caller;
 
-    KindPage(
-            FileItems items, FileDoors doors, InstitutionNames institutions, Recognitions recognitions, Caller caller) {
-        this.items = items;
+    KindPage(KindSheets sheets, FileDoors doors, Caller caller) {
+        this.sheets = sheets;
         this.doors = doors;
-        this.institutions = institutions;
-        this.recognitions = recognitions;
         this.caller = caller;
     }
 
@@ -89,6 +73,11 @@ public class KindPage {
         public String word() {
             return "kind_" + kind;
         }
+
+        /// Where all items of the kind are.
+        public String href() {
+            return "/records/items/" + kind;
+        }
     }
 
     /// The items of one kind.
@@ -100,14 +89,10 @@ public class KindPage {
             @RestQuery @Nullable UUID after,
             @RestQuery @DefaultValue("0") int number,
             @Context UriInfo address) {
-        var wanted = ItemKind.ofWord(kind)
-                .orElseThrow(() -> RequestProblems.notFound().exception());
-        var form = checked(Form.of(address.getQueryParameters()));
-        var filter = form.isFaulty() ? Filter.ALL : filter(form);
-        var place = after == null ? null : new Place(after, number);
+        var asked = asked(kind);
+        var form = Form.of(address.getQueryParameters());
         return doors.own(caller, Scope.FILE)
-                .chain(open -> items.page(open.file(), wanted, filter, place, PAGE)
-                        .map(page -> Templates.items(shown(open.file(), page, form), form)));
+                .chain(open -> sheets.items(open.file(), asked, form, place(after, number)));
     }
 
     /// The results of the examination that one result is of.
@@ -115,72 +100,17 @@ public class KindPage {
     @Path("results/{visit}/{number}/trend")
     @Operation(hidden = true)
     public Uni<TemplateInstance> trend(@RestPath UUID visit, @RestPath int number, @RestQuery @Nullable UUID before) {
-        return doors.own(caller, Scope.FILE)
-                .chain(open -> items.trend(open.file(), new Place(visit, number), before))
-                .map(trend -> Templates.trend(
-                        trend.name(), figures(trend), trend.next().map(next -> "?before=" + next)));
+        return doors.own(caller, Scope.FILE).chain(open -> sheets.trend(open.file(), new Place(visit, number), before));
     }
 
-    private List<TrendFigure> figures(Trend trend) {
-        var figures = new ArrayList<TrendFigure>();
-        for (var series : trend.series()) {
-            figures.add(TrendFigure.of(figures.size() + 1, series, institutions::of));
-        }
-        return figures;
+    /// The kind that an address names.
+    static ItemKind asked(String kind) {
+        return ItemKind.ofWord(kind)
+                .orElseThrow(() -> RequestProblems.notFound().exception());
     }
 
-    private Shown shown(HealthFile file, ItemPage page, Form form) {
-        var query = query(form);
-        return new Shown(
-                page.kind().word(),
-                KindChip.of(file, page.kind()),
-                page.total(),
-                KindGroup.of(page.items(), institutions::of, recognitions),
-                file.shown().stream()
-                        .map(FileEntry::institution)
-                        .distinct()
-                        .sorted()
-                        .map(code -> new Named(code, institutions.of(code)))
-                        .toList(),
-                !query.isEmpty(),
-                page.next().map(next -> "?after=" + next.visit() + "&number=" + next.number() + query));
-    }
-
-    private static Form checked(Form form) {
-        var checked = form;
-        for (var name : List.of("from", "until")) {
-            if (!form.value(name).isBlank() && dayOf(form.value(name)).isEmpty()) {
-                checked = checked.expecting(name, "请输入日期，如 2026-05-01", "Enter a day, such as 2026-05-01");
-            }
-        }
-        return checked;
-    }
-
-    private static Filter filter(Form form) {
-        var period = new Period(
-                dayOf(form.value("from")).orElse(null),
-                dayOf(form.value("until")).orElse(null));
-        return new Filter(period, Optional.of(form.value("institution")).filter(code -> !code.isBlank()));
-    }
-
-    private static String query(Form form) {
-        var query = new StringBuilder();
-        for (var name : List.of("from", "until", "institution")) {
-            if (!form.value(name).isBlank()) {
-                query.append('&')
-                        .append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(form.value(name), StandardCharsets.UTF_8));
-            }
-        }
-        return query.toString();
-    }
-
-    private static Optional<LocalDate> dayOf(String said) {
-        try {
-            return said.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(said.strip()));
-        } catch (DateTimeParseException other) {
-            return Optional.empty();
-        }
+    /// Where a page goes on; absent for the first.
+    static @Nullable Place place(@Nullable UUID after, int number) {
+        return after == null ? null : new Place(after, number);
     }
 }

@@ -72,6 +72,11 @@ public final class CardHolders {
         return kinship.wardsOf(guardian);
     }
 
+    /// Everybody whose guardian a person ever was, in an order that stays.
+    public List<CitizenId> everWardsOf(CitizenId guardian) {
+        return kinship.everWardsOf(guardian);
+    }
+
     /// Whether everything has been heard that was said before the service started.
     public boolean isWhole() {
         var current = ear;

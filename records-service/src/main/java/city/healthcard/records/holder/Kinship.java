@@ -21,6 +21,7 @@ final class Kinship {
     private final Map<UUID, UUID> mergedInto = new ConcurrentHashMap<>();
     private final Map<UUID, Set<UUID>> absorbed = new ConcurrentHashMap<>();
     private final Map<UUID, Ward> wards = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<UUID>> guarded = new ConcurrentHashMap<>();
 
     /// A child, or a grown-up who needs one: the guardian and what the guardian may do.
     private record Ward(UUID guardian, GuardianRights rights) {}
@@ -36,8 +37,11 @@ final class Kinship {
                 mergedInto.remove(it.citizenId(), it.survivorId());
                 absorbed.getOrDefault(it.survivorId(), Set.of()).remove(it.citizenId());
             }
-            case GuardianshipSet it ->
+            case GuardianshipSet it -> {
                 wards.put(it.citizenId(), new Ward(it.guardianId(), GuardianRights.of(it.rights())));
+                guarded.computeIfAbsent(it.guardianId(), _ -> ConcurrentHashMap.newKeySet())
+                        .add(it.citizenId());
+            }
             case CardContract.CitizenErased it -> wards.remove(it.citizenId());
             case CardContract.ApplicationSubmitted _,
                     CardContract.ApplicationWithdrawn _,
@@ -92,14 +96,20 @@ final class Kinship {
 
     /// Whose files the guardian may read.
     Map<UUID, GuardianRights> wardsOf(CitizenId guardian) {
-        var acting = livingOf(guardian);
         var found = new TreeMap<UUID, GuardianRights>();
-        wards.forEach((citizen, ward) -> {
-            if (ward.rights().mayRead()
-                    && livingOf(new CitizenId(ward.guardian())).equals(acting)) {
-                found.put(livingOf(new CitizenId(citizen)).value(), ward.rights());
-            }
-        });
+        everWardsOf(guardian)
+                .forEach(ward -> rightsOver(ward, guardian).ifPresent(rights -> found.put(ward.value(), rights)));
         return found;
+    }
+
+    /// Everybody whose guardian this person ever was, by the names that stay, in an order that stays.
+    List<CitizenId> everWardsOf(CitizenId guardian) {
+        return namesOf(guardian).stream()
+                .flatMap(name -> guarded.getOrDefault(name.value(), Set.of()).stream())
+                .map(ward -> livingOf(new CitizenId(ward)).value())
+                .distinct()
+                .sorted()
+                .map(CitizenId::new)
+                .toList();
     }
 }

@@ -6,14 +6,11 @@ import city.healthcard.records.bykind.KindChip;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.door.Door;
 import city.healthcard.records.door.Readers;
-import city.healthcard.records.filedvisit.FiledVisitForm;
 import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.institution.InstitutionNames;
-import city.healthcard.records.intake.CanonicalBody;
 import city.healthcard.records.reading.Scope;
-import city.healthcard.records.toldreaders.Notices;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Reading;
@@ -40,12 +37,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.CITIZEN)
 public class HealthFilePage {
 
-    private static final int PAGE = 20;
-
     private final HealthFiles files;
-    private final Moments moments;
-    private final Corrections corrections;
-    private final Notices notices;
+    private final FileSheets sheets;
     private final InstitutionNames institutions;
     private final Door door;
     private final Readers readers;
@@ -54,18 +47,14 @@ public class HealthFilePage {
 
     HealthFilePage(
             HealthFiles files,
-            Moments moments,
-            Corrections corrections,
-            Notices notices,
+            FileSheets sheets,
             InstitutionNames institutions,
             Door door,
             Readers readers,
             Reading reading,
             Caller caller) {
         this.files = files;
-        this.moments = moments;
-        this.corrections = corrections;
-        this.notices = notices;
+        this.sheets = sheets;
         this.institutions = institutions;
         this.door = door;
         this.readers = readers;
@@ -85,7 +74,9 @@ public class HealthFilePage {
         static native TemplateInstance visit(VisitPage page);
 
         /// Who read the file.
-        static native TemplateInstance accesses(long count, List<Read> reads);
+        ///
+        /// @param isWhole whether nothing is left out
+        static native TemplateInstance accesses(long count, List<Read> reads, boolean isWhole);
     }
 
     /// The file, newest first.
@@ -98,7 +89,7 @@ public class HealthFilePage {
                         .all()
                         .unis(files.fileOf(citizen), files.accessesOf(citizen))
                         .asTuple())
-                .chain(both -> timeline(open(both.getItem1()), before, lastLook(citizen, both.getItem2())));
+                .chain(both -> sheets.timeline(open(both.getItem1()), before, lastLook(citizen, both.getItem2())));
     }
 
     /// One visit.
@@ -109,11 +100,7 @@ public class HealthFilePage {
         var citizen = readers.citizen(caller);
         return door.admitToVisit(readers.holder(caller), citizen, visit)
                 .chain(() -> files.fileOf(citizen))
-                .chain(file -> open(file).shows(visit)
-                        ? files.visit(visit)
-                        : Uni.createFrom().item(Optional.<byte[]>empty()))
-                .map(body -> body.orElseThrow(() -> FileProblems.noSuchVisit().exception()))
-                .chain(this::visit);
+                .chain(file -> sheets.visit(open(file), visit, readers.names(caller), true));
     }
 
     /// Who read the file, newest first.
@@ -131,36 +118,16 @@ public class HealthFilePage {
         return LastLook.of(log, reader -> readers.isNameOf(reader, citizen), reading.now());
     }
 
-    private Uni<TemplateInstance> timeline(HealthFile file, @Nullable UUID before, Optional<Instant> since) {
-        var page = file.page(before, PAGE)
-                .orElseThrow(() -> FileProblems.noSuchPlace().exception());
-        return files.visits(page.entries())
-                .map(bodies ->
-                        bodies.stream().map(body -> moments.of(body, since)).toList())
-                .map(moments -> Templates.timeline(
-                        file.shown().size(), Era.of(moments), KindChip.of(file), page.next(), before == null));
-    }
-
-    private Uni<TemplateInstance> visit(byte[] body) {
-        var filed = FiledVisitForm.decode(body);
-        var sheet = CanonicalBody.read(filed.content());
-        var moment = Moment.of(
-                filed, sheet, institutions.of(Wording.orEmpty(sheet.institution())), reading.now(), Optional.empty());
-        return Uni.combine()
-                .all()
-                .unis(corrections.of(filed, sheet), notices.readEarlier(readers.names(caller), filed.id()))
-                .with((told, earlier) -> Templates.visit(VisitPage.of(moment, filed, sheet, told, earlier)));
-    }
-
     private TemplateInstance accesses(CitizenId citizen, AccessLog log) {
         var reads = log.accesses().stream()
                 .map(access -> Read.of(
                         access, institutions.of(access.institution()), readers.isNameOf(access.reader(), citizen)))
                 .toList();
-        return Templates.accesses(log.count(), reads);
+        return Templates.accesses(log.count(), reads, true);
     }
 
-    private static HealthFile open(HealthFile file) {
+    /// The file, unless nobody may read it any more.
+    static HealthFile open(HealthFile file) {
         if (file.restricted()) {
             throw FileProblems.restricted().exception();
         }

@@ -37,10 +37,4 @@ public interface SummaryWords {
 
     @Message
     String ips();
-
-    @Message
-    String of_ward(String id);
-
-    @Message
-    String wards();
 }

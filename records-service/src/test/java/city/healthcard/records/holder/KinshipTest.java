@@ -72,6 +72,16 @@ class KinshipTest {
         kinship.hear(guarding(5, 1, "ended"));
         assertThat(kinship.rightsOver(id(6), id(2))).isEmpty();
         assertThat(kinship.wardsOf(id(2))).isEmpty();
+        assertThat(kinship.everWardsOf(id(2))).as("who knocks is told no").containsExactly(id(6));
+        assertThat(kinship.everWardsOf(id(6))).isEmpty();
+    }
+
+    @Test
+    void another_guardian_comes_in_place_of_the_one_before() {
+        var kinship = heard(guarding(5, 1, "full"), guarding(5, 2, "full"));
+        assertThat(kinship.wardsOf(id(1))).isEmpty();
+        assertThat(kinship.rightsOver(id(5), id(1))).isEmpty();
+        assertThat(kinship.wardsOf(id(2))).containsExactly(Map.entry(id(5).value(), GuardianRights.FULL));
     }
 
     @Test

@@ -15,6 +15,7 @@ record Place(String path, Text name, Set<String> roles) {
     static final Place TRACK = new Place("/card/track", new Text("办理进度", "Track an application"), Set.of());
     static final Place FILE = new Place("/records/", new Text("我的健康档案", "My health file"), Roles.OF_CITIZENS);
     static final Place ACCESSES = new Place("/records/accesses", new Text("谁看过", "Who read it"), Set.of(Roles.CITIZEN));
+    static final Place WARDS = new Place("/records/wards", new Text("被监护人", "My wards"), Set.of(Roles.CITIZEN));
     static final Place MY_CARD = new Place("/card/my-card", new Text("我的健康卡", "My card"), Set.of(Roles.CITIZEN));
     static final Place TEMPORARY_CARD =
             new Place("/card/temporary-card", new Text("首诊临时卡", "Temporary card"), Set.of(Roles.DESK_CLERK));

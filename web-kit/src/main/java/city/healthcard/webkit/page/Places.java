@@ -19,6 +19,7 @@ public class Places {
             Place.MY_CARD,
             Place.FILE,
             Place.ACCESSES,
+            Place.WARDS,
             Place.REVIEWS,
             Place.OVERSIGHT,
             Place.INSTITUTIONS,

@@ -5,6 +5,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
@@ -43,6 +44,16 @@ public final class Tab implements AutoCloseable {
     /// The page itself, for tests outside Quarkus; inside, its classes are loaded twice and do not fit.
     public Page page() {
         return page;
+    }
+
+    /// Answers in place of a service that is not part of the test.
+    ///
+    /// @param addresses a glob, such as `**/card/fragments/wards`
+    public void answer(String addresses, String html) {
+        var answer = new Route.FulfillOptions()
+                .setContentType("text/html;charset=UTF-8")
+                .setBody(html);
+        page.route(addresses, route -> route.fulfill(answer));
     }
 
     /// Goes to another page.

@@ -1,0 +1,149 @@
+package city.healthcard.records.page;
+
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.door.Door;
+import city.healthcard.records.door.FileDoors;
+import city.healthcard.records.door.OpenFile;
+import city.healthcard.records.door.Readers;
+import city.healthcard.records.healthfile.HealthFile;
+import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.institution.InstitutionNames;
+import city.healthcard.records.reading.Reader;
+import city.healthcard.records.reading.Scope;
+import city.healthcard.records.ward.SeenReadings;
+import city.healthcard.records.ward.Ward;
+import city.healthcard.records.ward.Wards;
+import city.healthcard.records.ward.WhoseFile;
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What a guardian sees of a ward's file: the pages that a citizen has of the own one, without what the guardian's
+/// rights leave out. Whose file it is stands in the address, by a handle that says nothing to others, and at the top of
+/// each page; two files may be open side by side.
+@Path("/wards")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.CITIZEN)
+public class WardPage {
+
+    private final Wards wards;
+    private final WhoseFile whose;
+    private final HealthFiles files;
+    private final FileSheets sheets;
+    private final FileDoors doors;
+    private final Door door;
+    private final Readers readers;
+    private final InstitutionNames institutions;
+    private final Caller caller;
+
+    WardPage(
+            Wards wards,
+            WhoseFile whose,
+            HealthFiles files,
+            FileSheets sheets,
+            FileDoors doors,
+            Door door,
+            Readers readers,
+            InstitutionNames institutions,
+            Caller caller) {
+        this.wards = wards;
+        this.whose = whose;
+        this.files = files;
+        this.sheets = sheets;
+        this.doors = doors;
+        this.door = door;
+        this.readers = readers;
+        this.institutions = institutions;
+        this.caller = caller;
+    }
+
+    @CheckedTemplate(basePath = "ward")
+    static class Templates {
+        private Templates() {}
+
+        /// Whose files the citizen may read.
+        static native TemplateInstance wards(List<Ward> wards);
+    }
+
+    /// Whose files the citizen may read.
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance mine() {
+        return Templates.wards(wards.of(caller));
+    }
+
+    /// A ward's file, newest first.
+    @GET
+    @Path("{ward}")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> timeline(@RestPath UUID ward, @RestQuery @Nullable UUID before) {
+        return open(ward, Scope.FILE).chain(open -> sheets.timeline(open.file(), before, Optional.empty()));
+    }
+
+    /// One visit.
+    @GET
+    @Path("{ward}/visits/{visit}")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> visit(@RestPath UUID ward, @RestPath UUID visit) {
+        var shown = shown(ward);
+        var citizen = new CitizenId(shown.citizen());
+        var guardian = new Reader.Guarding(caller.subject(), shown.rights().mayRead());
+        return door.admitToVisit(guardian, citizen, visit)
+                .chain(() -> files.fileOf(citizen))
+                .map(HealthFilePage::open)
+                .chain(file -> sheets.visit(
+                        asFarAsSeen(shown, file),
+                        visit,
+                        readers.names(caller),
+                        shown.rights().mayReadSensitive()));
+    }
+
+    /// Who read the ward's file, newest first.
+    @GET
+    @Path("{ward}/accesses")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> accesses(@RestPath UUID ward) {
+        return open(ward, Scope.ACCESSES)
+                .chain(open -> files.accessesOf(open.citizen()).map(log -> {
+                    var everything = whose.ward().orElseThrow().rights().mayReadSensitive();
+                    return accesses(open.citizen(), SeenReadings.of(log, open.file(), everything));
+                }));
+    }
+
+    private TemplateInstance accesses(CitizenId citizen, SeenReadings seen) {
+        var reads = seen.accesses().stream()
+                .map(access -> Read.of(
+                        access, institutions.of(access.institution()), readers.isNameOf(access.reader(), citizen)))
+                .toList();
+        return HealthFilePage.Templates.accesses(seen.count(), reads, seen.isWhole());
+    }
+
+    private Uni<OpenFile> open(UUID ward, Scope scope) {
+        return doors.ward(caller, shown(ward).citizen(), scope);
+    }
+
+    /// From here on the page says whose it is, also when it says no.
+    private Ward shown(UUID handle) {
+        var ward = wards.of(caller, handle);
+        whose.isOf(ward);
+        return ward;
+    }
+
+    private static HealthFile asFarAsSeen(Ward ward, HealthFile file) {
+        return ward.rights().mayReadSensitive() ? file : file.withoutSensitive();
+    }
+}
