@@ -94,7 +94,7 @@ public class ImportResource {
     @APIResponse(responseCode = "413", description = "request.too-large: a line, or all of them")
     @APIResponse(responseCode = "429", description = "import.too-many")
     public Uni<Response> visits(@Context RoutingContext http) {
-        return begin(Form.VISIT, http);
+        return begin(LineForm.VISIT, http);
     }
 
     /// Takes FHIR transactions, one a line.
@@ -109,10 +109,10 @@ public class ImportResource {
     @APIResponse(responseCode = "413", description = "request.too-large: a line, or all of them")
     @APIResponse(responseCode = "429", description = "import.too-many")
     public Uni<Response> bundles(@Context RoutingContext http) {
-        return begin(Form.BUNDLE, http);
+        return begin(LineForm.BUNDLE, http);
     }
 
-    private Uni<Response> begin(Form form, RoutingContext http) {
+    private Uni<Response> begin(LineForm form, RoutingContext http) {
         var order = new Order(form, caller.is(Roles.INSTITUTION_GATEWAY) ? "" : institution());
         return imports.begin(owner(), order, Lines.of(http.request()))
                 .map(begun -> begun.map(this::accepted)

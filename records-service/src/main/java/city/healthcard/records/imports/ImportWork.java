@@ -72,7 +72,7 @@ final class ImportWork implements JobWorker {
                 .map(taken -> taken(job, piece, next.size() == 1, taken, seal));
     }
 
-    private PostReader readerOf(Form form) {
+    private PostReader readerOf(LineForm form) {
         return switch (form) {
             case VISIT -> VisitIntake.SHEETS;
             case BUNDLE -> bundles.posts();

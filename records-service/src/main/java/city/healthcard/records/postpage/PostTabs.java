@@ -6,10 +6,11 @@ import io.smallrye.mutiny.Uni;
 
 /// The sides from which an institution looks at its posts, and how much waits on each.
 ///
-/// @param here the side that is shown: `parked`, `refused` or `quality`
+/// @param here the side that is shown: `parked`, `refused`, `imports` or `quality`
 public record PostTabs(String here, long parked, long refused) {
 
-    static Uni<PostTabs> of(String here, String institution, ParkedPosts parked, RefusedPosts refused) {
+    /// The sides of one institution's posts.
+    public static Uni<PostTabs> of(String here, String institution, ParkedPosts parked, RefusedPosts refused) {
         return Uni.combine()
                 .all()
                 .unis(parked.count(institution), refused.count(institution))

@@ -169,4 +169,79 @@ public interface PostWords {
 
     @Message
     String institution();
+
+    @Message
+    String imports();
+
+    @Message
+    String imports_lead();
+
+    @Message
+    String imports_file();
+
+    @Message
+    String imports_file_hint();
+
+    @Message
+    String imports_send();
+
+    @Message
+    String imports_send_fhir();
+
+    @Message
+    String imports_again();
+
+    @Message
+    String imports_none();
+
+    @Message
+    String imports_none_why();
+
+    @Message
+    String imports_of(String form);
+
+    @Message
+    String imports_refresh();
+
+    @Message
+    String state_receiving();
+
+    @Message
+    String state_running();
+
+    @Message
+    String state_done();
+
+    @Message
+    String state_failed();
+
+    @Message
+    String imports_progress(int done, int lines);
+
+    @Message
+    String imports_ended();
+
+    @Message
+    String imports_kept();
+
+    @Message
+    String imports_recorded();
+
+    @Message
+    String imports_outcomes();
+
+    @Message
+    String imports_mend();
+
+    @Message
+    String imports_waiting();
+
+    @Message
+    String imports_cancel();
+
+    @Message
+    String imports_forget();
+
+    @Message
+    String imports_stays();
 }

@@ -222,7 +222,7 @@ class ImportIT {
         var job = Job.fresh(
                 ImportWork.KIND,
                 INSTITUTION,
-                Json.bytes(new Order(Form.VISIT, INSTITUTION)),
+                Json.bytes(new Order(LineForm.VISIT, INSTITUTION)),
                 State.RECEIVING,
                 new String(Json.bytes(Tally.NONE), UTF_8),
                 now,

@@ -95,6 +95,11 @@ public final class Tab implements AutoCloseable {
         page.locator(selector).fill(text);
     }
 
+    /// Chooses a file in a form.
+    public void upload(String selector, Path file) {
+        page.locator(selector).setInputFiles(file);
+    }
+
     /// Waits until there is such an element.
     public void await(String selector) {
         page.waitForSelector(selector);

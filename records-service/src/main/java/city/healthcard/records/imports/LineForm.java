@@ -1,7 +1,7 @@
 package city.healthcard.records.imports;
 
 /// The form of the lines of an import.
-public enum Form {
+public enum LineForm {
     /// A visit as JSON.
     VISIT,
     /// A FHIR transaction.
