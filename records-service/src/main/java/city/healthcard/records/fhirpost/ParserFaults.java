@@ -14,10 +14,15 @@ final class ParserFaults implements IParserErrorHandler {
 
     private final Slice slice;
     private final Faults faults;
+    private boolean isEmpty = true;
 
     ParserFaults(Slice slice, Faults faults) {
         this.slice = slice;
         this.faults = faults;
+    }
+
+    boolean isEmpty() {
+        return isEmpty;
     }
 
     @Override
@@ -80,6 +85,7 @@ final class ParserFaults implements IParserErrorHandler {
     }
 
     private void at(@Nullable String element, String zh, String en) {
+        isEmpty = false;
         var known = element != null && NAME.matcher(element).matches();
         faults.shape(known ? slice.place() + '/' + element : slice.place(), zh, en);
     }

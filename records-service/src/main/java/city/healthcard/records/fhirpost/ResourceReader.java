@@ -12,14 +12,17 @@ final class ResourceReader {
 
     private final FhirContext fhir = FhirContext.forR4Cached();
 
-    /// The resource; empty when it is none, which is then among the faults.
+    /// The resource; empty when something in it is not of FHIR, which is then among the faults: a code that
+    /// HAPI does
+    /// not know is one that it says is there, and that is null when it is asked for.
     Optional<DomainResource> read(Kind kind, byte[] bundle, Slice slice, Faults faults) {
-        var parser = fhir.newJsonParser().setParserErrorHandler(new ParserFaults(slice, faults));
+        var found = new ParserFaults(slice, faults);
+        var parser = fhir.newJsonParser().setParserErrorHandler(found);
         var text = new String(bundle, slice.offset(), slice.length(), UTF_8);
         try {
             var resource = parser.parseResource(kind.type(), text);
             refuseWhatChangesMeaning(resource, slice, faults);
-            return Optional.of(resource);
+            return found.isEmpty() ? Optional.of(resource) : Optional.empty();
         } catch (RuntimeException unreadable) {
             // Somebody else's parser, on whatever anybody sends: each of its failures means that this is no resource.
             faults.shape(slice.place(), "不是有效的 FHIR R4 资源。", "This is no resource of FHIR R4.");

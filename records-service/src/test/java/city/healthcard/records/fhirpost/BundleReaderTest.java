@@ -110,6 +110,7 @@ class BundleReaderTest {
             "onsetDateTime": "2026-11-20"~"onsetString": "as a child"~422~#/entry/3/resource/onsetDateTime
             "onsetDateTime": "2026-11-20"~"onsetColour": "red"~400~#/entry/3/resource/onsetColour
             "onsetDateTime": "2026-11-20"~"onsetDateTime": {"a": 1}~400~#/entry/3/resource/a
+            "comparator": "<"~"comparator": "?"~400~#/entry/5/resource/comparator
             "code": "AMB"~"code": "X"~422~#/entry/1/resource/class/code
             "versionId": "1"~"versionId": "abc"~422~#/entry/1/resource/meta/versionId
             "status": "finished"~"status": "entered-in-error"~422~#/entry/1/resource/status
