@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -107,17 +108,21 @@ class FuzzIT {
 
     private static Set<String> onFile(UUID citizen) {
         var parser = FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
-        var text = given().header("Card-Number", CARD)
-                .get("/fhir/Encounter?_count=1000&patient=" + citizen)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
         var found = new HashSet<String>();
-        parser.parseResource(Bundle.class, text)
-                .getEntry()
-                .forEach(entry -> found.add(
-                        ((Encounter) entry.getResource()).getIdElement().getIdPart()));
+        var next = Optional.of("/fhir/Encounter?_count=1000&patient=" + citizen);
+        while (next.isPresent()) {
+            var text = given().header("Card-Number", CARD)
+                    .get(next.get())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            var page = parser.parseResource(Bundle.class, text);
+            page.getEntry()
+                    .forEach(entry -> found.add(
+                            ((Encounter) entry.getResource()).getIdElement().getIdPart()));
+            next = Optional.ofNullable(page.getLink("next")).map(Bundle.BundleLinkComponent::getUrl);
+        }
         return found;
     }
 
