@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -234,8 +233,7 @@ public class DraftResource {
     private static Problem atQuestions(Problem problem) {
         var moved = new Problem(problem.status(), problem.code(), problem.detail(), List.of(), problem.members());
         for (var fault : problem.faults()) {
-            var pointer = Objects.requireNonNullElse(fault.pointer(), "");
-            var question = Question.at(pointer).map(it -> '/' + it.word()).orElse("");
+            var question = Question.at(fault).map(it -> '/' + it.word()).orElse("");
             moved = moved.at(question, fault.expected().zh(), fault.expected().en());
         }
         return moved;

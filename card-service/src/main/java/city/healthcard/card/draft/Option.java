@@ -46,6 +46,15 @@ public record Option(String value, Text label) {
         };
     }
 
+    /// What an answer is called: the option's name, or the very words where something was typed.
+    public static Text name(List<Option> options, String value) {
+        return options.stream()
+                .filter(option -> option.value().equals(value))
+                .map(Option::label)
+                .findFirst()
+                .orElseGet(() -> new Text(value, value));
+    }
+
     private static List<Option> documents(DocumentTable table, CardPolicy policy) {
         return table.kinds().stream()
                 .filter(kind -> policy.acceptedDocuments().contains(kind.type()))

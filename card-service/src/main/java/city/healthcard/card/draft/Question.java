@@ -1,6 +1,7 @@
 package city.healthcard.card.draft;
 
 import city.healthcard.card.application.Attachment;
+import city.healthcard.webkit.problem.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,10 +80,15 @@ public enum Question {
                 .findFirst();
     }
 
-    /// The question that a fault of an application concerns.
-    ///
-    /// @param pointer into the application as it is sent, such as `/applicant/document/number`
-    public static Optional<Question> at(String pointer) {
+    /// The question that a fault of an application concerns: its pointer leads into the application as it
+    /// is sent,
+    /// such as `#/applicant/document/number`.
+    public static Optional<Question> at(Fault fault) {
+        var pointer = fault.pointer();
+        return pointer == null ? Optional.empty() : at(pointer.replace("#", ""));
+    }
+
+    private static Optional<Question> at(String pointer) {
         return Optional.ofNullable(
                 switch (pointer) {
                     case "/applicant/name" -> NAME;

@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +98,8 @@ public class CheckPage {
     private Response refused(Problem problem, Draft draft) {
         var form = Form.empty();
         for (var fault : problem.faults()) {
-            var where = fault.pointer() == null ? Optional.<Question>empty() : Question.at(fault.pointer());
             form = form.expecting(
-                    where.map(Question::word).orElse(""),
+                    Question.at(fault).map(Question::word).orElse(""),
                     fault.expected().zh(),
                     fault.expected().en());
         }
@@ -132,11 +130,8 @@ public class CheckPage {
                     : new Text("已上传", "Received");
         }
         var questionnaire = sending.questionnaire();
-        return Option.of(question, field, questionnaire.reader().table(), questionnaire.policy(), online()).stream()
-                .filter(option -> option.value().equals(value))
-                .map(Option::label)
-                .findFirst()
-                .orElseGet(() -> new Text(value, value));
+        return Option.name(
+                Option.of(question, field, questionnaire.reader().table(), questionnaire.policy(), online()), value);
     }
 
     private OnlineApplicationPolicy online() {

@@ -28,6 +28,7 @@ import city.healthcard.card.policy.OnlineApplicationPolicy;
 import city.healthcard.card.policy.OnlineApplicationPolicy.Choice;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.problem.Fault;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -189,8 +190,9 @@ class QuestionnaireTest {
         "/delivery/address, ADDRESS"
     })
     void a_fault_of_an_application_leads_to_its_question(String pointer, Question question) {
-        assertThat(Question.at(pointer)).contains(question);
-        assertThat(Question.at("/institution")).isEmpty();
+        assertThat(Question.at(Fault.at(pointer, "", ""))).contains(question);
+        assertThat(Question.at(Fault.at("/institution", "", ""))).isEmpty();
+        assertThat(Question.at(Fault.inParameter("number", "", ""))).isEmpty();
     }
 
     private static Answers adult() {
