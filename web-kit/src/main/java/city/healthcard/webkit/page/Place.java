@@ -19,6 +19,8 @@ record Place(String path, Text name, Set<String> roles) {
     static final Place MY_CARD = new Place("/card/my-card", new Text("我的健康卡", "My card"), Set.of(Roles.CITIZEN));
     static final Place TEMPORARY_CARD =
             new Place("/card/temporary-card", new Text("首诊临时卡", "Temporary card"), Set.of(Roles.DESK_CLERK));
+    static final Place APPLICATION_DESK =
+            new Place("/card/application-desk", new Text("窗口申请", "Take an application"), Set.of(Roles.DESK_CLERK));
     static final Place CARD_DESK = new Place(
             "/card/card-desk",
             new Text("持卡人服务", "Holders’ desk"),

@@ -34,6 +34,7 @@ public class Places {
             Place.VERIFY,
             Place.DESK,
             Place.POSTS,
+            Place.APPLICATION_DESK,
             Place.TEMPORARY_CARD,
             Place.CARD_DESK,
             Place.CORRECTION_DESK);
