@@ -137,12 +137,20 @@ public sealed interface CitizenCommand {
     record FindDistinct(CitizenId other, String reason, String by, LocalDate on) implements CitizenCommand {}
 
     /// The citizen has left the city for good.
-    record RecordEmigration(LocalDate leftOn, LocalDate today) implements CitizenCommand {}
+    ///
+    /// @param evidence what was shown; absent where nobody says
+    /// @param by who records it, as a pseudonym
+    /// @param today the date in Shanghai
+    record RecordEmigration(LocalDate leftOn, @Nullable EmigrationEvidence evidence, String by, LocalDate today)
+            implements CitizenCommand {}
 
     /// The citizen has died.
     ///
+    /// @param evidence what was shown; absent where nobody says
+    /// @param by who records it, as a pseudonym
     /// @param today the date in Shanghai
-    record RecordDeath(LocalDate diedOn, LocalDate today) implements CitizenCommand {}
+    record RecordDeath(LocalDate diedOn, @Nullable DeathEvidence evidence, String by, LocalDate today)
+            implements CitizenCommand {}
 
     /// Somebody asks that the citizen be forgotten.
     ///

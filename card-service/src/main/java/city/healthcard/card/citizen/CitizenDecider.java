@@ -182,7 +182,7 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
         }
         return death.diedOn().isBefore(known.person().birthDate())
                 ? reject(CitizenRefusal.DIED_BEFORE_BIRTH)
-                : accept(new CitizenDied(known.id(), death.diedOn()));
+                : accept(new CitizenDied(known.id(), death.diedOn(), death.evidence(), death.by()));
     }
 
     private static Decision<CitizenEvent, CitizenRefusal> leave(RecordEmigration emigration, Known known) {
@@ -192,7 +192,9 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
         if (emigration.leftOn().isAfter(emigration.today())) {
             return reject(CitizenRefusal.LEAVING_IN_FUTURE);
         }
-        return known.leftOn() == null ? accept(new CitizenEmigrated(known.id(), emigration.leftOn())) : nothing();
+        return known.leftOn() == null
+                ? accept(new CitizenEmigrated(known.id(), emigration.leftOn(), emigration.evidence(), emigration.by()))
+                : nothing();
     }
 
     private static Decision<CitizenEvent, CitizenRefusal> ofKnown(

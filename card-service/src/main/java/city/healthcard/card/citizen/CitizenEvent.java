@@ -92,8 +92,15 @@ public sealed interface CitizenEvent {
             implements CitizenEvent {}
 
     /// The citizen has left the city for good; the file stays.
-    @WireType("card/citizen-emigrated/1")
-    record CitizenEmigrated(CitizenId citizen, LocalDate leftOn) implements CitizenEvent {}
+    ///
+    /// @param evidence what was shown; absent where nobody said
+    /// @param by who recorded it, as a pseudonym; absent where that was not yet kept
+    @WireType("card/citizen-emigrated/2")
+    record CitizenEmigrated(
+            CitizenId citizen,
+            LocalDate leftOn,
+            @Nullable EmigrationEvidence evidence,
+            @Nullable String by) implements CitizenEvent {}
 
     /// Somebody asks that the citizen's id become another name of another citizen.
     @WireType("card/citizen-merge-requested/1")
@@ -156,8 +163,15 @@ public sealed interface CitizenEvent {
             implements CitizenEvent {}
 
     /// The citizen has died.
-    @WireType("card/citizen-died/1")
-    record CitizenDied(CitizenId citizen, LocalDate diedOn) implements CitizenEvent {}
+    ///
+    /// @param evidence what was shown; absent where nobody said
+    /// @param by who recorded it, as a pseudonym; absent where that was not yet kept
+    @WireType("card/citizen-died/2")
+    record CitizenDied(
+            CitizenId citizen,
+            LocalDate diedOn,
+            @Nullable DeathEvidence evidence,
+            @Nullable String by) implements CitizenEvent {}
 
     /// Somebody asks that the citizen be forgotten. Not sealed: it is to be read when the keys are gone.
     @WireType("card/citizen-erasure-requested/1")

@@ -74,10 +74,18 @@ public class HolderDesk {
     ///
     /// @param by who is told, as a pseudonym
     public Uni<HeldCards> cardsOf(IdentityDocument shown, String by) {
+        return cardsOf(shown, by, "card-desk");
+    }
+
+    /// The cards of the document's holder. That they are told is noted before.
+    ///
+    /// @param by who is told, as a pseudonym
+    /// @param purpose what for, such as `card-desk`
+    public Uni<HeldCards> cardsOf(IdentityDocument shown, String by, String purpose) {
         return identification
                 .bearerOf(shown)
                 .map(found -> found.orElseThrow(() -> refused(CitizenRefusal.UNKNOWN)))
-                .call(known -> telling.note(by, "card-desk", List.of(known.id())))
+                .call(known -> telling.note(by, purpose, List.of(known.id())))
                 .chain(this::cardsOf);
     }
 

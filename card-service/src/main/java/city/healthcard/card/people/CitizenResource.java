@@ -1,6 +1,8 @@
 package city.healthcard.card.people;
 
 import city.healthcard.card.citizen.CitizenRefusal;
+import city.healthcard.card.citizen.DeathEvidence;
+import city.healthcard.card.citizen.EmigrationEvidence;
 import city.healthcard.card.holdings.CitizenHoldings;
 import city.healthcard.card.id.CitizenId;
 import city.healthcard.card.refusal.RefusalProblems;
@@ -15,16 +17,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -49,7 +54,20 @@ public class CitizenResource {
     }
 
     /// A death.
-    public record DeathRequest(@NotNull LocalDate diedOn) {}
+    ///
+    /// @param evidence the paper that says so
+    public record DeathRequest(
+            @NotNull LocalDate diedOn,
+
+            @Schema(enumeration = {"medical-certificate", "household-cancelled", "court-declaration"})
+            @Pattern(regexp = "medical-certificate|household-cancelled|court-declaration")
+            @Nullable
+            String evidence) {
+
+        private @Nullable DeathEvidence said() {
+            return evidence == null ? null : DeathEvidence.valueOf(constant(evidence));
+        }
+    }
 
     /// What a citizen holds. Ids only.
     ///
@@ -113,14 +131,32 @@ public class CitizenResource {
             @RestPath UUID citizen,
             @NotNull @Valid DeathRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
-        return endings.die(new CitizenId(citizen), request.diedOn(), new CommandId(IdempotencyKey.of(key)))
+        return endings.die(
+                        new CitizenId(citizen),
+                        request.diedOn(),
+                        request.said(),
+                        caller.subject(),
+                        new CommandId(IdempotencyKey.of(key)))
                 .map(done -> Response.ok(Map.of("citizen", citizen, "diedOn", request.diedOn()))
                         .tag(Long.toString(done.version()))
                         .build());
     }
 
     /// A departure.
-    public record EmigrationRequest(@NotNull LocalDate leftOn) {}
+    ///
+    /// @param evidence the paper that says so
+    public record EmigrationRequest(
+            @NotNull LocalDate leftOn,
+
+            @Schema(enumeration = {"household-moved", "settled-abroad"})
+            @Pattern(regexp = "household-moved|settled-abroad")
+            @Nullable
+            String evidence) {
+
+        private @Nullable EmigrationEvidence said() {
+            return evidence == null ? null : EmigrationEvidence.valueOf(constant(evidence));
+        }
+    }
 
     @POST
     @Path("{citizen}/emigration")
@@ -136,9 +172,18 @@ public class CitizenResource {
             @RestPath UUID citizen,
             @NotNull @Valid EmigrationRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
-        return endings.leave(new CitizenId(citizen), request.leftOn(), new CommandId(IdempotencyKey.of(key)))
+        return endings.leave(
+                        new CitizenId(citizen),
+                        request.leftOn(),
+                        request.said(),
+                        caller.subject(),
+                        new CommandId(IdempotencyKey.of(key)))
                 .map(done -> Response.ok(Map.of("citizen", citizen, "leftOn", request.leftOn()))
                         .tag(Long.toString(done.version()))
                         .build());
+    }
+
+    private static String constant(String code) {
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -14,6 +14,8 @@ import city.healthcard.card.citizen.CitizenCommand.GiveUpCard;
 import city.healthcard.card.citizen.CitizenCommand.RecordDeath;
 import city.healthcard.card.citizen.CitizenCommand.RecordEmigration;
 import city.healthcard.card.citizen.CitizenRefusal;
+import city.healthcard.card.citizen.DeathEvidence;
+import city.healthcard.card.citizen.EmigrationEvidence;
 import city.healthcard.card.id.ApplicationId;
 import city.healthcard.card.id.CardId;
 import city.healthcard.card.id.CitizenId;
@@ -41,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// What ends when a person dies or is to be forgotten. Everything after the first event may be repeated until it is
 /// done.
@@ -73,17 +76,25 @@ public class Endings {
     }
 
     /// Records a death and ends what the citizen had.
-    public Uni<Done<CitizenRefusal>> die(CitizenId citizen, LocalDate diedOn, CommandId cause) {
+    ///
+    /// @param evidence what was shown; absent where nobody says
+    /// @param by who records it, as a pseudonym
+    public Uni<Done<CitizenRefusal>> die(
+            CitizenId citizen, LocalDate diedOn, @Nullable DeathEvidence evidence, String by, CommandId cause) {
         return persons.livingOf(citizen)
-                .chain(living -> hearts.ask(living, new RecordDeath(diedOn, calendar.today()), cause)
+                .chain(living -> hearts.ask(living, new RecordDeath(diedOn, evidence, by, calendar.today()), cause)
                         .map(Settled::done)
                         .call(() -> windUp(living)));
     }
 
     /// Records that a citizen has left the city for good, and ends what the citizen had.
-    public Uni<Done<CitizenRefusal>> leave(CitizenId citizen, LocalDate leftOn, CommandId cause) {
+    ///
+    /// @param evidence what was shown; absent where nobody says
+    /// @param by who records it, as a pseudonym
+    public Uni<Done<CitizenRefusal>> leave(
+            CitizenId citizen, LocalDate leftOn, @Nullable EmigrationEvidence evidence, String by, CommandId cause) {
         return persons.livingOf(citizen)
-                .chain(living -> hearts.ask(living, new RecordEmigration(leftOn, calendar.today()), cause)
+                .chain(living -> hearts.ask(living, new RecordEmigration(leftOn, evidence, by, calendar.today()), cause)
                         .map(Settled::done)
                         .call(() -> windUp(living)));
     }

@@ -80,7 +80,9 @@ public final class StoredTypes {
             })
             .upcast("card/citizen-document-linked/1", "card/citizen-document-linked/2", StoredTypes::withOriginal)
             .upcast("card/citizen-erasure-refused/1", "card/citizen-erasure-refused/2", StoredTypes::withoutWords)
-            .upcast("card/citizen-erased/1", "card/citizen-erased/2", StoredTypes::withoutApproval);
+            .upcast("card/citizen-erased/1", "card/citizen-erased/2", StoredTypes::withoutApproval)
+            .upcast("card/citizen-died/1", "card/citizen-died/2", StoredTypes::withoutEvidence)
+            .upcast("card/citizen-emigrated/1", "card/citizen-emigrated/2", StoredTypes::withoutEvidence);
 
     public static final EventTypes<ApplicationEvent> APPLICATION = EventTypes.of(ApplicationEvent.class)
             .sealedFor(event -> switch (event) {
@@ -186,6 +188,11 @@ public final class StoredTypes {
     private static ObjectNode withoutApproval(ObjectNode json) {
         json.putArray("applications");
         return json.putNull("approval");
+    }
+
+    /// Nobody wrote down which paper was shown, and to whom.
+    private static ObjectNode withoutEvidence(ObjectNode json) {
+        return json.putNull("evidence").putNull("by");
     }
 
     /// Under whose key it is kept what says who somebody is.

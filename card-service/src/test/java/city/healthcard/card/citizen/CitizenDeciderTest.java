@@ -70,7 +70,8 @@ class CitizenDeciderTest {
     private static final CitizenEvent TAKEN = new CitizenCardTaken(CITIZEN, APPLICATION, CARD);
     private static final CitizenEvent GIVEN_UP = new CitizenCardGivenUp(CITIZEN, CARD);
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
-    private static final CitizenEvent DIED = new CitizenDied(CITIZEN, YESTERDAY);
+    private static final CitizenEvent DIED =
+            new CitizenDied(CITIZEN, YESTERDAY, DeathEvidence.MEDICAL_CERTIFICATE, "bureau");
     private static final CitizenEvent ERASED = new CitizenErased(CITIZEN, List.of(APPLICATION), null);
     private static final IdentityDocument PASSPORT = new IdentityDocument(DocumentType.PASSPORT, "E12345678", "CHN");
 
@@ -335,24 +336,24 @@ class CitizenDeciderTest {
     }
 
     @Test
-    void a_death_is_recorded_once() {
+    void a_death_is_recorded_once_with_the_paper_that_was_shown_and_by_whom() {
         citizen.given(REGISTERED)
-                .when(new RecordDeath(YESTERDAY, TODAY))
+                .when(new RecordDeath(YESTERDAY, DeathEvidence.MEDICAL_CERTIFICATE, "bureau", TODAY))
                 .then(DIED)
-                .when(new RecordDeath(YESTERDAY, TODAY))
+                .when(new RecordDeath(YESTERDAY, null, "bureau", TODAY))
                 .thenNothing();
     }
 
     @Test
     void nobody_dies_twice_tomorrow_or_before_birth() {
         citizen.given(REGISTERED, DIED)
-                .when(new RecordDeath(TODAY, TODAY))
+                .when(new RecordDeath(TODAY, null, "bureau", TODAY))
                 .thenRefused(CitizenRefusal.OTHER_DAY_OF_DEATH);
         Scenario.of(new CitizenDecider())
                 .given(REGISTERED)
-                .when(new RecordDeath(TODAY.plusDays(1), TODAY))
+                .when(new RecordDeath(TODAY.plusDays(1), null, "bureau", TODAY))
                 .thenRefused(CitizenRefusal.DEATH_IN_FUTURE)
-                .when(new RecordDeath(adult().birthDate().minusDays(1), TODAY))
+                .when(new RecordDeath(adult().birthDate().minusDays(1), null, "bureau", TODAY))
                 .thenRefused(CitizenRefusal.DIED_BEFORE_BIRTH);
     }
 
@@ -398,8 +399,8 @@ class CitizenDeciderTest {
             new RequestCorrection(new Correction(new UUID(6, 1), null, Sex.FEMALE, null, null, "户口簿", "clerk", TODAY)),
             new ApproveCorrection(new UUID(6, 1), "auditor", TODAY, POLICY),
             new RefuseCorrection(new UUID(6, 1), "证据不足", "auditor", TODAY),
-            new RecordEmigration(TODAY, TODAY),
-            new RecordDeath(TODAY, TODAY),
+            new RecordEmigration(TODAY, null, "bureau", TODAY),
+            new RecordDeath(TODAY, null, "bureau", TODAY),
             new RequestErasure(new UUID(7, 1), ErasureGround.CONSENT_WITHDRAWN, "bureau", TODAY, POLICY),
             new RefuseErasure(new UUID(7, 1), KeepingGround.NOT_SETTLED, "auditor", TODAY),
             new PlaceHold(new LegalHold(new UUID(8, 1), HoldGround.CLAIM, "bureau", TODAY)),

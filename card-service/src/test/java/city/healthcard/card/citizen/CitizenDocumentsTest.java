@@ -150,7 +150,7 @@ class CitizenDocumentsTest {
 
     @Test
     void nothing_is_linked_to_the_dead_but_a_mistake_can_still_be_taken_back() {
-        var died = new CitizenDied(CITIZEN, TODAY);
+        var died = new CitizenDied(CITIZEN, TODAY, null, "bureau");
         citizen.given(REGISTERED, LINKED, died).when(link(NEW)).thenRefused(CitizenRefusal.DECEASED);
         citizen.when(renew(OLD, NEW)).thenRefused(CitizenRefusal.DECEASED);
         citizen.when(new UnlinkDocument(OLD.document(), "录错", TODAY))

@@ -71,8 +71,8 @@ class CitizenGoldenTest extends GoldenEvents<CitizenEvent> {
                         new CitizenEvent.CitizenUnmerged(CITIZEN, SURVIVOR, new UUID(7, 1), "auditor", TODAY),
                         new CitizenEvent.CitizenSeparated(SURVIVOR, CITIZEN, new UUID(7, 1), CARD, TODAY),
                         new CitizenEvent.CitizenFoundDistinct(CITIZEN, SURVIVOR, "双胞胎", "auditor", TODAY),
-                        new CitizenEvent.CitizenEmigrated(CITIZEN, TODAY),
-                        new CitizenEvent.CitizenDied(CITIZEN, TODAY),
+                        new CitizenEvent.CitizenEmigrated(CITIZEN, TODAY, EmigrationEvidence.HOUSEHOLD_MOVED, "bureau"),
+                        new CitizenEvent.CitizenDied(CITIZEN, TODAY, DeathEvidence.MEDICAL_CERTIFICATE, "bureau"),
                         new CitizenEvent.CitizenErasureRequested(
                                 CITIZEN,
                                 new ErasureRequest(

@@ -166,7 +166,7 @@ class CitizenPropertyTest {
             case 15 -> new RefuseCorrection(new UUID(6, random.nextInt(2)), "", "by-1", day);
             default ->
                 switch (random.nextInt(20)) {
-                    case 0 -> new RecordDeath(TODAY.minusDays(random.nextInt(2)), TODAY);
+                    case 0 -> new RecordDeath(TODAY.minusDays(random.nextInt(2)), null, "bureau", TODAY);
                     case 1 ->
                         new ApproveErasure(new UUID(7, random.nextInt(2)), "by-" + random.nextInt(2), day, POLICY);
                     case 4, 5 ->
@@ -175,7 +175,7 @@ class CitizenPropertyTest {
                     case 6 -> new RefuseErasure(new UUID(7, random.nextInt(2)), KeepingGround.NOT_SETTLED, "by-1", day);
                     case 7 -> new PlaceHold(new LegalHold(new UUID(8, 1), HoldGround.CLAIM, "by-0", day));
                     case 8, 9 -> new LiftHold(new UUID(8, 1), "by-0", day);
-                    case 2, 3 -> new RecordEmigration(TODAY, TODAY);
+                    case 2, 3 -> new RecordEmigration(TODAY, null, "bureau", TODAY);
                     default -> new ReviewGuardianship(day, POLICY);
                 };
         };

@@ -130,13 +130,13 @@ class CorrectionTest {
 
     @Test
     void who_leaves_the_city_is_kept_and_is_back_by_applying_again() {
-        var left = new CitizenEmigrated(CITIZEN, TODAY);
+        var left = new CitizenEmigrated(CITIZEN, TODAY, EmigrationEvidence.SETTLED_ABROAD, "bureau");
         citizen.given(REGISTERED)
-                .when(new RecordEmigration(TODAY.plusDays(1), TODAY))
+                .when(new RecordEmigration(TODAY.plusDays(1), null, "bureau", TODAY))
                 .thenRefused(CitizenRefusal.LEAVING_IN_FUTURE)
-                .when(new RecordEmigration(TODAY, TODAY))
+                .when(new RecordEmigration(TODAY, EmigrationEvidence.SETTLED_ABROAD, "bureau", TODAY))
                 .then(left)
-                .when(new RecordEmigration(TODAY, TODAY))
+                .when(new RecordEmigration(TODAY, null, "bureau", TODAY))
                 .thenNothing()
                 .when(new BeginApplication(CITIZEN, adult(), null, Papers.NONE, APPLICATION, TODAY, POLICY))
                 .then(new CitizenApplied(CITIZEN, APPLICATION));
@@ -148,8 +148,8 @@ class CorrectionTest {
 
     @Test
     void the_dead_do_not_leave() {
-        citizen.given(REGISTERED, new CitizenDied(CITIZEN, TODAY))
-                .when(new RecordEmigration(TODAY, TODAY))
+        citizen.given(REGISTERED, new CitizenDied(CITIZEN, TODAY, null, "bureau"))
+                .when(new RecordEmigration(TODAY, null, "bureau", TODAY))
                 .thenRefused(CitizenRefusal.DECEASED);
     }
 

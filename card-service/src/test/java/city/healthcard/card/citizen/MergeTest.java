@@ -117,7 +117,7 @@ class MergeTest {
                 .thenRefused(CitizenRefusal.MERGED)
                 .when(new AbsorbCitizen(SURVIVOR, MERGE, null, TODAY))
                 .thenRefused(CitizenRefusal.MERGED)
-                .when(new RecordDeath(TODAY, TODAY))
+                .when(new RecordDeath(TODAY, null, "bureau", TODAY))
                 .thenRefused(CitizenRefusal.MERGED);
     }
 
@@ -163,7 +163,7 @@ class MergeTest {
 
     @Test
     void the_dead_keep_their_name() {
-        citizen(REGISTERED, new CitizenDied(CITIZEN, TODAY), REQUESTED)
+        citizen(REGISTERED, new CitizenDied(CITIZEN, TODAY, null, "bureau"), REQUESTED)
                 .when(new ApproveMerge(MERGE, "auditor", TODAY))
                 .thenRefused(CitizenRefusal.DECEASED);
     }

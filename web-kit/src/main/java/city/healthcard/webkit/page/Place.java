@@ -40,6 +40,8 @@ record Place(String path, Text name, Set<String> roles) {
             new Place("/card/correction-desk", new Text("申请更正", "Ask for a correction"), Set.of(Roles.DESK_CLERK));
     static final Place CORRECTIONS = new Place(
             "/card/corrections", new Text("待审更正", "Corrections"), Set.of(Roles.REGISTRATION_AUDITOR, Roles.BUREAU));
+    static final Place DEPARTURES =
+            new Place("/card/departures", new Text("死亡与迁出", "Deaths and departures"), Set.of(Roles.BUREAU));
     static final Place BATCHES = new Place(
             "/card/batches", new Text("制卡批次", "Batches"), Set.of(Roles.CARD_OFFICE, Roles.CARD_MAKER, Roles.BUREAU));
     static final Place PARCELS =

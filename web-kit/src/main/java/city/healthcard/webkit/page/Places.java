@@ -25,6 +25,7 @@ public class Places {
             Place.INSTITUTIONS,
             Place.DUPLICATES,
             Place.CORRECTIONS,
+            Place.DEPARTURES,
             Place.BATCHES,
             Place.PARCELS,
             Place.PARTNERS,

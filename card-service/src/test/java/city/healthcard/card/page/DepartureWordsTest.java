@@ -1,0 +1,15 @@
+package city.healthcard.card.page;
+
+import city.healthcard.webkit.browser.BothLanguages;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DepartureWordsTest {
+
+    @Test
+    void every_word_is_there_in_chinese_and_in_english() {
+        BothLanguages.mustSayTheSame(DepartureWords.class, "departure");
+    }
+}
