@@ -12,6 +12,7 @@ import city.healthcard.audit.reaction.WhenCitizenErasedThenDestroyKeys;
 import city.healthcard.audit.reaction.WhenDepositPaidThenReleaseFinanceReview;
 import city.healthcard.audit.reaction.WhenDepositWaivedThenReleaseFinanceReview;
 import city.healthcard.audit.reaction.WhenFileReadThenEnterAccess;
+import city.healthcard.audit.reaction.WhenReadingRefusedThenEnterAccess;
 import city.healthcard.audit.reviewdetails.Reviews;
 import city.healthcard.audit.reviewnotes.Notes;
 import city.healthcard.contracts.card.CardContract;
@@ -36,6 +37,7 @@ class AuditService {
             WhenDepositPaidThenReleaseFinanceReview paid,
             WhenDepositWaivedThenReleaseFinanceReview waived,
             WhenFileReadThenEnterAccess read,
+            WhenReadingRefusedThenEnterAccess refused,
             WhenCitizenErasedThenDestroyKeys erased) {
         return new EventSourcedService(
                 List.of(
@@ -59,6 +61,7 @@ class AuditService {
                         paid.reaction(),
                         waived.reaction(),
                         read.reaction(),
+                        refused.reaction(),
                         erased.reaction()));
     }
 }

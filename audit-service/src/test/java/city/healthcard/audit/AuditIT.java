@@ -16,6 +16,7 @@ import city.healthcard.contracts.card.CardContract.ApplicationWithdrawn;
 import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.contracts.payment.PaymentContract.DepositPaid;
 import city.healthcard.contracts.records.RecordsContract.FileRead;
+import city.healthcard.contracts.records.RecordsContract.ReadingRefused;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Claims;
@@ -172,7 +173,7 @@ class AuditIT {
             user = "citizen",
             roles = Roles.CITIZEN,
             attributes = @SecurityAttribute(key = Claims.CITIZEN, value = CITIZEN))
-    void a_citizen_sees_every_reading_numbered_without_a_gap() {
+    void a_citizen_sees_every_reading_and_refusal_numbered_without_a_gap() {
         given().get("/api/accesses").then().statusCode(200).body("accesses", empty());
         var reader = UUID.fromString(CITIZEN);
         for (var number = 0; number < 3; number++) {
@@ -186,6 +187,22 @@ class AuditIT {
                 .body("head", notNullValue())
                 .body("accesses.number", equalTo(List.of(3, 2))));
         given().get("/api/accesses?before=2").then().statusCode(200).body("accesses.number", equalTo(List.of(1)));
+        var refused = new ReadingRefused(
+                reader,
+                UUID.randomUUID(),
+                "stranger",
+                "institution",
+                "35020003",
+                "TREAT",
+                "file.not-entitled",
+                Instant.now());
+        Neighbours.say(refused, "told-twice/1");
+        Neighbours.say(refused, "told-twice/1");
+        eventually(() -> given().get("/api/accesses?limit=2")
+                .then()
+                .body("count", equalTo(4))
+                .body("accesses.number", equalTo(List.of(4, 3)))
+                .body("accesses.refusal", equalTo(List.of("file.not-entitled", ""))));
     }
 
     @Test

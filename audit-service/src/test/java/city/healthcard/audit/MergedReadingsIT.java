@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import city.healthcard.contracts.card.CardContract.CitizenMerged;
 import city.healthcard.contracts.card.CardContract.CitizenUnmerged;
 import city.healthcard.contracts.records.RecordsContract.FileRead;
+import city.healthcard.contracts.records.RecordsContract.ReadingRefused;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Roles;
@@ -48,6 +49,9 @@ class MergedReadingsIT {
         read(joint, survivor, "his-joint", now);
         read(joint, citizen, "his-joint", now);
         read(UUID.randomUUID(), survivor, "his-survivor-alone", now);
+        var inVain = UUID.randomUUID();
+        refuse(inVain, survivor, now);
+        refuse(inVain, citizen, now);
         Neighbours.say(new CitizenUnmerged(citizen, survivor, merge, DAY));
         eventually(() -> given().get("/api/merges/" + merge + "/readings")
                 .then()
@@ -66,6 +70,11 @@ class MergedReadingsIT {
 
     private static void read(UUID id, UUID of, String reader, Instant at) {
         Neighbours.say(new FileRead(of, id, reader, "institution", "35020001", "TREAT", at));
+    }
+
+    private static void refuse(UUID id, UUID of, Instant at) {
+        Neighbours.say(
+                new ReadingRefused(of, id, "stranger", "institution", "35020003", "TREAT", "file.not-entitled", at));
     }
 
     private static void eventually(Runnable assertion) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import city.healthcard.contracts.records.RecordsContract.FileRead;
+import city.healthcard.contracts.records.RecordsContract.ReadingRefused;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.eventsourcing.event.Json;
@@ -85,7 +86,15 @@ class RollIT {
         assertThat(roll(today.plusDays(1))).contains("\nprevious ");
 
         isWaitingLate(0);
-        read(3, then);
+        Neighbours.say(new ReadingRefused(
+                UUID.fromString(CITIZEN),
+                UUID.randomUUID(),
+                "stranger",
+                "institution",
+                "35020003",
+                "TREAT",
+                "file.not-entitled",
+                then));
         eventually(() -> isWaitingLate(1));
         clock.putForward(Duration.ofDays(1));
         eventually(() -> assertThat(statement().accesses()).hasSize(3));
@@ -93,7 +102,7 @@ class RollIT {
         assertThat(statement().accesses()).startsWith(earlier.accesses().toArray(String[]::new));
         given().get("/api/accesses/rolls/yesterday").then().statusCode(404);
         assertThat(roll(today.plusDays(3)))
-                .as("the reading happened days before")
+                .as("the refusal happened days before, and is an access like a reading")
                 .contains("\nlate 1\n");
         assertThat(roll(today)).doesNotContain("\nlate ");
         eventually(() -> isWaitingLate(0));

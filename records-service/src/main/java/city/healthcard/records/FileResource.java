@@ -142,7 +142,7 @@ public class FileResource {
     }
 
     private Uni<Response> visit(Reader reader, CitizenId citizen, HealthFile file, UUID visit) {
-        return door.admitToVisit(reader, citizen, visit).chain(() -> {
+        return door.admitToVisit(reader, citizen, visit, file).chain(() -> {
             if (file.restricted()) {
                 return Uni.createFrom().item(FileProblems.restricted().response());
             }
@@ -150,7 +150,7 @@ public class FileResource {
                     ? files.visit(visit)
                             .map(body -> body.map(FileResource::answer)
                                     .orElseGet(() -> FileProblems.noSuchVisit().response()))
-                    : Uni.createFrom().item(FileProblems.noSuchVisitIn(file).response());
+                    : Uni.createFrom().item(FileProblems.noSuchVisit().response());
         });
     }
 

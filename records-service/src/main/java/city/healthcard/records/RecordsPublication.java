@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
-/// What the city learns of what happened here: when, where, how much, who read, and who
-/// broke the glass. Never a department, a diagnosis or a consent.
+/// What the city learns of what happened here: when, where, how much, who read or was
+/// refused, and who broke the glass. Never a department, a diagnosis or a consent.
 final class RecordsPublication {
 
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
@@ -62,6 +62,16 @@ final class RecordsPublication {
                         read.institution(),
                         read.purpose(),
                         read.at());
+            case ReadingEvent.ReadingRefused refused ->
+                new RecordsContract.ReadingRefused(
+                        refused.citizen().value(),
+                        refused.read().value(),
+                        refused.reader(),
+                        refused.capacity(),
+                        refused.institution(),
+                        refused.purpose(),
+                        refused.reason(),
+                        refused.at());
         };
     }
 

@@ -47,7 +47,11 @@ import city.healthcard.records.parking.ParkingDecider;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.ParkingRefusal;
 import city.healthcard.records.postquality.PostPeriod;
+import city.healthcard.records.reading.Reading;
+import city.healthcard.records.reading.ReadingCommand;
+import city.healthcard.records.reading.ReadingDecider;
 import city.healthcard.records.reading.ReadingEvent;
+import city.healthcard.records.reading.ReadingRefusal;
 import city.healthcard.records.share.Share;
 import city.healthcard.records.share.ShareCommand;
 import city.healthcard.records.share.ShareDecider;
@@ -156,6 +160,12 @@ final class RecordsService {
     @Singleton
     CommandHandler<ConsentCommand, Consent, ConsentEvent, ConsentRefusal> consents(Kernel kernel) {
         return kernel.handler(new ConsentDecider(), RecordsEvents.CONSENTS);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<ReadingCommand, Reading, ReadingEvent, ReadingRefusal> readings(Kernel kernel) {
+        return kernel.handler(new ReadingDecider(), RecordsEvents.READINGS);
     }
 
     @Produces

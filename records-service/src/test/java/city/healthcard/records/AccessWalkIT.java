@@ -26,6 +26,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -325,8 +326,12 @@ class AccessWalkIT {
     }
 
     private long readings() {
-        return pool.query("select count(*) from event where type like 'records/file-read/%'")
-                .execute()
+        return recorded("records/file-read/%");
+    }
+
+    private long recorded(String type) {
+        return pool.preparedQuery("select count(*) from event where type like $1")
+                .execute(Tuple.of(type))
                 .await()
                 .indefinitely()
                 .iterator()
@@ -361,8 +366,15 @@ class AccessWalkIT {
         fhir(ways, visitOf(CITIZEN_ID));
         ways.forEach(this::isOnRecord);
         var before = readings();
-        given().get("/fhir/Observation?patient=" + WARD.value()).then().statusCode(403);
+        var refused = recorded("records/reading-refused/%");
         given().get("/fhir/Patient/" + UUID.randomUUID()).then().statusCode(403);
+        assertThat(recorded("records/reading-refused/%"))
+                .as("of nobody's file nothing is on record")
+                .isEqualTo(refused);
+        given().get("/fhir/Observation?patient=" + WARD.value()).then().statusCode(403);
+        assertThat(recorded("records/reading-refused/%"))
+                .as("the refusal is on record")
+                .isGreaterThan(refused);
         assertThat(readings()).isEqualTo(before);
     }
 }

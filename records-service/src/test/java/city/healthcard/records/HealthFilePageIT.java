@@ -2,6 +2,7 @@ package city.healthcard.records;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
 
 import city.healthcard.contracts.card.CardContract.CardIssued;
@@ -91,9 +92,15 @@ class HealthFilePageIT {
     @ParameterizedTest
     @MethodSource("city.healthcard.webkit.browser.Setting#all")
     void the_file_and_who_read_it_are_good_on_every_screen(Setting setting) {
+        given().header("Card-Number", "3502999900009999")
+                .get("/api/citizens/" + CITIZEN + "/file")
+                .then()
+                .statusCode(403);
+        soon(() -> given().get("/api/file/accesses").then().body("accesses.refusal", hasItem("file.not-entitled")));
         try (var tab = CHROMIUM.open(setting, records.toString())) {
             tab.mustBeGood("file");
             tab.go(records + "accesses");
+            assertThat(tab.texts(".badge.refused")).isNotEmpty();
             tab.mustBeGood("accesses");
         }
     }

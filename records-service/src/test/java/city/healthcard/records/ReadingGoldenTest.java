@@ -8,6 +8,7 @@ import city.healthcard.eventsourcing.GoldenEvents;
 import city.healthcard.records.reading.ReadId;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
+import city.healthcard.records.reading.ReadingEvent.ReadingRefused;
 import city.healthcard.records.reading.Scope;
 import java.util.List;
 import java.util.UUID;
@@ -19,16 +20,29 @@ class ReadingGoldenTest extends GoldenEvents<ReadingEvent> {
     ReadingGoldenTest() {
         super(
                 RecordsEvents.READINGS,
-                List.of(new FileRead(
-                        READ,
-                        CITIZEN,
-                        "his-35020001",
-                        "institution",
-                        "35020001",
-                        "TREAT",
-                        Scope.VISIT,
-                        VISIT,
-                        NOW,
-                        List.of(CITIZEN))));
+                List.of(
+                        new FileRead(
+                                READ,
+                                CITIZEN,
+                                "his-35020001",
+                                "institution",
+                                "35020001",
+                                "TREAT",
+                                Scope.VISIT,
+                                VISIT,
+                                NOW,
+                                List.of(CITIZEN)),
+                        new ReadingRefused(
+                                READ,
+                                CITIZEN,
+                                "his-35020002",
+                                "institution",
+                                "35020002",
+                                "TREAT",
+                                Scope.FILE,
+                                "file.not-entitled",
+                                1,
+                                NOW,
+                                List.of(CITIZEN))));
     }
 }

@@ -35,17 +35,19 @@ public final class AccessChain {
     /// What of a reading is chained, so that a citizen can compute it from what the page shows: SHA-256 of
     /// these lines in UTF-8, each ended by a line feed: `reading/1`, the reading's id, reader, capacity,
     /// institution, purpose, and the moment as ISO 8601 in UTC; a line feed within a field counts as a space.
+    /// Of a refusal the first line is `refused/1`, and its code is one line more.
     public static String digest(Access access) {
+        var isRefused = !access.refusal().isEmpty();
         var lines = String.join(
                 "\n",
-                "reading/1",
+                isRefused ? "refused/1" : "reading/1",
                 access.read().toString(),
                 oneLine(access.reader()),
                 oneLine(access.capacity()),
                 oneLine(access.institution()),
                 oneLine(access.purpose()),
                 access.readAt().toString(),
-                "");
+                isRefused ? oneLine(access.refusal()) + '\n' : "");
         return HEX.formatHex(sha256().digest(lines.getBytes(StandardCharsets.UTF_8)));
     }
 

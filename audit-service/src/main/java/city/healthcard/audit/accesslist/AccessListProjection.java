@@ -41,6 +41,7 @@ public final class AccessListProjection implements Projection<AccessEntry> {
                 access.institution(),
                 access.purpose(),
                 access.readAt(),
+                access.refusal(),
                 entered.head());
     }
 }

@@ -19,7 +19,7 @@ public class Accesses {
 
     /// The view behind it.
     public static final View<AccessEntry> VIEW =
-            View.of("access-list", 1, new AccessListProjection(), DocumentForm.json(AccessEntry.class));
+            View.of("access-list", 2, new AccessListProjection(), DocumentForm.json(AccessEntry.class));
 
     private static final int PAGE = 100;
 

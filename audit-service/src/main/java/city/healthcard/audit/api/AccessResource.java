@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/// Who read my file: every reading, numbered without a gap.
+/// Who read my file, or tried to: every access, numbered without a gap.
 @Path("/api/accesses")
 @Tag(name = "Accesses")
 @RolesAllowed(Roles.CITIZEN)
@@ -35,7 +35,9 @@ public class AccessResource {
     @GET
     @Operation(
             summary = "Who read my file",
-            description = "Numbers run from 1 without a gap; `chain` of a reading covers it and all before it.")
+            description =
+                    "Numbers run from 1 without a gap; `chain` of an access covers it and all before it. `refusal`"
+                            + " is empty, or says why nothing was shown.")
     public Uni<AccessPage> mine(
             @RestQuery @DefaultValue("0") @Min(0) long before,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {

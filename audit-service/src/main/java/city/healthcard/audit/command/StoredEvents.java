@@ -40,8 +40,9 @@ public final class StoredEvents {
     /// Events of the register of institutions.
     public static final EventTypes<InstitutionEvent> INSTITUTIONS = EventTypes.of(InstitutionEvent.class);
 
-    /// Events of access logs; they hold pseudonyms only.
-    public static final EventTypes<AccessEvent> ACCESSES = EventTypes.of(AccessEvent.class);
+    /// Events of access logs; they hold pseudonyms only. Before version 2 nobody told of what was refused.
+    public static final EventTypes<AccessEvent> ACCESSES = EventTypes.of(AccessEvent.class)
+            .upcast("audit/access-entered/1", "audit/access-entered/2", StoredEvents::notRefused);
 
     /// Events of the daily roll.
     public static final EventTypes<RollEvent> ROLLS = EventTypes.of(RollEvent.class);
@@ -58,6 +59,11 @@ public final class StoredEvents {
     /// The id that stands for an auditor where a UUID is wanted; subjects of tokens need not be one.
     static UUID keyOwner(StaffId staff) {
         return CommandId.named("staff", staff.value()).value();
+    }
+
+    private static ObjectNode notRefused(ObjectNode json) {
+        ((ObjectNode) json.get("access")).put("refusal", "");
+        return json;
     }
 
     private static ObjectNode unversioned(ObjectNode json) {

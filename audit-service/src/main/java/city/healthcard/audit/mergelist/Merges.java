@@ -60,7 +60,7 @@ public class Merges {
             var joint = ofSurvivor.stream().map(AccessEntry::read).collect(Collectors.toSet());
             return entries(merge, merge.citizen())
                     .map(entries -> entries.stream()
-                            .filter(entry -> joint.contains(entry.read()))
+                            .filter(entry -> entry.refusal().isEmpty() && joint.contains(entry.read()))
                             .toList());
         });
     }

@@ -28,7 +28,7 @@ public class WhenFileReadThenEnterAccess {
     private Uni<?> react(FileRead read, CommandId cause) {
         var citizen = new CitizenId(read.citizenId());
         var access = new Access(
-                read.readId(), read.reader(), read.capacity(), read.institution(), read.purpose(), read.readAt());
+                read.readId(), read.reader(), read.capacity(), read.institution(), read.purpose(), read.readAt(), "");
         return desks.accesses().handle(Desks.stream(citizen), new EnterAccess(citizen, access), cause);
     }
 }

@@ -1,6 +1,5 @@
 package city.healthcard.audit.rollkeeping;
 
-import city.healthcard.audit.access.Access;
 import city.healthcard.audit.access.AccessChain;
 import city.healthcard.audit.accesslist.AccessEntry;
 import city.healthcard.audit.accesslist.Accesses;
@@ -160,8 +159,6 @@ public class Rolls {
     }
 
     private static byte[] digest(AccessEntry entry) {
-        var access = new Access(
-                entry.read(), entry.reader(), entry.capacity(), entry.institution(), entry.purpose(), entry.readAt());
-        return HexFormat.of().parseHex(AccessChain.digest(access));
+        return HexFormat.of().parseHex(AccessChain.digest(entry.access()));
     }
 }

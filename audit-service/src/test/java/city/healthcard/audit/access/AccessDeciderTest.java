@@ -40,8 +40,21 @@ class AccessDeciderTest {
 
     @Test
     void the_chain_tells_a_changed_reading() {
-        var changed = new Access(first.read(), "someone-else", "institution", "35020001", "TREAT", first.readAt());
+        var changed = new Access(first.read(), "someone-else", "institution", "35020001", "TREAT", first.readAt(), "");
         assertThat(AccessChain.head(AccessChain.FIRST, CITIZEN, 1, changed)).isNotEqualTo(one.head());
+    }
+
+    @Test
+    void a_refusal_is_not_taken_for_a_reading_nor_for_another_refusal() {
+        var refused = refused("file.not-entitled");
+        assertThat(AccessChain.digest(refused)).isNotEqualTo(AccessChain.digest(first));
+        assertThat(AccessChain.digest(refused)).isNotEqualTo(AccessChain.digest(refused("file.card-blocked")));
+        assertThat(AccessChain.digest(refused))
+                .isEqualTo("771a248f1581ca29e2fc564f593a0bd5fe7dcafbe6e836271451848e4b7d4243");
+    }
+
+    private Access refused(String reason) {
+        return new Access(first.read(), "reader", "institution", "35020001", "TREAT", first.readAt(), reason);
     }
 
     @Test
@@ -67,7 +80,8 @@ class AccessDeciderTest {
                 "institution",
                 "35020001",
                 "TREAT",
-                Instant.parse("2026-11-23T01:30:00Z"));
+                Instant.parse("2026-11-23T01:30:00Z"),
+                "");
     }
 
     private static Scenario<AccessCommand, AccessLog, AccessEvent, AccessRefusal> given(AccessEvent... events) {

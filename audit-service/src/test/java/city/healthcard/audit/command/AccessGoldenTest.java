@@ -23,7 +23,8 @@ class AccessGoldenTest extends GoldenEvents<AccessEvent> {
                                 "institution",
                                 "35020001",
                                 "TREAT",
-                                Instant.parse("2026-11-23T01:30:00.123456Z")),
+                                Instant.parse("2026-11-23T01:30:00.123456Z"),
+                                "file.not-entitled"),
                         "0".repeat(64))));
     }
 }

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// What records-service tells the city: the outline of the file (when, where, how much) and who read it.
+/// What records-service tells the city: the outline of the file (when, where, how much) and who read it or was
+/// refused.
 /// Never a department, an item or a diagnosis.
 public sealed interface RecordsContract extends Contract {
 
@@ -60,6 +61,28 @@ public sealed interface RecordsContract extends Contract {
             String institution,
             String purpose,
             Instant readAt)
+            implements RecordsContract {}
+
+    /// Somebody asked for the file or a part of it, and was refused. The attempts of one person that fail
+    /// for one reason within about an hour are one.
+    ///
+    /// @param reader pseudonym of who asked: the token's subject
+    /// @param capacity as what: `citizen`, `guardian`, `institution`, `bureau` …
+    /// @param institution code of the institution they asked from; empty for persons
+    /// @param purpose code of PurposeOfUse (HL7 v3), such as `PATRQT`, `TREAT`
+    /// @param reason why they may not: `file.not-the-holder`, `file.card-blocked`, `file.not-entitled`,
+    /// `file.never-clinical` or `visit.unknown-or-sealed`; there may be others
+    /// @param refusedAt when it was refused first
+    @WireType("records.reading-refused.v1")
+    record ReadingRefused(
+            UUID citizenId,
+            UUID readId,
+            String reader,
+            String capacity,
+            String institution,
+            String purpose,
+            String reason,
+            Instant refusedAt)
             implements RecordsContract {}
 
     /// Somebody had read a visit that was corrected or taken out since. One for each institution and

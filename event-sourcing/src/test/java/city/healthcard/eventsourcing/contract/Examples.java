@@ -36,6 +36,7 @@ import city.healthcard.contracts.records.RecordsContract.BreakGlassReviewed;
 import city.healthcard.contracts.records.RecordsContract.FileRead;
 import city.healthcard.contracts.records.RecordsContract.GlassBroken;
 import city.healthcard.contracts.records.RecordsContract.ReaderTold;
+import city.healthcard.contracts.records.RecordsContract.ReadingRefused;
 import city.healthcard.contracts.records.RecordsContract.ReportReady;
 import city.healthcard.contracts.records.RecordsContract.VisitAmended;
 import city.healthcard.contracts.records.RecordsContract.VisitRecorded;
@@ -118,6 +119,15 @@ final class Examples {
                     "institution",
                     "35020001",
                     "TREAT",
+                    Instant.parse("2026-11-23T01:30:00Z")),
+            new ReadingRefused(
+                    CITIZEN,
+                    READING,
+                    "his-35020002",
+                    "institution",
+                    "35020002",
+                    "TREAT",
+                    "file.not-entitled",
                     Instant.parse("2026-11-23T01:30:00Z")),
             new ReaderTold(
                     CITIZEN,

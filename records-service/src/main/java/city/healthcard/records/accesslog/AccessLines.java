@@ -3,6 +3,7 @@ package city.healthcard.records.accesslog;
 import city.healthcard.eventsourcing.event.Json;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
+import city.healthcard.records.reading.ReadingEvent.ReadingRefused;
 import city.healthcard.records.reading.Scope;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,35 +12,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// An [AccessLog] as it is kept: written with every reading and seldom looked at, so that a reading is put in front
-/// without reading the others.
+/// without reading the others. Refusals lie apart: nobody pushes readings out of sight by trying in vain.
 ///
 /// ```
-/// form (1 byte: 3) | count (8) | shared (8) | lines, newest first, each a JSON array of a reading's fields and a line
-/// feed
+/// form (1 byte: 4) | count (8) | shared (8) | refused (8) | refused shared (8) | bytes of the readings' lines (4)
+/// | readings | refusals; newest first, each a JSON array of an access's fields and a line feed
 /// ```
 public final class AccessLines {
 
     /// The first byte of the form.
-    public static final byte FORM = 3;
+    public static final byte FORM = 4;
 
     /// Nobody has read.
-    public static final AccessLines EMPTY = new AccessLines(0, 0, new byte[0]);
+    public static final AccessLines EMPTY = new AccessLines(Lines.NONE, Lines.NONE);
 
-    static final int RECENT_MAX = 100;
-    private static final int HEADING_BYTES = 1 + 2 * Long.BYTES;
-    private static final int FIELDS = 8;
-    private static final byte LINE_FEED = '\n';
+    static final int READINGS_MAX = 100;
+    static final int REFUSALS_MAX = 50;
+    private static final int HEADING_BYTES = 1 + 4 * Long.BYTES + Integer.BYTES;
+    private static final int FIELDS = 9;
 
-    private final long count;
-    private final long shared;
-    private final byte[] lines;
+    private final Lines readings;
+    private final Lines refusals;
 
-    private AccessLines(long count, long shared, byte[] lines) {
-        this.count = count;
-        this.shared = shared;
-        this.lines = lines;
+    private AccessLines(Lines readings, Lines refusals) {
+        this.readings = readings;
+        this.refusals = refusals;
     }
 
     /// From the bytes of [#encoded].
@@ -50,75 +50,89 @@ public final class AccessLines {
         }
         var count = body.getLong();
         var shared = body.getLong();
-        var lines = new byte[body.remaining()];
-        body.get(lines);
-        return new AccessLines(count, shared, lines);
+        var refused = body.getLong();
+        var refusedShared = body.getLong();
+        var readings = new byte[body.getInt()];
+        body.get(readings);
+        var refusals = new byte[body.remaining()];
+        body.get(refusals);
+        return new AccessLines(new Lines(count, shared, readings), new Lines(refused, refusedShared, refusals));
     }
 
     /// The form it is kept in.
     public byte[] encoded() {
-        return ByteBuffer.allocate(HEADING_BYTES + lines.length)
+        return ByteBuffer.allocate(HEADING_BYTES + readings.bytes().length + refusals.bytes().length)
                 .put(FORM)
-                .putLong(count)
-                .putLong(shared)
-                .put(lines)
+                .putLong(readings.count())
+                .putLong(readings.shared())
+                .putLong(refusals.count())
+                .putLong(refusals.shared())
+                .putInt(readings.bytes().length)
+                .put(readings.bytes())
+                .put(refusals.bytes())
                 .array();
     }
 
-    /// With one more reading.
+    /// With one more access.
     public AccessLines after(ReadingEvent event) {
         return switch (event) {
-            case FileRead read -> with(line(read), isShared(read));
+            case FileRead read -> new AccessLines(readings.with(line(read), isShared(read), READINGS_MAX), refusals);
+            case ReadingRefused refused ->
+                new AccessLines(readings, refusals.with(line(refused), isShared(refused), REFUSALS_MAX));
         };
     }
 
     /// What it says.
     public AccessLog log() {
-        var accesses = new ArrayList<Access>();
-        new String(lines, StandardCharsets.UTF_8).lines().forEach(line -> accesses.add(access(line)));
-        return new AccessLog(count, shared, accesses);
+        var accesses = Stream.concat(accesses(readings), accesses(refusals))
+                .sorted(Access.NEWEST_FIRST)
+                .toList();
+        return new AccessLog(readings.count(), readings.shared(), refusals.count(), refusals.shared(), accesses);
     }
 
-    /// A reading that was recorded under several names counts under the one that stayed; the others share it.
-    private static boolean isShared(FileRead read) {
-        return !read.names().getFirst().equals(read.citizen());
-    }
-
-    private AccessLines with(byte[] line, boolean isShared) {
-        var kept = lengthOf(RECENT_MAX - 1);
-        var more = ByteBuffer.allocate(line.length + 1 + kept)
-                .put(line)
-                .put(LINE_FEED)
-                .put(lines, 0, kept)
-                .array();
-        return new AccessLines(count + 1, isShared ? shared + 1 : shared, more);
-    }
-
-    /// Where the first lines end, at most so many.
-    private int lengthOf(int max) {
-        var seen = 0;
-        for (var at = 0; at < lines.length; at++) {
-            if (lines[at] == LINE_FEED && ++seen == max) {
-                return at + 1;
-            }
-        }
-        return lines.length;
+    /// An access that was recorded under several names counts under the one that stayed; the others share it.
+    private static boolean isShared(ReadingEvent event) {
+        return !event.names().getFirst().equals(event.citizen());
     }
 
     private static byte[] line(FileRead read) {
-        var fields = new ArrayList<>(List.of(
-                read.read().value().toString(),
+        return line(
+                read,
                 read.reader(),
                 read.capacity(),
                 read.institution(),
                 read.purpose(),
                 read.scope().name(),
                 read.at().toString(),
-                read.visit() == null ? "" : read.visit().value().toString()));
-        read.names().stream()
-                .filter(name -> !name.equals(read.citizen()))
+                read.visit() == null ? "" : read.visit().value().toString(),
+                "");
+    }
+
+    private static byte[] line(ReadingRefused refused) {
+        return line(
+                refused,
+                refused.reader(),
+                refused.capacity(),
+                refused.institution(),
+                refused.purpose(),
+                refused.scope().name(),
+                refused.at().toString(),
+                "",
+                refused.reason());
+    }
+
+    private static byte[] line(ReadingEvent event, String... told) {
+        var fields = new ArrayList<String>();
+        fields.add(event.read().value().toString());
+        fields.addAll(List.of(told));
+        event.names().stream()
+                .filter(name -> !name.equals(event.citizen()))
                 .forEach(name -> fields.add(name.value().toString()));
         return Json.bytes(fields);
+    }
+
+    private static Stream<Access> accesses(Lines lines) {
+        return new String(lines.bytes(), StandardCharsets.UTF_8).lines().map(AccessLines::access);
     }
 
     private static Access access(String line) {
@@ -132,6 +146,7 @@ public final class AccessLines {
                 Scope.valueOf(fields[5]),
                 fields[7].isEmpty() ? null : UUID.fromString(fields[7]),
                 Instant.parse(fields[6]),
+                fields[8],
                 Arrays.stream(fields).skip(FIELDS).map(UUID::fromString).toList());
     }
 }

@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// When a citizen looked at the own file last: what reached it since is new. The pages of one sitting count as one
-/// look, so
-/// that what is new stays marked while it is being read.
+/// look, so that what is new stays marked while it is being read.
 public final class LastLook {
 
     private static final Duration SITTING = Duration.ofMinutes(30);
@@ -22,7 +21,7 @@ public final class LastLook {
     ///
     /// @param isOwn whether a reader's pseudonym is one of the citizen's own names
     public static Optional<Instant> of(AccessLog log, Predicate<String> isOwn, Instant now) {
-        return log.accesses().stream()
+        return log.readings().stream()
                 .filter(access -> LOOKS.contains(access.scope())
                         && access.capacity().equals("citizen")
                         && isOwn.test(access.reader())

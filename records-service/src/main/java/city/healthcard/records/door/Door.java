@@ -10,6 +10,7 @@ import city.healthcard.eventsourcing.event.Journal.Pending;
 import city.healthcard.eventsourcing.store.StreamId;
 import city.healthcard.eventsourcing.store.VersionConflict;
 import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.reading.ReadFile;
 import city.healthcard.records.reading.ReadId;
@@ -26,32 +27,43 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Lets readers in, and records each of them. A stream of its own for each act of reading is new by construction, so
-/// nothing has to be loaded; appends that arrive together share a commit.
+/// Lets readers in, and records each of them, and each who was not let in. A stream of its own for each act of reading
+/// is new by construction, so nothing has to be loaded; appends that arrive together share a commit.
 @Singleton
 public final class Door {
 
     private final ReadingDecider rules = new ReadingDecider();
     private final Journal<ReadingEvent> journal;
     private final CardHolders holders;
+    private final Attempts attempts;
 
-    Door(Journal<ReadingEvent> journal, CardHolders holders) {
+    Door(Journal<ReadingEvent> journal, CardHolders holders, Attempts attempts) {
         this.journal = journal;
         this.holders = holders;
+        this.attempts = attempts;
     }
 
     /// Completes when the reading is allowed and durably recorded, under every name of the person. Fails with a
-    /// `ProblemException` when it is refused.
+    /// `ProblemException` when it is refused, and that is durably recorded.
     public Uni<Void> admit(Reader reader, CitizenId citizen, Scope scope) {
-        return admit(reader, citizen, scope, null);
+        return admit(reader, citizen, scope, null, false);
     }
 
     /// The same of one visit, which is noted: whoever read it is told when it is corrected.
     public Uni<Void> admitToVisit(Reader reader, CitizenId citizen, UUID visit) {
-        return admit(reader, citizen, Scope.VISIT, new VisitId(visit));
+        return admit(reader, citizen, Scope.VISIT, new VisitId(visit), false);
     }
 
-    private Uni<Void> admit(Reader reader, CitizenId citizen, Scope scope, @Nullable VisitId visit) {
+    /// The same of one visit of a file of which the reader may not see everything. Where something is
+    /// sealed, whoever asks for what is not open is refused, whether it is there or not.
+    ///
+    /// @param open as much of the file as the reader may see
+    public Uni<Void> admitToVisit(Reader reader, CitizenId citizen, UUID visit, HealthFile open) {
+        var hidden = open.sealed() && !open.restricted() && !open.shows(visit);
+        return admit(reader, citizen, Scope.VISIT, new VisitId(visit), hidden);
+    }
+
+    private Uni<Void> admit(Reader reader, CitizenId citizen, Scope scope, @Nullable VisitId visit, boolean hidden) {
         var now = journal.now();
         var names = holders.namesOf(citizen);
         var asked = new ReadFile(
@@ -61,8 +73,15 @@ public final class Door {
                 reader,
                 scope,
                 visit,
+                hidden,
                 now);
-        return Uni.createFrom().deferred(() -> record(List.of(decided(asked))));
+        return Uni.createFrom().deferred(() -> switch (rules.decide(asked, rules.initial())) {
+            case Rejected<ReadingEvent, ReadingRefusal>(var reason) ->
+                attempts.note(asked, reason).map(_ -> {
+                    throw ReadingProblems.of(reason).exception();
+                });
+            case Accepted<ReadingEvent, ReadingRefusal>(var events) -> record(List.of(pending(asked.read(), events)));
+        });
     }
 
     /// The same for many citizens at once, each under one name, as part of work that goes on by itself. What
@@ -80,6 +99,7 @@ public final class Door {
                             reader,
                             scope,
                             null,
+                            false,
                             now))
                     .map(this::decided)
                     .toList();

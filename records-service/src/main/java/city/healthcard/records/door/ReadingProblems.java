@@ -1,5 +1,6 @@
 package city.healthcard.records.door;
 
+import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.reading.ReadingRefusal;
 import city.healthcard.webkit.problem.Problem;
 
@@ -22,6 +23,7 @@ final class ReadingProblems {
                         "Your institution has not treated this citizen, no card was shown, and there is no consent.");
             case NEVER_CLINICAL ->
                 Problem.of(403, refusal.code(), "监管人员不能查看诊疗内容。", "Oversight does not read clinical content.");
+            case UNKNOWN_OR_SEALED -> FileProblems.noSuchVisitInSealed();
         };
     }
 }

@@ -7,18 +7,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-/// Acts of reading as `AuditEvent`, in the shape of IHE's Basic Audit Log Patterns.
+/// Acts of reading as `AuditEvent`, in the shape of IHE's Basic Audit Log Patterns; one that was refused is a serious
+/// failure, as in their example of a denied access.
 final class AuditEvents {
 
-    static final Set<String> TOKENS = Set.of("subtype");
+    static final Set<String> TOKENS = Set.of("subtype", "outcome");
     static final List<String> DATES = List.of("date");
     private static final String INTERACTION = "http://hl7.org/fhir/restful-interaction";
+
+    private static final String OUTCOME = "http://hl7.org/fhir/audit-event-outcome";
+    private static final String SUCCESS = "0";
+    private static final String SERIOUS_FAILURE = "8";
 
     private AuditEvents() {}
 
     static Facts facts(Access access) {
         return new Facts()
                 .token("subtype", INTERACTION, interaction(access.scope()))
+                .token("outcome", OUTCOME, outcome(access))
                 .time("date", access.at());
     }
 
@@ -43,7 +49,7 @@ final class AuditEvents {
         json.end().beginList("subtype").begin();
         Codes.coding(json, INTERACTION, null, interaction(access.scope()), null);
         json.end().endList().text("action", access.scope() == Scope.VISIT ? "R" : "E");
-        json.time("recorded", access.at()).text("outcome", "0");
+        json.time("recorded", access.at()).text("outcome", outcome(access)).text("outcomeDesc", access.refusal());
         Codes.concepts(json, "purposeOfEvent", Codes.TERMINOLOGY + "v3-ActReason", access.purpose());
         json.beginList("agent");
         reader(json, access);
@@ -72,6 +78,10 @@ final class AuditEvents {
         json.begin("who").begin("identifier");
         json.text("system", Codes.CITY + "readers").text("value", access.reader());
         json.end().end().flag("requestor", true).end();
+    }
+
+    private static String outcome(Access access) {
+        return access.refused() ? SERIOUS_FAILURE : SUCCESS;
     }
 
     private static String interaction(Scope scope) {

@@ -13,7 +13,7 @@ import city.healthcard.webkit.access.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The same door as everywhere: who may read, and that they did, is decided and recorded first.
@@ -34,27 +34,29 @@ final class FhirDoor {
 
     /// The index of a file as the caller may see it. Fails with a `ProblemException` when it is shut.
     Uni<HealthFile> open(CitizenId citizen, @Nullable String card, Scope scope) {
-        return open(citizen, card, reader -> door.admit(reader, citizen, scope));
+        return open(citizen, card, (reader, _) -> door.admit(reader, citizen, scope));
     }
 
     /// The same for who reads one visit.
     Uni<HealthFile> openVisit(CitizenId citizen, @Nullable String card, UUID visit) {
-        return open(citizen, card, reader -> door.admitToVisit(reader, citizen, visit));
+        return open(citizen, card, (reader, open) -> door.admitToVisit(reader, citizen, visit, open));
     }
 
-    private Uni<HealthFile> open(CitizenId citizen, @Nullable String card, Function<Reader, Uni<Void>> admission) {
+    private Uni<HealthFile> open(
+            CitizenId citizen, @Nullable String card, BiFunction<Reader, HealthFile, Uni<Void>> admission) {
         return files.fileOf(citizen).chain(file -> {
             var reader = reader(citizen, file, card);
-            return admission.apply(reader).map(_ -> {
+            var open = readers.openedTo(caller, reader, file);
+            return admission.apply(reader, open).map(_ -> {
                 if (file.restricted()) {
                     throw FileProblems.restricted().exception();
                 }
-                return readers.openedTo(caller, reader, file);
+                return open;
             });
         });
     }
 
-    /// Lets a citizen see who read the file.
+    /// Lets a citizen see who read the file, and nobody else's.
     Uni<Void> openAccesses(CitizenId citizen) {
         return door.admit(readers.holder(caller), citizen, Scope.ACCESSES);
     }

@@ -177,7 +177,7 @@ public class FhirResource {
                         ? Item.of(mapper, visit, id)
                                 .map(item -> FhirAnswers.of(FhirWriter.resource(item)))
                                 .orElseGet(() -> FileProblems.noSuchVisit().response())
-                        : FileProblems.noSuchVisitIn(file).response());
+                        : FileProblems.noSuchVisit().response());
     }
 
     /// Resources of a citizen's visits.

@@ -19,7 +19,6 @@ import city.healthcard.records.healthfile.FileDocument.Index;
 import city.healthcard.records.healthfile.FileDocument.Visit;
 import city.healthcard.records.policy.SensitivityPolicy;
 import city.healthcard.records.reading.ReadingEvent;
-import city.healthcard.records.reading.ReadingEvent.FileRead;
 import city.healthcard.records.visit.VisitEvent;
 import city.healthcard.records.visit.VisitId;
 import java.util.Optional;
@@ -44,7 +43,8 @@ public final class FileDocumentProjection implements Projection<FileDocument> {
                 Set.of(
                         FileDocuments.index(event.citizen().value()),
                         FileDocuments.visit(event.visit().value()));
-            case FileRead read -> Set.of(FileDocuments.accesses(read.citizen().value()));
+            case ReadingEvent event ->
+                Set.of(FileDocuments.accesses(event.citizen().value()));
             case ConsentEvent event ->
                 Set.of(FileDocuments.index(event.citizen().value()));
             case BreakGlassEvent event ->

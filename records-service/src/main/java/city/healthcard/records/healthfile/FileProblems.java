@@ -26,16 +26,18 @@ public final class FileProblems {
         return Problem.of(404, "visit.unknown", "档案中没有这条就诊记录。", "There is no such visit in the file.");
     }
 
-    /// No such visit in the file as far as it is open. Where something is sealed the answer says
-    /// so, for a visit that exists as for one that does not.
+    /// No such visit in the file as far as it is open.
     public static Problem noSuchVisitIn(HealthFile file) {
-        return file.sealed()
-                ? Problem.of(
-                        404,
-                        "visit.unknown-or-sealed",
-                        "档案中没有这条就诊记录，或该记录已封存。",
-                        "There is no such visit in the file, or it is sealed.")
-                : noSuchVisit();
+        return file.sealed() ? noSuchVisitInSealed() : noSuchVisit();
+    }
+
+    /// Where something is sealed the answer says so, for a visit that exists as for one that does not.
+    public static Problem noSuchVisitInSealed() {
+        return Problem.of(
+                404,
+                "visit.unknown-or-sealed",
+                "档案中没有这条就诊记录，或该记录已封存。",
+                "There is no such visit in the file, or it is sealed.");
     }
 
     /// The page asked for follows a visit that is not in the file.

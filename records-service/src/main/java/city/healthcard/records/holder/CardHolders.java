@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// All cards in memory, read from card-service's topic from its beginning each time the service starts, about a hundred
-/// bytes a card. A card it does not know yet is not an error: the visit is parked, and parking asks the log.
+/// and fifty bytes a card. A card it does not know yet is not an error: the visit is parked, and parking asks the log.
 @Singleton
 public final class CardHolders {
 
@@ -30,6 +30,7 @@ public final class CardHolders {
 
     private final String kafka;
     private final Map<UUID, Issued> issued = new ConcurrentHashMap<>();
+    private final Set<UUID> citizens = ConcurrentHashMap.newKeySet();
     private final Set<UUID> blocked = ConcurrentHashMap.newKeySet();
     private final Kinship kinship = new Kinship();
     private @Nullable Ear ear;
@@ -45,6 +46,11 @@ public final class CardHolders {
     public Optional<Holder> holderOf(CardIndex index) {
         return Optional.ofNullable(issued.get(keyOf(index.value())))
                 .map(one -> new Holder(new CitizenId(one.citizen()), one.card(), isBlocked(one.card())));
+    }
+
+    /// Whether it is a citizen to whom a card was ever given: nobody else has a file.
+    public boolean isKnown(CitizenId citizen) {
+        return citizens.contains(citizen.value());
     }
 
     /// Whether the card may not be accepted any more.
@@ -103,15 +109,19 @@ public final class CardHolders {
             kinship.hear(said);
         }
         switch (heard) {
-            case CardIssued card -> issued.put(keyOf(card.cardIndex()), new Issued(card.citizenId(), card.cardId()));
-            case CardRecognised card ->
-                issued.put(keyOf(card.cardIndex()), new Issued(card.citizenId(), card.cardId()));
+            case CardIssued card -> give(card.cardIndex(), card.citizenId(), card.cardId());
+            case CardRecognised card -> give(card.cardIndex(), card.citizenId(), card.cardId());
             case CardBlocked card -> blocked.add(card.cardId());
             case CardUnblocked card -> blocked.remove(card.cardId());
             default -> {
                 // nothing about who holds which card
             }
         }
+    }
+
+    private void give(String index, UUID citizen, UUID card) {
+        issued.put(keyOf(index), new Issued(citizen, card));
+        citizens.add(citizen);
     }
 
     private static UUID keyOf(String index) {

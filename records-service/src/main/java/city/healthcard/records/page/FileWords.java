@@ -162,6 +162,33 @@ public interface FileWords {
     String accesses_count(long count);
 
     @Message
+    String accesses_refused(long count);
+
+    @Message
+    String access_refused();
+
+    @Message
+    String refusal_not_the_holder();
+
+    @Message
+    String refusal_card_blocked();
+
+    @Message
+    String refusal_not_entitled();
+
+    @Message
+    String refusal_never_clinical();
+
+    @Message
+    String refusal_sealed();
+
+    @Message
+    String refusal_other();
+
+    @Message
+    String reader_another();
+
+    @Message
     String accesses_joint();
 
     @Message

@@ -73,10 +73,10 @@ public class HealthFilePage {
         /// One visit.
         static native TemplateInstance visit(VisitPage page);
 
-        /// Who read the file.
+        /// Who read the file, and who tried to.
         ///
         /// @param isWhole whether nothing is left out
-        static native TemplateInstance accesses(long count, List<Read> reads, boolean isWhole);
+        static native TemplateInstance accesses(long count, long refused, List<Read> reads, boolean isWhole);
     }
 
     /// The file, newest first.
@@ -123,7 +123,7 @@ public class HealthFilePage {
                 .map(access -> Read.of(
                         access, institutions.of(access.institution()), readers.isNameOf(access.reader(), citizen)))
                 .toList();
-        return Templates.accesses(log.count(), reads, true);
+        return Templates.accesses(log.count(), log.refused(), reads, true);
     }
 
     /// The file, unless nobody may read it any more.

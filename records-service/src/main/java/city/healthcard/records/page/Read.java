@@ -7,22 +7,30 @@ import java.time.Instant;
 
 /// One act of reading, as the citizen is told of it.
 ///
-/// @param capacity `citizen`, `other_citizen`, `guardian`, `institution`, `invited` or `bureau`
+/// @param capacity `citizen`, `other_citizen`, `another`, `guardian`, `institution`, `invited` or `bureau`
 /// @param institution the reader's institution; empty texts for everybody else
 /// @param purpose code of PurposeOfUse (HL7 v3)
+/// @param refusal code of why nothing was shown; empty when something was
 /// @param joint whether another registration's file was shown in the same act, as the same person's
-public record Read(String capacity, Text institution, String purpose, Scope scope, Instant at, boolean joint) {
+public record Read(
+        String capacity, Text institution, String purpose, Scope scope, Instant at, String refusal, boolean joint) {
 
     /// @param isOwn whether the reader goes by one of the citizen's own names
     static Read of(Access access, Text institution, boolean isOwn) {
-        var capacity = access.capacity().equals("citizen") && !isOwn ? "other_citizen" : access.capacity();
+        var capacity = access.capacity().equals("citizen") && !isOwn ? otherCitizen(access) : access.capacity();
         return new Read(
                 capacity,
                 institution,
                 access.purpose(),
                 access.scope(),
                 access.at(),
+                access.refusal(),
                 !access.with().isEmpty());
+    }
+
+    /// Somebody else reads only while two registrations are taken for one person, and tries at any time.
+    private static String otherCitizen(Access access) {
+        return access.refused() ? "another" : "other_citizen";
     }
 
     /// The name of the reader among [FileWords].
@@ -38,6 +46,23 @@ public record Read(String capacity, Text institution, String purpose, Scope scop
     /// The name of what was read among [FileWords].
     public String scopeWord() {
         return "scope_" + scope;
+    }
+
+    /// Whether nothing was shown.
+    public boolean isRefused() {
+        return !refusal.isEmpty();
+    }
+
+    /// The name of the reason among [FileWords].
+    public String refusalWord() {
+        return switch (refusal) {
+            case "file.not-the-holder" -> "refusal_not_the_holder";
+            case "file.card-blocked" -> "refusal_card_blocked";
+            case "file.not-entitled" -> "refusal_not_entitled";
+            case "file.never-clinical" -> "refusal_never_clinical";
+            case "visit.unknown-or-sealed" -> "refusal_sealed";
+            default -> "refusal_other";
+        };
     }
 
     /// Whether an institution read.

@@ -129,7 +129,7 @@ public class WardPage {
                 .map(access -> Read.of(
                         access, institutions.of(access.institution()), readers.isNameOf(access.reader(), citizen)))
                 .toList();
-        return HealthFilePage.Templates.accesses(seen.count(), reads, seen.isWhole());
+        return HealthFilePage.Templates.accesses(seen.count(), seen.refused(), reads, seen.isWhole());
     }
 
     private Uni<OpenFile> open(UUID ward, Scope scope) {

@@ -19,6 +19,7 @@ public final class Policies {
     private final Waiting waiting = read("waiting.json", Waiting.class);
     private final SensitivityPolicy sensitivity = read("sensitivity.json", SensitivityPolicy.class);
     private final EntitlementPolicy entitlement = read("entitlement.json", EntitlementPolicy.class);
+    private final AttemptPolicy attempts = read("attempts.json", AttemptPolicy.class);
     private final SummaryPolicy summary = read("summary.json", SummaryPolicy.class);
     private final ExportPolicy export = read("export.json", ExportPolicy.class);
     private final SharePolicy share = read("share.json", SharePolicy.class);
@@ -72,6 +73,11 @@ public final class Policies {
     /// How far consents and broken glass reach.
     public EntitlementPolicy entitlement() {
         return entitlement;
+    }
+
+    /// Which refused attempts to read are told as one.
+    public AttemptPolicy attempts() {
+        return attempts;
     }
 
     /// What a summary takes for current.

@@ -4,6 +4,7 @@ import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.visit.VisitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Read the file of a citizen, or a part of it.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param citizen the name that stays, where the person has several
 /// @param otherNames what was recorded under these is read, too
 /// @param visit the one visit that is asked for; absent when it is more
+/// @param hidden whether that visit is not in what is open to the reader, of a file in which something is sealed
 /// @param at when it was asked
 public record ReadFile(
         ReadId read,
@@ -19,8 +21,20 @@ public record ReadFile(
         Reader reader,
         Scope scope,
         @Nullable VisitId visit,
-        Instant at) {
+        boolean hidden,
+        Instant at)
+        implements ReadingCommand {
     public ReadFile {
         otherNames = List.copyOf(otherNames);
+    }
+
+    /// All names of the person, the one that stays first.
+    public List<CitizenId> names() {
+        return Stream.concat(Stream.of(citizen), otherNames.stream()).toList();
+    }
+
+    /// The same, as another act.
+    public ReadFile as(ReadId other) {
+        return new ReadFile(other, citizen, otherNames, reader, scope, visit, hidden, at);
     }
 }

@@ -8,10 +8,31 @@ public sealed interface Reader {
     /// Pseudonym of the reader: the token's subject.
     String subject();
 
+    /// As what: `citizen`, `institution`, `guardian`, `invited` or `bureau`.
+    String capacity();
+
+    /// Code of the reader's institution; empty for who has none.
+    default String institution() {
+        return "";
+    }
+
+    /// Code of PurposeOfUse (HL7 v3): what for, as far as who asks says so.
+    String purpose();
+
     /// A citizen, signed in with a card.
     ///
     /// @param cardBlocked whether our own view says that this card may not be accepted any more
-    record Holder(String subject, CitizenId citizen, boolean cardBlocked) implements Reader {}
+    record Holder(String subject, CitizenId citizen, boolean cardBlocked) implements Reader {
+        @Override
+        public String capacity() {
+            return "citizen";
+        }
+
+        @Override
+        public String purpose() {
+            return "PATRQT";
+        }
+    }
 
     /// A medical institution's system or clerk.
     ///
@@ -22,26 +43,71 @@ public sealed interface Reader {
     /// @param glass whether this person has broken the glass, and it has not closed yet
     record Treating(
             String subject, String institution, boolean hasVisit, Presented card, boolean consented, boolean glass)
-            implements Reader {}
+            implements Reader {
+        @Override
+        public String capacity() {
+            return "institution";
+        }
+
+        @Override
+        public String purpose() {
+            return glass ? "BTG" : "TREAT";
+        }
+    }
 
     /// A guardian.
     ///
     /// @param mayRead whether the guardian's rights are in force
-    record Guarding(String subject, boolean mayRead) implements Reader {}
+    record Guarding(String subject, boolean mayRead) implements Reader {
+        @Override
+        public String capacity() {
+            return "guardian";
+        }
+
+        @Override
+        public String purpose() {
+            return "FAMRQT";
+        }
+    }
 
     /// Somebody whom the citizen has given a link.
     ///
     /// @param subject pseudonym of the link: who holds it is not known
-    record Invited(String subject) implements Reader {}
+    record Invited(String subject) implements Reader {
+        @Override
+        public String capacity() {
+            return "invited";
+        }
+
+        @Override
+        public String purpose() {
+            return "PATRQT";
+        }
+    }
 
     /// A medical institution's system that takes back what the institution itself has said.
     ///
     /// @param institution its code; only files that hold a visit of it are read, and of them only these
     /// @param purpose code of PurposeOfUse (HL7 v3)
-    record Keeping(String subject, String institution, String purpose) implements Reader {}
+    record Keeping(String subject, String institution, String purpose) implements Reader {
+        @Override
+        public String capacity() {
+            return "institution";
+        }
+    }
 
     /// The Health Bureau, which oversees and does not treat.
-    record Overseer(String subject) implements Reader {}
+    record Overseer(String subject) implements Reader {
+        @Override
+        public String capacity() {
+            return "bureau";
+        }
+
+        @Override
+        public String purpose() {
+            return "HOPERAT";
+        }
+    }
 
     /// A card, as it was presented with the request.
     enum Presented {

@@ -1,7 +1,8 @@
 package city.healthcard.records.reading;
 
-/// Whether this act of reading has happened.
+/// What became of this act of reading.
 public enum Reading {
     ASKED,
-    DONE
+    DONE,
+    REFUSED
 }

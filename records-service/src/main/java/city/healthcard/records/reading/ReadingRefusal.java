@@ -7,7 +7,9 @@ public enum ReadingRefusal implements Refusal {
     NOT_THE_HOLDER("file.not-the-holder"),
     CARD_BLOCKED("file.card-blocked"),
     NOT_ENTITLED("file.not-entitled"),
-    NEVER_CLINICAL("file.never-clinical");
+    NEVER_CLINICAL("file.never-clinical"),
+    /// The file opens, and what is asked for is not in what is open of it: sealed, or never there.
+    UNKNOWN_OR_SEALED("visit.unknown-or-sealed");
 
     private final String code;
 

@@ -93,7 +93,7 @@ public final class WhenVisitChangedThenTellReaders {
                 entry.map(each -> !each.sensitive().isEmpty()).orElse(true),
                 visit.recordedAt(),
                 at,
-                log.accesses().stream()
+                log.readings().stream()
                         .map(WhenVisitChangedThenTellReaders::looked)
                         .toList());
     }

@@ -9,11 +9,13 @@ import city.healthcard.records.healthfile.HealthFile;
 import java.util.List;
 
 /// As much of who read a ward's file as the guardian may know. That an institution read says that the ward was there: a
-/// guardian for whom something is sealed sees the readings of those institutions alone whose visits are shown.
+/// guardian for whom something is sealed sees the readings of those institutions alone whose visits are shown, and
+/// nothing of what was refused: a refusal may say that something is sealed.
 ///
 /// @param count how many there have been; of what is shown only, where something is left out
+/// @param refused how many attempts were refused, as far as they are shown
 /// @param isWhole whether nothing is left out
-public record SeenReadings(long count, List<Access> accesses, boolean isWhole) {
+public record SeenReadings(long count, long refused, List<Access> accesses, boolean isWhole) {
 
     public SeenReadings {
         accesses = List.copyOf(accesses);
@@ -24,12 +26,12 @@ public record SeenReadings(long count, List<Access> accesses, boolean isWhole) {
     /// @param everything whether the guardian may see what is sensitive
     public static SeenReadings of(AccessLog log, HealthFile file, boolean everything) {
         if (everything) {
-            return new SeenReadings(log.count(), log.accesses(), true);
+            return new SeenReadings(log.count(), log.refused(), log.accesses(), true);
         }
         var known = file.shown().stream().map(FileEntry::institution).collect(toSet());
-        var seen = log.accesses().stream()
+        var seen = log.readings().stream()
                 .filter(access -> access.institution().isEmpty() || known.contains(access.institution()))
                 .toList();
-        return new SeenReadings(seen.size(), seen, false);
+        return new SeenReadings(seen.size(), 0, seen, false);
     }
 }

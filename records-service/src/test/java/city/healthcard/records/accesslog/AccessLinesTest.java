@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.reading.ReadId;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
+import city.healthcard.records.reading.ReadingEvent.ReadingRefused;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.records.visit.VisitId;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class AccessLinesTest {
                         read.scope(),
                         requireNonNull(read.visit()).value(),
                         read.at(),
+                        "",
                         List.of()));
     }
 
@@ -59,8 +61,52 @@ class AccessLinesTest {
     }
 
     @Test
+    void a_refusal_says_why_and_is_counted_apart() {
+        var lines = AccessLines.EMPTY.after(read(1, "dr")).after(refused(2, "stranger"));
+
+        var log = AccessLines.of(lines.encoded()).log();
+
+        assertThat(log.count()).isEqualTo(1);
+        assertThat(log.refused()).isEqualTo(1);
+        assertThat(log.whole()).isTrue();
+        assertThat(log.accesses()).extracting(Access::reader).containsExactly("stranger", "dr");
+        assertThat(log.accesses().getFirst().refusal()).isEqualTo("file.not-entitled");
+        assertThat(log.readings()).extracting(Access::reader).containsExactly("dr");
+    }
+
+    @Test
+    void nobody_pushes_readings_out_of_sight_by_trying_in_vain() {
+        var lines = AccessLines.EMPTY.after(read(1, "dr"));
+        for (var number = 2; number <= 300; number++) {
+            lines = lines.after(refused(number, "stranger"));
+        }
+
+        var log = lines.log();
+
+        assertThat(log.readings()).extracting(Access::reader).containsExactly("dr");
+        assertThat(log.accesses()).hasSize(1 + AccessLines.REFUSALS_MAX);
+        assertThat(log.refused()).isEqualTo(299);
+        assertThat(log.whole()).isFalse();
+    }
+
+    @Test
     void another_form_is_refused() {
         assertThatIllegalStateException().isThrownBy(() -> AccessLines.of(new byte[] {1, 2, 3}));
+    }
+
+    private static ReadingRefused refused(long number, String reader) {
+        return new ReadingRefused(
+                new ReadId(new UUID(1, number)),
+                CITIZEN,
+                reader,
+                "institution",
+                "35020002",
+                "TREAT",
+                Scope.FILE,
+                "file.not-entitled",
+                1,
+                Instant.parse("2026-11-23T02:30:00.123456Z"),
+                List.of(CITIZEN));
     }
 
     private static FileRead read(long number, String reader) {

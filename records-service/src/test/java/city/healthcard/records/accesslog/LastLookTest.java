@@ -27,11 +27,12 @@ class LastLookTest {
                 scope,
                 null,
                 NOW.minus(Duration.ofMinutes(minutesAgo)),
+                "",
                 List.of());
     }
 
     private static Optional<Instant> lastLook(Access... accesses) {
-        return LastLook.of(new AccessLog(accesses.length, 0, List.of(accesses)), "me"::equals, NOW);
+        return LastLook.of(new AccessLog(accesses.length, 0, 0, 0, List.of(accesses)), "me"::equals, NOW);
     }
 
     @Test
@@ -52,6 +53,24 @@ class LastLookTest {
                         access("me", "guardian", Scope.FILE, 60),
                         access("me", "citizen", Scope.ACCESSES, 70)))
                 .isEmpty();
+    }
+
+    @Test
+    void who_was_refused_has_not_looked() {
+        var mine = access("me", "citizen", Scope.FILE, 40);
+        var refused = new Access(
+                mine.id(),
+                mine.reader(),
+                mine.capacity(),
+                "",
+                "PATRQT",
+                mine.scope(),
+                null,
+                mine.at(),
+                "file.card-blocked",
+                List.of());
+        assertThat(lastLook(mine)).isPresent();
+        assertThat(lastLook(refused)).isEmpty();
     }
 
     @Test

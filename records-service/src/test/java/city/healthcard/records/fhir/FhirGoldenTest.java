@@ -79,7 +79,7 @@ class FhirGoldenTest {
 
     private static Access access() {
         return new Access(
-                VISIT.value(), "reader-1", "institution", "35020001", "TREAT", Scope.FILE, null, NOW, List.of());
+                VISIT.value(), "reader-1", "institution", "35020001", "TREAT", Scope.FILE, null, NOW, "", List.of());
     }
 
     private static byte[] outcome() {

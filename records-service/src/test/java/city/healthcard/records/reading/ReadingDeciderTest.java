@@ -3,6 +3,7 @@ package city.healthcard.records.reading;
 import static city.healthcard.records.Examples.ANOTHER;
 import static city.healthcard.records.Examples.CITIZEN;
 import static city.healthcard.records.Examples.NOW;
+import static city.healthcard.records.Examples.VISIT;
 
 import city.healthcard.eventsourcing.Scenario;
 import city.healthcard.records.reading.Reader.Guarding;
@@ -11,6 +12,7 @@ import city.healthcard.records.reading.Reader.Overseer;
 import city.healthcard.records.reading.Reader.Presented;
 import city.healthcard.records.reading.Reader.Treating;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
+import city.healthcard.records.reading.ReadingEvent.ReadingRefused;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,7 +27,7 @@ class ReadingDeciderTest {
     private static final ReadId READ = new ReadId(UUID.fromString("4b1d0c52-7f8e-8a6b-b1c2-0000000000bb"));
 
     private static ReadFile asking(Reader reader, Scope scope) {
-        return new ReadFile(READ, CITIZEN, List.of(), reader, scope, null, NOW);
+        return new ReadFile(READ, CITIZEN, List.of(), reader, scope, null, false, NOW);
     }
 
     private static ReadingEvent read(String capacity, String institution, String purpose, Scope scope) {
@@ -37,7 +39,7 @@ class ReadingDeciderTest {
         return new Treating("reader", "35020001", hasVisit, card, false, false);
     }
 
-    private static Scenario<ReadFile, Reading, ReadingEvent, ReadingRefusal> scenario() {
+    private static Scenario<ReadingCommand, Reading, ReadingEvent, ReadingRefusal> scenario() {
         return Scenario.of(new ReadingDecider());
     }
 
@@ -147,7 +149,7 @@ class ReadingDeciderTest {
         var names = List.of(CITIZEN, ANOTHER);
         var reader = new Holder("reader", CITIZEN, false);
         scenario()
-                .when(new ReadFile(READ, CITIZEN, List.of(ANOTHER), reader, Scope.FILE, null, NOW))
+                .when(new ReadFile(READ, CITIZEN, List.of(ANOTHER), reader, Scope.FILE, null, false, NOW))
                 .then(
                         new FileRead(READ, CITIZEN, "reader", "citizen", "", "PATRQT", Scope.FILE, null, NOW, names),
                         new FileRead(READ, ANOTHER, "reader", "citizen", "", "PATRQT", Scope.FILE, null, NOW, names));
@@ -166,5 +168,75 @@ class ReadingDeciderTest {
                 .given(read("citizen", "", "PATRQT", Scope.FILE))
                 .when(asking(new Holder("reader", CITIZEN, false), Scope.FILE))
                 .thenNothing();
+    }
+
+    private static ReadingEvent refused(String capacity, String institution, String purpose, ReadingRefusal reason) {
+        return new ReadingRefused(
+                READ,
+                CITIZEN,
+                "reader",
+                capacity,
+                institution,
+                purpose,
+                Scope.FILE,
+                reason.code(),
+                3,
+                NOW,
+                List.of(CITIZEN));
+    }
+
+    @Test
+    void that_somebody_was_refused_is_a_fact_that_says_who_for_what_and_why_not() {
+        var asked = asking(institution(false, Presented.NONE), Scope.FILE);
+        scenario().when(asked).thenRefused(ReadingRefusal.NOT_ENTITLED);
+        scenario()
+                .when(new NoteRefusal(asked, ReadingRefusal.NOT_ENTITLED, 3))
+                .then(refused("institution", "35020001", "TREAT", ReadingRefusal.NOT_ENTITLED));
+        scenario()
+                .when(new NoteRefusal(asking(new Overseer("reader"), Scope.FILE), ReadingRefusal.NEVER_CLINICAL, 3))
+                .then(refused("bureau", "", "HOPERAT", ReadingRefusal.NEVER_CLINICAL));
+    }
+
+    @Test
+    void attempts_that_are_one_are_one_fact() {
+        var note = new NoteRefusal(asking(new Guarding("reader", false), Scope.FILE), ReadingRefusal.NOT_ENTITLED, 3);
+        scenario()
+                .given(refused("guardian", "", "FAMRQT", ReadingRefusal.NOT_ENTITLED))
+                .when(note)
+                .thenNothing();
+    }
+
+    @Test
+    void whoever_tries_a_person_with_two_names_is_noted_under_both() {
+        var names = List.of(CITIZEN, ANOTHER);
+        var asked = new ReadFile(
+                READ, CITIZEN, List.of(ANOTHER), new Guarding("reader", false), Scope.FILE, null, false, NOW);
+        var reason = ReadingRefusal.NOT_ENTITLED;
+        scenario()
+                .when(new NoteRefusal(asked, reason, 3))
+                .then(names.stream()
+                        .<ReadingEvent>map(name -> new ReadingRefused(
+                                READ,
+                                name,
+                                "reader",
+                                "guardian",
+                                "",
+                                "FAMRQT",
+                                Scope.FILE,
+                                reason.code(),
+                                3,
+                                NOW,
+                                names))
+                        .toArray(ReadingEvent[]::new));
+    }
+
+    @Test
+    void what_is_not_open_in_a_file_with_something_sealed_is_refused_to_who_may_read_the_rest() {
+        var entitled = new ReadFile(
+                READ, CITIZEN, List.of(), institution(true, Presented.NONE), Scope.VISIT, VISIT, true, NOW);
+        scenario().when(entitled).thenRefused(ReadingRefusal.UNKNOWN_OR_SEALED);
+        var stranger = new ReadFile(
+                READ, CITIZEN, List.of(), institution(false, Presented.NONE), Scope.VISIT, VISIT, true, NOW);
+        scenario().when(stranger).thenRefused(ReadingRefusal.NOT_ENTITLED);
     }
 }

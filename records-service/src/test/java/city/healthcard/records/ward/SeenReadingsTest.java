@@ -18,19 +18,36 @@ import org.junit.jupiter.api.Test;
 class SeenReadingsTest {
 
     private static final AccessLog LOG = new AccessLog(
-            40, 0, List.of(by("guardian", ""), by("institution", "35020001"), by("institution", "35020099")));
+            40,
+            0,
+            1,
+            0,
+            List.of(
+                    by("guardian", "", ""),
+                    by("institution", "35020001", ""),
+                    by("institution", "35020099", ""),
+                    by("institution", "35020001", "visit.unknown-or-sealed")));
 
     private final FiledLife life = new FiledLife();
 
-    private static Access by(String capacity, String institution) {
+    private static Access by(String capacity, String institution, String refusal) {
         return new Access(
-                UUID.randomUUID(), "somebody", capacity, institution, "TREAT", Scope.FILE, null, NOW, List.of());
+                UUID.randomUUID(),
+                "somebody",
+                capacity,
+                institution,
+                "TREAT",
+                Scope.FILE,
+                null,
+                NOW,
+                refusal,
+                List.of());
     }
 
     @Test
-    void a_guardian_who_sees_everything_sees_every_reading() {
+    void a_guardian_who_sees_everything_sees_every_reading_and_refusal() {
         var seen = SeenReadings.of(LOG, life.file(), true);
-        assertThat(seen).isEqualTo(new SeenReadings(40, LOG.accesses(), true));
+        assertThat(seen).isEqualTo(new SeenReadings(40, 1, LOG.accesses(), true));
     }
 
     @Test
@@ -39,6 +56,7 @@ class SeenReadingsTest {
         var seen = SeenReadings.of(LOG, life.file(), false);
         assertThat(seen.accesses()).extracting(Access::institution).containsExactly("", "35020001");
         assertThat(seen.count()).isEqualTo(2);
+        assertThat(seen.refused()).as("that something is sealed").isZero();
         assertThat(seen.isWhole()).isFalse();
     }
 
