@@ -1,5 +1,10 @@
 package city.healthcard.audit;
 
+import city.healthcard.audit.accesscase.CaseEvent;
+import city.healthcard.audit.accesscase.CaseEvent.CaseClosed;
+import city.healthcard.audit.accesscase.CaseEvent.CaseOpened;
+import city.healthcard.audit.accesscase.CaseEvent.CasePutBack;
+import city.healthcard.audit.accesscase.CaseEvent.CaseTakenUp;
 import city.healthcard.audit.institution.InstitutionEvent;
 import city.healthcard.audit.institution.InstitutionEvent.InstitutionDesignated;
 import city.healthcard.audit.institution.InstitutionEvent.InstitutionSuspended;
@@ -49,6 +54,19 @@ final class AuditPublication {
                 var code = suspended.institution();
                 yield List.of(new AuditContract.InstitutionSuspended(code.id(), code.value()));
             }
+        };
+    }
+
+    static List<AuditContract> ofCase(Recorded<CaseEvent> recorded) {
+        return switch (recorded.event()) {
+            case CaseClosed closed ->
+                List.of(new AuditContract.AccessCaseClosed(
+                        closed.citizen().value(),
+                        closed.id().value(),
+                        closed.read(),
+                        closed.finding().word(),
+                        recorded.recordedAt()));
+            case CaseOpened _, CaseTakenUp _, CasePutBack _ -> List.of();
         };
     }
 

@@ -1,11 +1,13 @@
 package city.healthcard.audit;
 
 import city.healthcard.audit.accesslist.Accesses;
+import city.healthcard.audit.caselist.Cases;
 import city.healthcard.audit.colleagues.Colleagues;
 import city.healthcard.audit.command.StoredEvents;
 import city.healthcard.audit.institutionregister.Register;
 import city.healthcard.audit.mergelist.Merges;
 import city.healthcard.audit.oversight.Oversight;
+import city.healthcard.audit.reaction.WhenAccessQuestionedThenOpenCase;
 import city.healthcard.audit.reaction.WhenApplicationSubmittedThenOpenReview;
 import city.healthcard.audit.reaction.WhenApplicationWithdrawnThenWithdrawReview;
 import city.healthcard.audit.reaction.WhenCitizenErasedThenDestroyKeys;
@@ -38,12 +40,14 @@ class AuditService {
             WhenDepositWaivedThenReleaseFinanceReview waived,
             WhenFileReadThenEnterAccess read,
             WhenReadingRefusedThenEnterAccess refused,
+            WhenAccessQuestionedThenOpenCase questioned,
             WhenCitizenErasedThenDestroyKeys erased) {
         return new EventSourcedService(
                 List.of(
                         new Aggregate<>(StoredEvents.REVIEWS, AuditPublication::ofReview),
                         new Aggregate<>(StoredEvents.INSTITUTIONS, AuditPublication::ofInstitution),
                         new Aggregate<>(StoredEvents.ACCESSES, Publication.none()),
+                        new Aggregate<>(StoredEvents.CASES, AuditPublication::ofCase),
                         new Aggregate<>(StoredEvents.ROLLS, Publication.none()),
                         new Aggregate<>(StoredEvents.STAFF, Publication.none())),
                 List.of(CardContract.class, PaymentContract.class, RecordsContract.class),
@@ -52,6 +56,7 @@ class AuditService {
                         Notes.VIEW,
                         Register.VIEW,
                         Accesses.VIEW,
+                        Cases.VIEW,
                         Merges.VIEW,
                         Oversight.VIEW,
                         Colleagues.VIEW),
@@ -62,6 +67,7 @@ class AuditService {
                         waived.reaction(),
                         read.reaction(),
                         refused.reaction(),
+                        questioned.reaction(),
                         erased.reaction()));
     }
 }

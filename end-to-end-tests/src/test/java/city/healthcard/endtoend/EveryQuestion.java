@@ -36,6 +36,7 @@ final class EveryQuestion {
             "/audit/?application={application}",
             "/audit/?stage=registration&part=unassigned&review={application}",
             "/audit/oversight",
+            "/audit/access-cases",
             "/audit/institutions",
             "/audit/districts/350203",
             "/audit/reviews/{application}");

@@ -11,6 +11,7 @@ import city.healthcard.records.intake.CanonicalBody;
 import city.healthcard.records.intake.ReportStates;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.PostId;
+import city.healthcard.records.question.QuestionEvent;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.share.ShareEvent;
 import city.healthcard.records.telling.TellingEvent;
@@ -40,6 +41,10 @@ final class RecordsEvents {
     static final EventTypes<ReadingEvent> READINGS = EventTypes.of(ReadingEvent.class)
             .upcast("records/file-read/1", "records/file-read/2", RecordsEvents::underOneName)
             .upcast("records/file-read/2", "records/file-read/3", UnaryOperator.identity());
+
+    /// Sealed for the citizen, because of what the citizen wrote.
+    static final EventTypes<QuestionEvent> QUESTIONS = EventTypes.of(QuestionEvent.class)
+            .sealedFor(event -> Optional.of(new Subject(event.citizen().value(), event.bucket())));
 
     /// Sealed for the citizen, like the visits whose reading they explain.
     static final EventTypes<ConsentEvent> CONSENTS = EventTypes.of(ConsentEvent.class)

@@ -2,6 +2,7 @@ package city.healthcard.records;
 
 import city.healthcard.contracts.records.RecordsContract;
 import city.healthcard.records.breakglass.BreakGlassEvent;
+import city.healthcard.records.question.QuestionEvent;
 import city.healthcard.records.reading.ReadingEvent;
 import city.healthcard.records.telling.TellingEvent;
 import city.healthcard.records.visit.Account;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// What the city learns of what happened here: when, where, how much, who read or was
-/// refused, and who broke the glass. Never a department, a diagnosis or a consent.
+/// refused, and who broke the glass. Never a department, a diagnosis or a consent, nor what a citizen
+/// wrote.
 final class RecordsPublication {
 
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
@@ -72,6 +74,25 @@ final class RecordsPublication {
                         refused.purpose(),
                         refused.reason(),
                         refused.at());
+        };
+    }
+
+    static List<RecordsContract> publish(QuestionEvent event) {
+        return switch (event) {
+            case QuestionEvent.AccessQuestioned asked ->
+                List.of(new RecordsContract.AccessQuestioned(
+                        asked.citizen().value(),
+                        asked.question().value(),
+                        asked.access().read().value(),
+                        asked.access().reader(),
+                        asked.access().capacity(),
+                        asked.access().institution(),
+                        asked.access().purpose(),
+                        asked.access().refusal(),
+                        asked.access().at(),
+                        asked.concern().word(),
+                        asked.at()));
+            case QuestionEvent.AccessExplained _ -> List.of();
         };
     }
 

@@ -1,5 +1,6 @@
 package city.healthcard.records;
 
+import city.healthcard.contracts.audit.AuditContract;
 import city.healthcard.contracts.card.CardContract;
 import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.CardRecognised;
@@ -47,6 +48,13 @@ import city.healthcard.records.parking.ParkingDecider;
 import city.healthcard.records.parking.ParkingEvent;
 import city.healthcard.records.parking.ParkingRefusal;
 import city.healthcard.records.postquality.PostPeriod;
+import city.healthcard.records.question.Question;
+import city.healthcard.records.question.QuestionCommand;
+import city.healthcard.records.question.QuestionDecider;
+import city.healthcard.records.question.QuestionEvent;
+import city.healthcard.records.question.QuestionRefusal;
+import city.healthcard.records.questioning.QuestionList;
+import city.healthcard.records.questioning.WhenAccessCaseClosedThenTellFinding;
 import city.healthcard.records.reading.Reading;
 import city.healthcard.records.reading.ReadingCommand;
 import city.healthcard.records.reading.ReadingDecider;
@@ -85,7 +93,8 @@ final class RecordsService {
             WhenCardIssuedThenAttachParked attaching,
             WhenParkedAttachedThenFileVisit filing,
             WhenCitizenErasedThenRestrictFile restricting,
-            WhenVisitChangedThenTellReaders telling) {
+            WhenVisitChangedThenTellReaders telling,
+            WhenAccessCaseClosedThenTellFinding explaining) {
         return new EventSourcedService(
                 List.of(
                         new Aggregate<>(
@@ -93,6 +102,7 @@ final class RecordsService {
                         new Aggregate<>(RecordsEvents.PARKING, Publication.none()),
                         new Aggregate<>(
                                 RecordsEvents.READINGS, event -> List.of(RecordsPublication.publish(event.event()))),
+                        new Aggregate<>(RecordsEvents.QUESTIONS, event -> RecordsPublication.publish(event.event())),
                         new Aggregate<>(RecordsEvents.TELLINGS, event -> RecordsPublication.publish(event.event())),
                         new Aggregate<>(RecordsEvents.CONSENTS, Publication.none()),
                         new Aggregate<>(
@@ -100,7 +110,7 @@ final class RecordsService {
                         new Aggregate<>(RecordsEvents.ERASURES, Publication.none()),
                         new Aggregate<>(RecordsEvents.EXPORTS, Publication.none()),
                         new Aggregate<>(RecordsEvents.SHARES, Publication.none())),
-                List.of(CardContract.class),
+                List.of(CardContract.class, AuditContract.class),
                 List.of(
                         HealthFiles.VIEW,
                         ConsentList.VIEW,
@@ -110,14 +120,16 @@ final class RecordsService {
                         PostPeriod.VIEW,
                         ShareList.VIEW,
                         CopyNote.VIEW,
-                        NoticeList.VIEW),
+                        NoticeList.VIEW,
+                        QuestionList.VIEW),
                 List.of(
                         new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react),
                         new Reaction<>("WhenCardRecognisedThenAttachParked", CardRecognised.class, attaching::react),
                         filing.reaction(),
                         restricting.reaction(),
                         telling.ofAmended(),
-                        telling.ofWithdrawn()));
+                        telling.ofWithdrawn(),
+                        explaining.reaction()));
     }
 
     @Produces
@@ -166,6 +178,12 @@ final class RecordsService {
     @Singleton
     CommandHandler<ReadingCommand, Reading, ReadingEvent, ReadingRefusal> readings(Kernel kernel) {
         return kernel.handler(new ReadingDecider(), RecordsEvents.READINGS);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<QuestionCommand, Question, QuestionEvent, QuestionRefusal> questions(Kernel kernel) {
+        return kernel.handler(new QuestionDecider(), RecordsEvents.QUESTIONS);
     }
 
     @Produces

@@ -67,7 +67,8 @@ class AccessWalkIT {
     private static final String WARDS_CARD = "3502999900000072";
 
     /// What shows nothing of a file: what is posted and how it fared, what a citizen has allowed or
-    /// shared, who broke a glass, which visits changed since they were read, and forms.
+    /// shared, who broke a glass, which visits changed since they were read, what was asked about readings,
+    /// and forms.
     private static final Set<String> SHOW_NOTHING = Set.of(
             "BreakGlassPage_review",
             "BreakGlassPage_waiting",
@@ -116,6 +117,8 @@ class AccessWalkIT {
             "ParkedPostResource_parked",
             "PostQualityResource_quality",
             "QualityPage_quality",
+            "QuestionResource_mine",
+            "QuestionedPage_words",
             "ReceiptResource_receipt",
             "RefusedPage_refused",
             "RefusedPostResource_refused",
@@ -249,7 +252,20 @@ class AccessWalkIT {
     private static void pages(Map<String, Supplier<Response>> ways, String visit, String trend) {
         ways.put("HealthFilePage_timeline", get("/"));
         ways.put("HealthFilePage_visit", get("/visits/" + visit));
-        ways.put("HealthFilePage_accesses", get("/accesses"));
+        ways.put("AccessesPage_show", get("/accesses"));
+        ways.put(
+                "AccessesPage_form",
+                () -> get("/accesses/" + access(0) + "/question").get());
+        ways.put(
+                "AccessesPage_ask",
+                () -> form("/accesses/" + access(0) + "/question", Map.of("concern", "not-treated"))
+                        .get());
+        ways.put(
+                "QuestionResource_ask",
+                () -> given().contentType(ContentType.JSON)
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body("{\"concern\": \"not-treated\"}")
+                        .post("/api/file/accesses/" + access(-1) + "/question"));
         ways.put("HistoryPage_history", get("/history?on=2026-11-26"));
         ways.put("KindPage_items", get("/items/results"));
         ways.put("KindPage_trend", get(trend));
@@ -259,6 +275,11 @@ class AccessWalkIT {
         ways.put(
                 "DeskPage_breakGlass",
                 form("/desk/break-glass", Map.of("card", CARD, "reason", "emergency", "words", "昏迷送诊，需要了解用药")));
+    }
+
+    /// An access on the list, the newest first.
+    private static String access(int at) {
+        return get("/api/file/accesses").get().path("accesses[" + at + "].id");
     }
 
     private static void others(Map<String, Supplier<Response>> ways, String visit, String trend) {

@@ -1,5 +1,6 @@
 package city.healthcard.audit.api;
 
+import city.healthcard.audit.accesscase.CaseRefusal;
 import city.healthcard.audit.institution.InstitutionRefusal;
 import city.healthcard.audit.review.ReviewRefusal;
 import city.healthcard.eventsourcing.Refusal;
@@ -55,6 +56,22 @@ public final class AuditProblems {
                 problem(422, refusal, "选择“其他原因”时请填写说明。", "The reason “other” needs a note.")
                         .at("/note", "说明文字", "a few words");
             case WITHDRAWN -> problem(409, refusal, "申请人已撤回申请。", "The applicant has withdrawn the application.");
+        };
+    }
+
+    /// Why a case does not do what is asked.
+    public static Problem of(CaseRefusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN -> problem(404, refusal, "没有这个疑问。", "There is no such case.");
+            case OWN_ACCESS ->
+                problem(
+                        409,
+                        refusal,
+                        "这次查看由您本人发起，须由另一人查办。",
+                        "This access was your own; somebody else has to look into it.");
+            case NOT_HELD ->
+                problem(409, refusal, "请先领取，再答复。", "Take the case up first; another holds it, or nobody does.");
+            case ALREADY_CLOSED -> problem(409, refusal, "该疑问已经答复，不能更改。", "The case is closed and cannot be changed.");
         };
     }
 

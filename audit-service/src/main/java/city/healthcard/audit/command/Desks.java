@@ -5,6 +5,12 @@ import city.healthcard.audit.access.AccessDecider;
 import city.healthcard.audit.access.AccessEvent;
 import city.healthcard.audit.access.AccessLog;
 import city.healthcard.audit.access.AccessRefusal;
+import city.healthcard.audit.accesscase.AccessCase;
+import city.healthcard.audit.accesscase.CaseCommand;
+import city.healthcard.audit.accesscase.CaseDecider;
+import city.healthcard.audit.accesscase.CaseEvent;
+import city.healthcard.audit.accesscase.CaseId;
+import city.healthcard.audit.accesscase.CaseRefusal;
 import city.healthcard.audit.institution.Institution;
 import city.healthcard.audit.institution.InstitutionCode;
 import city.healthcard.audit.institution.InstitutionCommand;
@@ -43,6 +49,7 @@ public class Desks {
     private final CommandHandler<ReviewCommand, Review, ReviewEvent, ReviewRefusal> reviews;
     private final CommandHandler<InstitutionCommand, Institution, InstitutionEvent, InstitutionRefusal> institutions;
     private final CommandHandler<AccessCommand, AccessLog, AccessEvent, AccessRefusal> accesses;
+    private final CommandHandler<CaseCommand, AccessCase, CaseEvent, CaseRefusal> cases;
     private final CommandHandler<RollCommand, Roll, RollEvent, RollRefusal> rolls;
     private final CommandHandler<StaffCommand, Staff, StaffEvent, StaffRefusal> staff;
 
@@ -50,6 +57,7 @@ public class Desks {
         reviews = kernel.handler(new ReviewDecider(), StoredEvents.REVIEWS);
         institutions = kernel.handler(new InstitutionDecider(), StoredEvents.INSTITUTIONS);
         accesses = kernel.handler(new AccessDecider(), StoredEvents.ACCESSES);
+        cases = kernel.handler(new CaseDecider(), StoredEvents.CASES);
         rolls = kernel.handler(new RollDecider(), StoredEvents.ROLLS);
         staff = kernel.handler(new StaffDecider(), StoredEvents.STAFF);
     }
@@ -67,6 +75,11 @@ public class Desks {
     /// Commands to access logs.
     public CommandHandler<AccessCommand, AccessLog, AccessEvent, AccessRefusal> accesses() {
         return accesses;
+    }
+
+    /// Commands to cases.
+    public CommandHandler<CaseCommand, AccessCase, CaseEvent, CaseRefusal> cases() {
+        return cases;
     }
 
     /// Commands to the daily roll.
@@ -97,6 +110,11 @@ public class Desks {
     /// The stream of an institution.
     public static StreamId stream(InstitutionCode institution) {
         return StreamId.of("institution", institution.id());
+    }
+
+    /// The stream of a case.
+    public static StreamId stream(CaseId id) {
+        return StreamId.of("access-case", id.value());
     }
 
     /// The stream of a citizen's access log.

@@ -1,6 +1,7 @@
 package city.healthcard.audit.command;
 
 import city.healthcard.audit.access.AccessEvent;
+import city.healthcard.audit.accesscase.CaseEvent;
 import city.healthcard.audit.institution.InstitutionEvent;
 import city.healthcard.audit.person.StaffId;
 import city.healthcard.audit.review.ReviewEvent;
@@ -44,6 +45,9 @@ public final class StoredEvents {
     public static final EventTypes<AccessEvent> ACCESSES = EventTypes.of(AccessEvent.class)
             .upcast("audit/access-entered/1", "audit/access-entered/2", StoredEvents::notRefused);
 
+    /// Events of cases; they hold pseudonyms and codes only.
+    public static final EventTypes<CaseEvent> CASES = EventTypes.of(CaseEvent.class);
+
     /// Events of the daily roll.
     public static final EventTypes<RollEvent> ROLLS = EventTypes.of(RollEvent.class);
 
@@ -52,7 +56,7 @@ public final class StoredEvents {
             .sealedFor(event -> Optional.of(new Subject(keyOwner(event.staff()), "staff")));
 
     /// Everything that may be in this service's feed.
-    public static final List<EventTypes<?>> ALL = List.of(REVIEWS, INSTITUTIONS, ACCESSES, ROLLS, STAFF);
+    public static final List<EventTypes<?>> ALL = List.of(REVIEWS, INSTITUTIONS, ACCESSES, CASES, ROLLS, STAFF);
 
     private StoredEvents() {}
 

@@ -12,5 +12,6 @@ class ReviewWordsTest {
     void every_word_is_there_in_chinese_and_in_english() {
         BothLanguages.mustSayTheSame(ReviewWords.class, "review");
         BothLanguages.mustSayTheSame(DistrictWords.class, "district");
+        BothLanguages.mustSayTheSame(CaseWords.class, "accesscase");
     }
 }

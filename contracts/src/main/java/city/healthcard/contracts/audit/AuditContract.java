@@ -2,9 +2,11 @@ package city.healthcard.contracts.audit;
 
 import city.healthcard.contracts.Contract;
 import city.healthcard.contracts.WireType;
+import java.time.Instant;
 import java.util.UUID;
 
-/// What audit-service tells the city: decisions on applications and the register of institutions.
+/// What audit-service tells the city: decisions on applications, the register of institutions, and what was found about
+/// questioned accesses.
 public sealed interface AuditContract extends Contract {
 
     /// The registration centre has approved; a deposit may now become due.
@@ -37,6 +39,20 @@ public sealed interface AuditContract extends Contract {
     /// The application is refused for good.
     @WireType("audit.application-rejected.v1")
     record ApplicationRejected(UUID citizenId, UUID applicationId, int round) implements AuditContract {
+        @Override
+        public UUID key() {
+            return citizenId;
+        }
+    }
+
+    /// An access auditor has looked into an access that its citizen had questioned.
+    ///
+    /// @param caseId the id of the citizen's question
+    /// @param readId the access
+    /// @param finding `justified`, `unjustified` or `unclear`; there may be others
+    @WireType("audit.access-case-closed.v1")
+    record AccessCaseClosed(UUID citizenId, UUID caseId, UUID readId, String finding, Instant closedAt)
+            implements AuditContract {
         @Override
         public UUID key() {
             return citizenId;

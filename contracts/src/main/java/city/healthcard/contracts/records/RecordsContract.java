@@ -85,6 +85,31 @@ public sealed interface RecordsContract extends Contract {
             Instant refusedAt)
             implements RecordsContract {}
 
+    /// The citizen wants to know why somebody read, or tried to. What the citizen wrote stays with
+    /// records-service.
+    ///
+    /// @param readId the access: a reading's or a refusal's
+    /// @param reader pseudonym of who read, or tried to
+    /// @param capacity as what
+    /// @param institution code of the institution they asked from; empty for persons
+    /// @param purpose code of PurposeOfUse (HL7 v3)
+    /// @param refusal code of why nothing was shown; empty when something was
+    /// @param concern `unknown-reader`, `not-treated`, `not-allowed` or `other`; there may be more
+    @WireType("records.access-questioned.v1")
+    record AccessQuestioned(
+            UUID citizenId,
+            UUID questionId,
+            UUID readId,
+            String reader,
+            String capacity,
+            String institution,
+            String purpose,
+            String refusal,
+            Instant accessedAt,
+            String concern,
+            Instant askedAt)
+            implements RecordsContract {}
+
     /// Somebody had read a visit that was corrected or taken out since. One for each institution and
     /// each person.
     ///

@@ -1,6 +1,7 @@
 package city.healthcard.eventsourcing.contract;
 
 import city.healthcard.contracts.Contract;
+import city.healthcard.contracts.audit.AuditContract.AccessCaseClosed;
 import city.healthcard.contracts.audit.AuditContract.ApplicationRejected;
 import city.healthcard.contracts.audit.AuditContract.ApplicationReturned;
 import city.healthcard.contracts.audit.AuditContract.FinanceApproved;
@@ -32,6 +33,7 @@ import city.healthcard.contracts.payment.PaymentContract.DepositWaived;
 import city.healthcard.contracts.payment.PaymentContract.PaymentCaptured;
 import city.healthcard.contracts.payment.PaymentContract.PaymentFailed;
 import city.healthcard.contracts.payment.PaymentContract.PaymentRefunded;
+import city.healthcard.contracts.records.RecordsContract.AccessQuestioned;
 import city.healthcard.contracts.records.RecordsContract.BreakGlassReviewed;
 import city.healthcard.contracts.records.RecordsContract.FileRead;
 import city.healthcard.contracts.records.RecordsContract.GlassBroken;
@@ -58,6 +60,7 @@ final class Examples {
     private static final UUID REFUND = UUID.fromString("4ef00000-0000-4000-8000-000000000009");
     private static final UUID VISIT = UUID.fromString("71517000-0000-8000-8000-000000000005");
     private static final UUID READING = UUID.fromString("4ead0000-0000-4000-8000-000000000006");
+    private static final UUID QUESTION = UUID.fromString("9ae50000-0000-4000-8000-000000000008");
     private static final UUID BREAK_GLASS = UUID.fromString("b6ea0000-0000-4000-8000-000000000007");
     private static final UUID INSTITUTION = UUID.fromString("1257170c-0000-8000-8000-000000000007");
     private static final UUID SCAN = UUID.fromString("5ca40000-0000-4000-8000-00000000000a");
@@ -101,6 +104,7 @@ final class Examples {
             new ApplicationRejected(CITIZEN, APPLICATION, 1),
             new InstitutionDesignated(INSTITUTION, "35020001", "鹭江医院", "Lujiang Hospital", "350203"),
             new InstitutionSuspended(INSTITUTION, "35020001"),
+            new AccessCaseClosed(CITIZEN, QUESTION, READING, "unjustified", Instant.parse("2026-11-25T08:00:00Z")),
             new DepositDue(CITIZEN, APPLICATION, DEPOSIT, TEN_YUAN),
             new DepositWaived(CITIZEN, APPLICATION, DEPOSIT),
             new DepositPaid(CITIZEN, APPLICATION, DEPOSIT, TEN_YUAN),
@@ -129,6 +133,18 @@ final class Examples {
                     "TREAT",
                     "file.not-entitled",
                     Instant.parse("2026-11-23T01:30:00Z")),
+            new AccessQuestioned(
+                    CITIZEN,
+                    QUESTION,
+                    READING,
+                    "his-35020002",
+                    "institution",
+                    "35020002",
+                    "TREAT",
+                    "file.not-entitled",
+                    Instant.parse("2026-11-23T01:30:00Z"),
+                    "not-treated",
+                    Instant.parse("2026-11-24T08:00:00Z")),
             new ReaderTold(
                     CITIZEN,
                     VISIT,

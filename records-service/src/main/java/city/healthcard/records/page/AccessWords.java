@@ -229,4 +229,70 @@ public interface AccessWords {
 
     @Message
     String changes_none_why();
+
+    @Message
+    String question();
+
+    @Message
+    String question_lead();
+
+    @Message
+    String question_concern();
+
+    @Message
+    String concern_unknown_reader();
+
+    @Message
+    String concern_not_treated();
+
+    @Message
+    String concern_not_allowed();
+
+    @Message
+    String concern_other();
+
+    @Message
+    String question_words();
+
+    @Message
+    String question_words_hint();
+
+    @Message
+    String question_send();
+
+    @Message
+    String question_not();
+
+    @Message
+    String question_sent();
+
+    @Message
+    String question_open();
+
+    @Message
+    String question_asked_at();
+
+    @Message
+    String question_explained_at();
+
+    @Message
+    String finding_justified();
+
+    @Message
+    String finding_unjustified();
+
+    @Message
+    String finding_unclear();
+
+    @Message
+    String finding_other();
+
+    @Message
+    String questioned();
+
+    @Message
+    String questioned_none();
+
+    @Message
+    String questioned_back();
 }

@@ -2,6 +2,7 @@ package city.healthcard.records.page;
 
 import city.healthcard.records.breakglass.Reason;
 import city.healthcard.records.clinical.Sensitivity;
+import city.healthcard.records.question.Concern;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,6 +23,13 @@ public record Choice(String value, String word) {
     static List<Choice> ofReasons() {
         return Arrays.stream(Reason.values())
                 .map(one -> new Choice(one.word(), wordOf("reason", one.word())))
+                .toList();
+    }
+
+    /// What may worry a citizen about an access.
+    static List<Choice> ofConcerns() {
+        return Arrays.stream(Concern.values())
+                .map(one -> new Choice(one.word(), wordOf("concern", one.word())))
                 .toList();
     }
 

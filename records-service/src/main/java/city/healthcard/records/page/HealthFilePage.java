@@ -9,7 +9,6 @@ import city.healthcard.records.door.Readers;
 import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -39,23 +38,14 @@ public class HealthFilePage {
 
     private final HealthFiles files;
     private final FileSheets sheets;
-    private final InstitutionNames institutions;
     private final Door door;
     private final Readers readers;
     private final Reading reading;
     private final Caller caller;
 
-    HealthFilePage(
-            HealthFiles files,
-            FileSheets sheets,
-            InstitutionNames institutions,
-            Door door,
-            Readers readers,
-            Reading reading,
-            Caller caller) {
+    HealthFilePage(HealthFiles files, FileSheets sheets, Door door, Readers readers, Reading reading, Caller caller) {
         this.files = files;
         this.sheets = sheets;
-        this.institutions = institutions;
         this.door = door;
         this.readers = readers;
         this.reading = reading;
@@ -72,11 +62,6 @@ public class HealthFilePage {
 
         /// One visit.
         static native TemplateInstance visit(VisitPage page);
-
-        /// Who read the file, and who tried to.
-        ///
-        /// @param isWhole whether nothing is left out
-        static native TemplateInstance accesses(long count, long refused, List<Read> reads, boolean isWhole);
     }
 
     /// The file, newest first.
@@ -103,27 +88,8 @@ public class HealthFilePage {
                 .chain(file -> sheets.visit(open(file), visit, readers.names(caller), true));
     }
 
-    /// Who read the file, newest first.
-    @GET
-    @Path("accesses")
-    @Operation(hidden = true)
-    public Uni<TemplateInstance> accesses() {
-        var citizen = readers.citizen(caller);
-        return door.admit(readers.holder(caller), citizen, Scope.ACCESSES)
-                .chain(() -> files.accessesOf(citizen))
-                .map(log -> accesses(citizen, log));
-    }
-
     private Optional<Instant> lastLook(CitizenId citizen, AccessLog log) {
         return LastLook.of(log, reader -> readers.isNameOf(reader, citizen), reading.now());
-    }
-
-    private TemplateInstance accesses(CitizenId citizen, AccessLog log) {
-        var reads = log.accesses().stream()
-                .map(access -> Read.of(
-                        access, institutions.of(access.institution()), readers.isNameOf(access.reader(), citizen)))
-                .toList();
-        return Templates.accesses(log.count(), log.refused(), reads, true);
     }
 
     /// The file, unless nobody may read it any more.

@@ -1,9 +1,12 @@
 package city.healthcard.records.page;
 
 import city.healthcard.records.accesslog.Access;
+import city.healthcard.records.questioning.QuestionNote;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.problem.Text;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /// One act of reading, as the citizen is told of it.
 ///
@@ -12,20 +15,31 @@ import java.time.Instant;
 /// @param purpose code of PurposeOfUse (HL7 v3)
 /// @param refusal code of why nothing was shown; empty when something was
 /// @param joint whether another registration's file was shown in the same act, as the same person's
+/// @param question how the citizen's question about it stands; empty when there is none
 public record Read(
-        String capacity, Text institution, String purpose, Scope scope, Instant at, String refusal, boolean joint) {
+        UUID id,
+        String capacity,
+        Text institution,
+        String purpose,
+        Scope scope,
+        Instant at,
+        String refusal,
+        boolean joint,
+        Optional<QuestionNote> question) {
 
     /// @param isOwn whether the reader goes by one of the citizen's own names
-    static Read of(Access access, Text institution, boolean isOwn) {
+    static Read of(Access access, Text institution, boolean isOwn, Optional<QuestionNote> question) {
         var capacity = access.capacity().equals("citizen") && !isOwn ? otherCitizen(access) : access.capacity();
         return new Read(
+                access.id(),
                 capacity,
                 institution,
                 access.purpose(),
                 access.scope(),
                 access.at(),
                 access.refusal(),
-                !access.with().isEmpty());
+                !access.with().isEmpty(),
+                question);
     }
 
     /// Somebody else reads only while two registrations are taken for one person, and tries at any time.
@@ -63,6 +77,28 @@ public record Read(
             case "visit.unknown-or-sealed" -> "refusal_sealed";
             default -> "refusal_other";
         };
+    }
+
+    /// How the question stands, among [AccessWords].
+    public String questionWord() {
+        return switch (finding()) {
+            case "" -> "question_open";
+            case "justified", "unjustified", "unclear" -> "finding_" + finding();
+            default -> "finding_other";
+        };
+    }
+
+    /// How that is shown.
+    public String questionTone() {
+        return switch (finding()) {
+            case "justified" -> "done";
+            case "unjustified" -> "refused";
+            default -> "waiting";
+        };
+    }
+
+    private String finding() {
+        return question.map(QuestionNote::finding).orElse("");
     }
 
     /// Whether an institution read.

@@ -127,9 +127,12 @@ public class WardPage {
     private TemplateInstance accesses(CitizenId citizen, SeenReadings seen) {
         var reads = seen.accesses().stream()
                 .map(access -> Read.of(
-                        access, institutions.of(access.institution()), readers.isNameOf(access.reader(), citizen)))
+                        access,
+                        institutions.of(access.institution()),
+                        readers.isNameOf(access.reader(), citizen),
+                        Optional.empty()))
                 .toList();
-        return HealthFilePage.Templates.accesses(seen.count(), seen.refused(), reads, seen.isWhole());
+        return AccessesPage.Templates.accesses(seen.count(), seen.refused(), reads, seen.isWhole(), false);
     }
 
     private Uni<OpenFile> open(UUID ward, Scope scope) {

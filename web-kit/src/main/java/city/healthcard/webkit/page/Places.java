@@ -30,6 +30,7 @@ public class Places {
             Place.PARCELS,
             Place.PARTNERS,
             Place.BREAK_GLASS,
+            Place.ACCESS_CASES,
             Place.POST_QUALITY,
             Place.BRANCH,
             Place.VERIFY,

@@ -1,0 +1,194 @@
+package city.healthcard.audit.page;
+
+import city.healthcard.audit.accesscase.CaseCommand;
+import city.healthcard.audit.accesscase.CaseCommand.CloseCase;
+import city.healthcard.audit.accesscase.CaseCommand.PutBack;
+import city.healthcard.audit.accesscase.CaseCommand.TakeUp;
+import city.healthcard.audit.accesscase.CaseId;
+import city.healthcard.audit.accesscase.CaseRefusal;
+import city.healthcard.audit.accesscase.Finding;
+import city.healthcard.audit.api.AuditProblems;
+import city.healthcard.audit.caselist.CaseEntry;
+import city.healthcard.audit.caselist.Cases;
+import city.healthcard.audit.command.Desks;
+import city.healthcard.audit.institutionregister.Register;
+import city.healthcard.audit.institutionregister.RegisterEntry;
+import city.healthcard.audit.person.StaffId;
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.command.Outcome;
+import city.healthcard.eventsourcing.command.Outcome.Done;
+import city.healthcard.eventsourcing.command.Outcome.Outdated;
+import city.healthcard.eventsourcing.command.Outcome.Refused;
+import city.healthcard.webkit.access.Caller;
+import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.problem.Text;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// Where the bureau's access auditors look into accesses that their citizens have questioned.
+@Path("access-cases")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.BUREAU)
+public class CasesPage {
+
+    private static final int CLOSED_SHOWN_MAX = 20;
+
+    private final Cases cases;
+    private final Register register;
+    private final Desks desks;
+    private final Caller caller;
+
+    CasesPage(Cases cases, Register register, Desks desks, Caller caller) {
+        this.cases = cases;
+        this.register = register;
+        this.desks = desks;
+        this.caller = caller;
+    }
+
+    @CheckedTemplate(basePath = "accesscase")
+    static class Templates {
+        private Templates() {}
+
+        /// What waits, and what was found lately.
+        static native TemplateInstance cases(Sheet sheet);
+    }
+
+    /// The cases as they are shown.
+    ///
+    /// @param form what was refused, if anything
+    /// @param done the word of what was done just now; empty when nothing was
+    public record Sheet(List<CaseRow> open, List<CaseRow> closed, Form form, String done, UUID key) {}
+
+    /// What waits.
+    @GET
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> list() {
+        return page(Form.empty(), "", List.of());
+    }
+
+    /// Takes a case up.
+    @POST
+    @Path("{id}/holder")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> takeUp(@RestPath UUID id, @RestForm @Nullable UUID key) {
+        return command(id, new TakeUp(me()), "taken", key);
+    }
+
+    /// Puts it back.
+    @POST
+    @Path("{id}/release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> putBack(@RestPath UUID id, @RestForm @Nullable UUID key) {
+        return command(id, new PutBack(me()), "released", key);
+    }
+
+    /// Closes it with a finding.
+    @POST
+    @Path("{id}/finding")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> close(@RestPath UUID id, @RestForm @Nullable String finding, @RestForm @Nullable UUID key) {
+        return Finding.ofWord(finding == null ? "" : finding)
+                .map(found -> command(id, new CloseCase(me(), found), "closed", key))
+                .orElseGet(() -> page(
+                                Form.empty().expecting("finding-" + id, "请选择结论。", "Choose what you found."),
+                                "",
+                                List.of())
+                        .map(page -> Response.status(422).entity(page).build()));
+    }
+
+    private Uni<Response> command(UUID id, CaseCommand command, String done, @Nullable UUID key) {
+        var cause = key == null
+                ? new CommandId(UUID.randomUUID())
+                : CommandId.named("access-case/" + done + "/" + id, key.toString());
+        return desks.cases()
+                .handle(Desks.stream(new CaseId(id)), command, cause)
+                .chain(outcome -> answer(outcome, id, command, done));
+    }
+
+    private Uni<Response> answer(Outcome<CaseRefusal> outcome, UUID id, CaseCommand command, String done) {
+        return switch (outcome) {
+            case Done<CaseRefusal> _ ->
+                page(Form.empty(), done, List.of(new News(id, command)))
+                        .map(page -> Response.ok(page).build());
+            case Refused<CaseRefusal> refused -> {
+                var problem = AuditProblems.of(refused.reason());
+                yield page(Form.empty().refused(problem), "", List.of())
+                        .map(page ->
+                                Response.status(problem.status()).entity(page).build());
+            }
+            case Outdated<CaseRefusal> _ -> throw new IllegalStateException("no version was named");
+        };
+    }
+
+    /// What was done a moment ago, which the view may not know yet.
+    private record News(UUID id, CaseCommand command) {
+
+        CaseEntry on(CaseEntry entry) {
+            return entry.id().equals(id)
+                    ? switch (command) {
+                        case TakeUp take -> entry.heldBy(take.by().value());
+                        case PutBack _ -> entry.heldBy("");
+                        case CaseCommand.OpenCase _, CloseCase _ -> entry;
+                    }
+                    : entry;
+        }
+
+        boolean closes(CaseEntry entry) {
+            return entry.id().equals(id) && command instanceof CloseCase;
+        }
+    }
+
+    private Uni<TemplateInstance> page(Form form, String done, List<News> news) {
+        return Uni.combine()
+                .all()
+                .unis(cases.open(), cases.closed(), register.all())
+                .with((open, closed, institutions) -> {
+                    var names =
+                            institutions.stream().collect(Collectors.toMap(RegisterEntry::code, Function.identity()));
+                    var waiting = open.stream()
+                            .filter(entry -> news.stream().noneMatch(each -> each.closes(entry)))
+                            .map(entry -> news.stream().reduce(entry, (now, each) -> each.on(now), (_, last) -> last))
+                            .map(entry -> row(entry, names))
+                            .toList();
+                    var answered = closed.stream()
+                            .limit(CLOSED_SHOWN_MAX)
+                            .map(entry -> row(entry, names))
+                            .toList();
+                    return Templates.cases(new Sheet(waiting, answered, form, done, UUID.randomUUID()));
+                });
+    }
+
+    private CaseRow row(CaseEntry entry, Map<String, RegisterEntry> names) {
+        var code = entry.access().institution();
+        var named = names.get(code);
+        var institution =
+                named != null ? Dossiers.name(named) : code.isEmpty() ? new Text("", "") : Dossiers.unnamed(code);
+        return new CaseRow(entry, institution, entry.holder().equals(caller.subject()));
+    }
+
+    private StaffId me() {
+        return new StaffId(caller.subject());
+    }
+}

@@ -1,0 +1,51 @@
+package city.healthcard.records.page;
+
+import city.healthcard.records.question.QuestionEvent.AccessQuestioned;
+import city.healthcard.records.question.QuestionId;
+import city.healthcard.records.questioning.Questions;
+import city.healthcard.webkit.access.Roles;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// What a citizen wrote about an access, for the bureau's access auditor. The words stay here, under the citizen's key;
+/// the auditor's page brings them in.
+@Path("/access-questions")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.BUREAU)
+public class QuestionedPage {
+
+    private final Questions questions;
+
+    QuestionedPage(Questions questions) {
+        this.questions = questions;
+    }
+
+    @CheckedTemplate(basePath = "file")
+    static class Templates {
+        private Templates() {}
+
+        /// The words; empty when there are none, or nothing is left of them.
+        static native TemplateInstance questioned(String words);
+    }
+
+    /// The words.
+    @GET
+    @Path("{question}")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> words(@RestPath UUID question) {
+        return questions
+                .find(new QuestionId(question))
+                .map((Optional<AccessQuestioned> found) ->
+                        Templates.questioned(found.map(AccessQuestioned::words).orElse("")));
+    }
+}

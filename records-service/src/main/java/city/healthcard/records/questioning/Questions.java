@@ -1,0 +1,140 @@
+package city.healthcard.records.questioning;
+
+import city.healthcard.eventsourcing.CommandId;
+import city.healthcard.eventsourcing.command.CommandHandler;
+import city.healthcard.eventsourcing.command.Outcome;
+import city.healthcard.eventsourcing.event.ErasedStream;
+import city.healthcard.eventsourcing.service.Runtime;
+import city.healthcard.eventsourcing.store.StreamId;
+import city.healthcard.eventsourcing.view.Documents;
+import city.healthcard.records.accesslog.Access;
+import city.healthcard.records.accesslog.AccessLog;
+import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.clinical.VisitKind;
+import city.healthcard.records.door.Door;
+import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.policy.Policies;
+import city.healthcard.records.question.Concern;
+import city.healthcard.records.question.Question;
+import city.healthcard.records.question.QuestionCommand;
+import city.healthcard.records.question.QuestionCommand.AskAbout;
+import city.healthcard.records.question.QuestionEvent;
+import city.healthcard.records.question.QuestionEvent.AccessQuestioned;
+import city.healthcard.records.question.QuestionId;
+import city.healthcard.records.question.QuestionRefusal;
+import city.healthcard.records.question.Questioned;
+import city.healthcard.records.reading.ReadId;
+import city.healthcard.records.reading.Reader;
+import city.healthcard.records.reading.Scope;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Takes citizens' questions about accesses, and tells how they stand. A question's id is made of the citizen and the
+/// access, so that there is one of each.
+@Singleton
+public final class Questions {
+
+    private final CommandHandler<QuestionCommand, Question, QuestionEvent, QuestionRefusal> questions;
+    private final Documents<QuestionList> lists;
+    private final HealthFiles files;
+    private final Door door;
+    private final Policies policies;
+    private final InstantSource clock;
+
+    Questions(
+            CommandHandler<QuestionCommand, Question, QuestionEvent, QuestionRefusal> questions,
+            Runtime runtime,
+            HealthFiles files,
+            Door door,
+            Policies policies,
+            InstantSource clock) {
+        this.questions = questions;
+        lists = runtime.documents(QuestionList.VIEW);
+        this.files = files;
+        this.door = door;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /// The recent accesses to a citizen's file. That they are looked at is on record. Fails with a
+    /// `ProblemException` when
+    /// it is refused.
+    public Uni<AccessLog> accesses(Reader reader, CitizenId citizen) {
+        return door.admit(reader, citizen, Scope.ACCESSES).chain(() -> files.accessesOf(citizen));
+    }
+
+    /// One of them. Fails with a `ProblemException` when it is not there.
+    public static Access accessIn(AccessLog log, UUID access) {
+        return log.accesses().stream()
+                .filter(one -> one.id().equals(access))
+                .findFirst()
+                .orElseThrow(() -> QuestionProblems.noSuchAccess().exception());
+    }
+
+    /// Asks about an access. Fails with a `ProblemException` when it is refused.
+    ///
+    /// @param citizen by the name that stays
+    /// @return how the question stands, which the view may not know yet
+    public Uni<QuestionNote> ask(CitizenId citizen, Access access, Concern concern, String words, CommandId cause) {
+        var id = idOf(citizen, access.id());
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var bucket = policies.retention().termOf(VisitKind.OUTPATIENT, now, now).bucket();
+        var about = new Questioned(
+                new ReadId(access.id()),
+                access.reader(),
+                access.capacity(),
+                access.institution(),
+                access.purpose(),
+                access.refusal(),
+                access.at());
+        return questions
+                .handle(streamOf(id), new AskAbout(id, citizen, about, concern, words, bucket, now), cause)
+                .map(outcome -> {
+                    if (outcome instanceof Outcome.Refused<QuestionRefusal> refused) {
+                        throw QuestionProblems.of(refused.reason()).exception();
+                    }
+                    return new QuestionNote(id.value(), access.id(), concern.word(), now, "", null);
+                });
+    }
+
+    /// How a person's questions stand, by the access.
+    public Uni<Map<UUID, QuestionNote>> of(List<CitizenId> names) {
+        return lists.findAll(names.stream().map(name -> name.value().toString()).toList())
+                .map(found -> {
+                    var byAccess = new HashMap<UUID, QuestionNote>();
+                    found.values()
+                            .forEach(list ->
+                                    list.questions().forEach(note -> byAccess.putIfAbsent(note.access(), note)));
+                    return byAccess;
+                });
+    }
+
+    /// What the citizen asked, with the words, for who looks into it; empty when nothing is left of it.
+    public Uni<Optional<AccessQuestioned>> find(QuestionId question) {
+        return questions
+                .stateOf(streamOf(question))
+                .map(state -> switch (state) {
+                    case Question.Unasked _ -> Optional.<AccessQuestioned>empty();
+                    case Question.Asked asked -> Optional.of(asked.how());
+                    case Question.Explained explained -> Optional.of(explained.how());
+                })
+                .onFailure(ErasedStream.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    static StreamId streamOf(QuestionId question) {
+        return StreamId.of("access-question", question.value());
+    }
+
+    private static QuestionId idOf(CitizenId citizen, UUID access) {
+        return new QuestionId(CommandId.named("access-question", citizen.value() + "/" + access)
+                .value());
+    }
+}

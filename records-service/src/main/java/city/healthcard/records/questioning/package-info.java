@@ -1,0 +1,5 @@
+/// Citizens question accesses to their files and see what came of it.
+@NullMarked
+package city.healthcard.records.questioning;
+
+import org.jspecify.annotations.NullMarked;
