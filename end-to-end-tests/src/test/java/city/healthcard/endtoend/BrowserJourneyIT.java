@@ -69,6 +69,25 @@ class BrowserJourneyIT {
 
     @ParameterizedTest
     @MethodSource("settings")
+    void a_guardian_reads_the_file_of_a_child_whose_name_card_service_tells(Setting setting) {
+        var guardian = PlayedStory.shared().played();
+        try (var tab = CHROMIUM.open(setting, at("/records/wards"))) {
+            tab.fill("#number", guardian.cardNumber());
+            tab.fill("#password", guardian.password());
+            tab.page().locator("#password").press("Enter");
+            tab.await("article h2 .strong");
+            assertThat(guardian.secrets()).containsAll(tab.texts("article h2"));
+            tab.mustBeGood("journey-wards");
+
+            tab.click("article a.button");
+            tab.await(".whose .strong");
+            assertThat(tab.address()).contains("/records/wards/");
+            tab.mustBeGood("journey-ward-file");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
     void whoever_has_the_number_follows_an_application(Setting setting) {
         var number = applied().text("/number");
         try (var tab = CHROMIUM.open(setting, at("/card/"))) {
