@@ -3,6 +3,7 @@ package city.healthcard.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -50,6 +51,12 @@ class AccessCaseIT {
     URI audit;
 
     private static UUID questioned(String reader, String refusal) {
+        var question = told(reader, refusal);
+        eventually(() -> given().get(CASES + "/" + question).then().statusCode(200));
+        return question;
+    }
+
+    private static UUID told(String reader, String refusal) {
         var question = UUID.randomUUID();
         var now = Instant.now();
         var asked = new AccessQuestioned(
@@ -66,7 +73,6 @@ class AccessCaseIT {
                 now);
         Neighbours.say(asked, "asked-" + question);
         Neighbours.say(asked, "asked-" + question);
-        eventually(() -> given().get(CASES + "/" + question).then().statusCode(200));
         return question;
     }
 
@@ -109,11 +115,26 @@ class AccessCaseIT {
 
     @Test
     void nobody_looks_into_an_access_of_their_own_and_what_is_not_there_is_unknown() {
-        var question = questioned("bureau.wu", "file.never-clinical");
-        put("/" + question + "/holder", "{}").statusCode(409).body("code", equalTo("access-case.own-access"));
+        var question = told("bureau.wu", "file.never-clinical");
+        eventually(() ->
+                put("/" + question + "/holder", "{}").statusCode(409).body("code", equalTo("access-case.own-access")));
         put("/" + UUID.randomUUID() + "/holder", "{}").statusCode(404).body("code", equalTo("access-case.unknown"));
         given().get(CASES + "/" + UUID.randomUUID()).then().statusCode(404);
         given().get(CASES + "?state=lost").then().statusCode(422);
+    }
+
+    @Test
+    void who_is_questioned_sees_nothing_of_the_case() {
+        var own = told("bureau.wu", "file.never-clinical");
+        eventually(() -> put("/" + own + "/holder", "{}").statusCode(409));
+        var later = questioned("dr", "");
+        given().get(CASES + "/" + own).then().statusCode(404).body("code", equalTo("access-case.unknown"));
+        given().get(CASES).then().body("id", hasItem(later.toString())).body("id", not(hasItem(own.toString())));
+        given().header("Accept", "text/html")
+                .get("/access-cases")
+                .then()
+                .body(containsString(later.toString()))
+                .body(not(containsString(own.toString())));
     }
 
     @Test

@@ -68,18 +68,17 @@ public class QuestionResource {
             description = "An access auditor of the bureau looks into it; the finding is told beside the access.")
     @APIResponse(responseCode = "201", description = "It is looked into")
     @APIResponse(responseCode = "404", description = "access.unknown: not among the recent ones")
-    @APIResponse(responseCode = "409", description = "question.already-asked")
+    @APIResponse(responseCode = "409", description = "question.already-asked, question.too-many-waiting")
     @APIResponse(responseCode = "422", description = "question.words-missing")
     @AnsweredOnce
     public Uni<Response> ask(
             @RestPath UUID access,
             @NotNull @Valid QuestionRequest request,
             @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
-        var citizen = readers.citizen(caller);
         return questions
-                .accesses(readers.holder(caller), citizen)
+                .accesses(readers.holder(caller), readers.citizen(caller))
                 .chain(log -> questions.ask(
-                        citizen,
+                        readers.names(caller),
                         Questions.accessIn(log, access),
                         Concern.ofWord(request.concern()).orElseThrow(),
                         Objects.requireNonNullElse(request.words(), "").strip(),

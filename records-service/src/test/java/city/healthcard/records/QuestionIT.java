@@ -13,6 +13,9 @@ import city.healthcard.contracts.audit.AuditContract.AccessCaseClosed;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.door.Door;
+import city.healthcard.records.reading.Reader;
+import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
@@ -27,6 +30,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +63,9 @@ class QuestionIT {
     @Inject
     Town town;
 
+    @Inject
+    Door door;
+
     @TestHTTPResource
     URI records;
 
@@ -77,10 +84,12 @@ class QuestionIT {
                 .path("accesses.find { it.scope == 'FILE' && it.refusal == '' }.id");
     }
 
-    /// A reading that nobody has questioned yet.
-    private static String freshReading() {
+    /// A reading by somebody else that nobody has questioned yet.
+    private String freshReading() {
         var before = newestReading();
-        given().get("/api/file").then().statusCode(200);
+        door.admit(new Reader.Guarding("guardian.lin", true), new CitizenId(CITIZEN_ID), Scope.FILE)
+                .await()
+                .atMost(Duration.ofSeconds(20));
         soon(() -> assertThat(newestReading()).isNotEqualTo(before));
         return newestReading();
     }
@@ -123,6 +132,23 @@ class QuestionIT {
                 .get("/accesses")
                 .then()
                 .body(containsString("已查清：查看没有正当理由"));
+    }
+
+    @Test
+    void who_is_questioned_does_not_see_what_was_written() {
+        var own = given().get("/api/file/accesses")
+                .then()
+                .extract()
+                .<String>path("accesses.find { it.refusal == 'file.never-clinical' }.id");
+        var question = ask(own, "{\"concern\": \"other\", \"words\": \"我认识这个人\"}", UUID.randomUUID())
+                .statusCode(201)
+                .extract()
+                .<String>path("question");
+        given().header("Accept", "text/html")
+                .get("/access-questions/" + question)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("我认识这个人")));
     }
 
     @Test

@@ -64,7 +64,7 @@ public class CaseResource {
     @GET
     @Operation(summary = "Questioned accesses", description = "Pseudonyms and codes only.")
     public Uni<List<CaseEntry>> list(@RestQuery @DefaultValue("open") @Pattern(regexp = "open|closed") String state) {
-        return state.equals("open") ? cases.open() : cases.closed();
+        return state.equals("open") ? cases.open(me()) : cases.closed(me());
     }
 
     /// One case.
@@ -73,7 +73,7 @@ public class CaseResource {
     @Operation(summary = "One questioned access")
     @APIResponse(responseCode = "404", description = "access-case.unknown")
     public Uni<Response> show(@RestPath UUID id) {
-        return cases.find(id)
+        return cases.find(id, me())
                 .map(found -> found.map(entry -> Response.ok(entry).build())
                         .orElseGet(() -> AuditProblems.of(CaseRefusal.UNKNOWN).response()));
     }

@@ -1,5 +1,6 @@
 package city.healthcard.audit.caselist;
 
+import city.healthcard.audit.person.StaffId;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.eventsourcing.view.DocumentForm;
 import city.healthcard.eventsourcing.view.Documents;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Asks for cases.
+/// Asks for cases. Whoever was questioned sees nothing of the case.
 @Singleton
 public class Cases {
 
@@ -32,17 +33,25 @@ public class Cases {
     }
 
     /// What is not closed, the longest waiting first.
-    public Uni<List<CaseEntry>> open() {
-        return documents.where("state", CaseEntry.OPEN, "since", LISTED_MAX);
+    public Uni<List<CaseEntry>> open(StaffId viewer) {
+        return documents.where("state", CaseEntry.OPEN, "since", LISTED_MAX).map(found -> shown(found, viewer));
     }
 
     /// What is closed, the latest first.
-    public Uni<List<CaseEntry>> closed() {
-        return documents.where("state", CaseEntry.CLOSED, "-since", LISTED_MAX);
+    public Uni<List<CaseEntry>> closed(StaffId viewer) {
+        return documents.where("state", CaseEntry.CLOSED, "-since", LISTED_MAX).map(found -> shown(found, viewer));
     }
 
     /// One case.
-    public Uni<Optional<CaseEntry>> find(UUID id) {
-        return documents.find(id.toString());
+    public Uni<Optional<CaseEntry>> find(UUID id, StaffId viewer) {
+        return documents.find(id.toString()).map(found -> found.filter(entry -> isShown(entry, viewer)));
+    }
+
+    private static List<CaseEntry> shown(List<CaseEntry> found, StaffId viewer) {
+        return found.stream().filter(entry -> isShown(entry, viewer)).toList();
+    }
+
+    private static boolean isShown(CaseEntry entry, StaffId viewer) {
+        return !entry.access().reader().equals(viewer.value());
     }
 }

@@ -163,7 +163,7 @@ public class CasesPage {
     private Uni<TemplateInstance> page(Form form, String done, List<News> news) {
         return Uni.combine()
                 .all()
-                .unis(cases.open(), cases.closed(), register.all())
+                .unis(cases.open(me()), cases.closed(me()), register.all())
                 .with((open, closed, institutions) -> {
                     var names =
                             institutions.stream().collect(Collectors.toMap(RegisterEntry::code, Function.identity()));

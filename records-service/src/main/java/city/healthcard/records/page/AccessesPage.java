@@ -96,7 +96,7 @@ public class AccessesPage {
             }
             return questions
                     .ask(
-                            readers.citizen(caller),
+                            readers.names(caller),
                             about,
                             Concern.ofWord(form.value("concern")).orElseThrow(),
                             form.value("words").strip(),

@@ -3,6 +3,7 @@ package city.healthcard.records.page;
 import city.healthcard.records.question.QuestionEvent.AccessQuestioned;
 import city.healthcard.records.question.QuestionId;
 import city.healthcard.records.questioning.Questions;
+import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,23 +19,25 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// What a citizen wrote about an access, for the bureau's access auditor. The words stay here, under the citizen's key;
-/// the auditor's page brings them in.
+/// the auditor's page brings them in. Whoever was questioned does not see what was written about them.
 @Path("/access-questions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.BUREAU)
 public class QuestionedPage {
 
     private final Questions questions;
+    private final Caller caller;
 
-    QuestionedPage(Questions questions) {
+    QuestionedPage(Questions questions, Caller caller) {
         this.questions = questions;
+        this.caller = caller;
     }
 
     @CheckedTemplate(basePath = "file")
     static class Templates {
         private Templates() {}
 
-        /// The words; empty when there are none, or nothing is left of them.
+        /// The words; empty when there are none, nothing is left of them, or they are about who asks.
         static native TemplateInstance questioned(String words);
     }
 
@@ -45,7 +48,9 @@ public class QuestionedPage {
     public Uni<TemplateInstance> words(@RestPath UUID question) {
         return questions
                 .find(new QuestionId(question))
-                .map((Optional<AccessQuestioned> found) ->
-                        Templates.questioned(found.map(AccessQuestioned::words).orElse("")));
+                .map((Optional<AccessQuestioned> found) -> Templates.questioned(
+                        found.filter(asked -> !asked.access().reader().equals(caller.subject()))
+                                .map(AccessQuestioned::words)
+                                .orElse("")));
     }
 }

@@ -10,6 +10,7 @@ public sealed interface QuestionCommand {
     ///
     /// @param citizen by the name that stays
     /// @param words in the citizen's own words
+    /// @param waiting how many of the citizen's questions nobody has answered yet
     /// @param bucket the key that seals it: a class of record and its last year
     record AskAbout(
             QuestionId question,
@@ -17,6 +18,7 @@ public sealed interface QuestionCommand {
             Questioned access,
             Concern concern,
             String words,
+            int waiting,
             String bucket,
             Instant at)
             implements QuestionCommand {}

@@ -17,6 +17,9 @@ import city.healthcard.records.question.QuestionEvent.AccessQuestioned;
 /// The rules of a question: a citizen asks once about an access, and is told once what was found.
 public final class QuestionDecider implements Decider<QuestionCommand, Question, QuestionEvent, QuestionRefusal> {
 
+    /// So many questions of one citizen may wait for an answer.
+    static final int WAITING_MAX = 20;
+
     @Override
     public Question initial() {
         return new Unasked();
@@ -34,6 +37,7 @@ public final class QuestionDecider implements Decider<QuestionCommand, Question,
         return switch (question) {
             case Unasked _
             when ask.concern() == Concern.OTHER && ask.words().isBlank() -> reject(QuestionRefusal.WORDS_MISSING);
+            case Unasked _ when ask.waiting() >= WAITING_MAX -> reject(QuestionRefusal.TOO_MANY_WAITING);
             case Unasked _ ->
                 accept(new AccessQuestioned(
                         ask.question(),

@@ -15,6 +15,12 @@ public final class QuestionProblems {
                 Problem.of(409, refusal.code(), "这次查看您已经提过疑问。", "You have questioned this access already.");
             case ALREADY_EXPLAINED ->
                 Problem.of(409, refusal.code(), "这个疑问已经答复。", "This question has been answered already.");
+            case TOO_MANY_WAITING ->
+                Problem.of(
+                        409,
+                        refusal.code(),
+                        "您有 20 个疑问还在查，请等有了结论再提。",
+                        "Twenty of your questions are being looked into. Please wait until one is answered.");
             case WORDS_MISSING ->
                 Problem.of(422, refusal.code(), "请写明您的疑问。", "Please say what it is.")
                         .at("/words", "请写几个字，最多 500 字。", "A few words, at most 500 characters.");

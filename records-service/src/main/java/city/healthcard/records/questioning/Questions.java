@@ -64,8 +64,7 @@ public final class Questions {
     }
 
     /// The recent accesses to a citizen's file. That they are looked at is on record. Fails with a
-    /// `ProblemException` when
-    /// it is refused.
+    /// `ProblemException` when it is refused.
     public Uni<AccessLog> accesses(Reader reader, CitizenId citizen) {
         return door.admit(reader, citizen, Scope.ACCESSES).chain(() -> files.accessesOf(citizen));
     }
@@ -80,9 +79,10 @@ public final class Questions {
 
     /// Asks about an access. Fails with a `ProblemException` when it is refused.
     ///
-    /// @param citizen by the name that stays
+    /// @param names of the citizen, the one that stays first
     /// @return how the question stands, which the view may not know yet
-    public Uni<QuestionNote> ask(CitizenId citizen, Access access, Concern concern, String words, CommandId cause) {
+    public Uni<QuestionNote> ask(List<CitizenId> names, Access access, Concern concern, String words, CommandId cause) {
+        var citizen = names.getFirst();
         var id = idOf(citizen, access.id());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var bucket = policies.retention().termOf(VisitKind.OUTPATIENT, now, now).bucket();
@@ -94,14 +94,21 @@ public final class Questions {
                 access.purpose(),
                 access.refusal(),
                 access.at());
-        return questions
-                .handle(streamOf(id), new AskAbout(id, citizen, about, concern, words, bucket, now), cause)
+        return waiting(names)
+                .chain(waiting -> questions.handle(
+                        streamOf(id), new AskAbout(id, citizen, about, concern, words, waiting, bucket, now), cause))
                 .map(outcome -> {
                     if (outcome instanceof Outcome.Refused<QuestionRefusal> refused) {
                         throw QuestionProblems.of(refused.reason()).exception();
                     }
                     return new QuestionNote(id.value(), access.id(), concern.word(), now, "", null);
                 });
+    }
+
+    /// As far as the view knows: whoever asks many at the same moment may come a few further.
+    private Uni<Integer> waiting(List<CitizenId> names) {
+        return of(names).map(asked -> (int)
+                asked.values().stream().filter(note -> note.finding().isEmpty()).count());
     }
 
     /// How a person's questions stand, by the access.

@@ -29,7 +29,11 @@ class QuestionDeciderTest {
             new AccessExplained(QUESTION, CITIZEN, READ, "unjustified", BUCKET, NOW.plusSeconds(90));
 
     private static AskAbout ask(Concern concern, String words) {
-        return new AskAbout(QUESTION, CITIZEN, ACCESS, concern, words, BUCKET, NOW);
+        return ask(concern, words, 0);
+    }
+
+    private static AskAbout ask(Concern concern, String words, int waiting) {
+        return new AskAbout(QUESTION, CITIZEN, ACCESS, concern, words, waiting, BUCKET, NOW);
     }
 
     private static TellFinding tell(String finding) {
@@ -45,6 +49,12 @@ class QuestionDeciderTest {
         given().when(ask(Concern.NOT_TREATED, "没去过")).then(ASKED);
         given(ASKED).when(ask(Concern.NOT_TREATED, "没去过")).thenRefused(QuestionRefusal.ALREADY_ASKED);
         given(ASKED, EXPLAINED).when(ask(Concern.OTHER, "还是不明白")).thenRefused(QuestionRefusal.ALREADY_ASKED);
+    }
+
+    @Test
+    void who_has_twenty_questions_waiting_waits() {
+        given().when(ask(Concern.NOT_TREATED, "没去过", 19)).then(ASKED);
+        given().when(ask(Concern.NOT_TREATED, "没去过", 20)).thenRefused(QuestionRefusal.TOO_MANY_WAITING);
     }
 
     @Test
