@@ -72,12 +72,15 @@ public class Bench implements QuarkusApplication {
                 new Task(Set.of("S2"), suite::start),
                 new Task(Set.of("P1", "R2"), suite::posting),
                 new Task(Set.of("P2"), suite::batches),
+                new Task(Set.of("P3"), suite::lives),
                 new Task(Set.of("P6"), suite::visibility),
                 new Task(Set.of("P4", "R6", "R7"), suite::reading),
+                new Task(Set.of("P5"), suite::wholeFiles),
+                new Task(Set.of("P7"), suite::footprint),
                 new Task(Set.of("S1"), suite::memory),
                 new Task(Set.of("R2"), suite::postingUngrouped),
                 new Task(Set.of("A1"), applications::applications),
-                new Task(Set.of("GROWTH"), growth::growth, LONG_PATIENCE, true),
+                new Task(Set.of("GROWTH", "R8"), growth::growth, LONG_PATIENCE, true),
                 new Task(Set.of("FUZZ"), suite::spoiled, LONG_PATIENCE, true));
     }
 

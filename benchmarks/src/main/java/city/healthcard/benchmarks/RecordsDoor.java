@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 final class RecordsDoor implements AutoCloseable {
 
     private static final String CLIENT = "importer";
+    static final String FHIR = "/records/fhir";
+    static final String FHIR_JSON = "application/fhir+json";
+
     private static final String NDJSON = "application/x-ndjson";
 
     private final HttpClient client;
@@ -38,6 +41,17 @@ final class RecordsDoor implements AutoCloseable {
         var lines = visits.stream().collect(Collectors.joining("\n", "", "\n"));
         return ask(options(HttpMethod.POST, "/records/api/visits/batch", NDJSON), Buffer.buffer(lines), 200)
                 .invoke(answer -> check(answer.toString(), visits.size()));
+    }
+
+    /// A transaction of FHIR R4.
+    Uni<?> postFhir(byte[] transaction) {
+        return ask(options(HttpMethod.POST, FHIR, FHIR_JSON), Buffer.buffer(transaction), 200);
+    }
+
+    /// A page of everything in a file.
+    Uni<Buffer> everything(UUID citizen, int count) {
+        var path = FHIR + "/Patient/" + citizen + "/$everything?_count=" + count;
+        return ask(options(HttpMethod.GET, path, FHIR_JSON), Buffer.buffer(), 200);
     }
 
     /// The status with which whatever is posted is answered.

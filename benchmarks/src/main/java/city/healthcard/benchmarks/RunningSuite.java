@@ -79,6 +79,11 @@ final class RunningSuite implements AutoCloseable {
         return ports;
     }
 
+    /// The folder in which the suite keeps everything.
+    Path state() {
+        return state;
+    }
+
     /// The folder of the key vault.
     Path keys() {
         return state.resolve("keys");

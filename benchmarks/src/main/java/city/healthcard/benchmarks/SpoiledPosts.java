@@ -75,8 +75,8 @@ final class SpoiledPosts {
     private Uni<Integer> post(int run, Mutations mutations) {
         var answer = run % 2 == 0
                 ? door.postAnything(
-                        "/records/fhir",
-                        "application/fhir+json",
+                        RecordsDoor.FHIR,
+                        RecordsDoor.FHIR_JSON,
                         mutations.of(transactions.get(run / 2 % transactions.size())))
                 : door.postAnything(
                         "/records/api/visits",

@@ -18,25 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What users meet: the suite under its supervisor, asked at records-service's own port.
 @Singleton
 final class SuiteMeasures implements AutoCloseable {
 
-    /// What HAPI FHIR JPA server 8.8.0 did on a machine with so many raw one-row inserts per second.
-    private static final double HAPI_VISITS = 170;
-
-    private static final double HAPI_PAGES = 181;
-    private static final double HAPI_RAW_INSERTS = 12_067;
-
     private static final int CITIZENS = 200;
-    private static final int VISITS_EACH = 30;
     private static final int CLIENTS = 32;
     private static final int WRITERS = 2;
     private static final int LINES = 500;
@@ -47,20 +42,26 @@ final class SuiteMeasures implements AutoCloseable {
     private static final Duration ROUND = Duration.ofSeconds(4);
     private static final Duration OPEN_LOOP = Duration.ofSeconds(8);
     private static final int LOOK_AT_EVERY = 20;
+    private static final int RESOURCES = 100;
+    private static final int WEIGHED = 10_000;
+    private static final Duration SETTLED = Duration.ofSeconds(5);
 
     private final Vertx vertx;
     private final StoreMeasures store;
     private @Nullable RunningSuite started;
     private @Nullable Stage stage;
+    private final int filed;
     private double visitsPerSecond;
 
-    SuiteMeasures(Vertx vertx, StoreMeasures store) {
+    /// @param filed visits that are in the files before anything is measured
+    SuiteMeasures(
+            Vertx vertx,
+            StoreMeasures store,
+            @ConfigProperty(name = "hc.bench.visits", defaultValue = "6000") int filed) {
         this.vertx = vertx;
         this.store = store;
+        this.filed = filed;
     }
-
-    /// The running suite, its citizens, and the ways to it.
-    private record Stage(RunningSuite suite, Citizens citizens, RecordsDoor door, Backlog backlog) {}
 
     /// S2: how long `./hc up` takes on an empty state folder.
     List<Measure> start() throws Exception {
@@ -77,7 +78,7 @@ final class SuiteMeasures implements AutoCloseable {
         var acknowledged = new ArrayList<Double>();
         var figures = Rounds.of(
                 ROUNDS,
-                List.of(() -> drained(stage, () -> {
+                List.of(() -> stage.drained(() -> {
                     var rate = Load.perSecond(
                             CLIENTS,
                             ROUND,
@@ -92,7 +93,7 @@ final class SuiteMeasures implements AutoCloseable {
                         "P1",
                         "visits posted one by one, filed and published / HAPI, scaled",
                         visible,
-                        hapi(HAPI_VISITS),
+                        Hapi.VISITS.scaled(store.inserts()),
                         12),
                 Measure.ratio(
                         "R2",
@@ -123,17 +124,84 @@ final class SuiteMeasures implements AutoCloseable {
         var stage = stage();
         var figures = Rounds.of(
                 ROUNDS,
-                List.of(() -> drained(
-                        stage,
-                        () -> LINES
-                                * Load.perSecond(
-                                        WRITERS, ROUND, () -> stage.door().post(lines(stage))))));
+                List.of(() -> stage.drained(() -> LINES
+                        * Load.perSecond(WRITERS, ROUND, () -> stage.door().post(lines(stage))))));
         return List.of(Measure.ratio(
                 "P2",
                 "visits posted in batches of 500, filed and published / HAPI, scaled",
                 figures.getFirst(),
-                hapi(HAPI_VISITS),
+                Hapi.VISITS.scaled(store.inserts()),
                 30));
+    }
+
+    /// P3: the visits of sample lives with all that belongs to them, as FHIR, until they are in the file
+    /// and on Kafka.
+    List<Measure> lives() throws Exception {
+        var stage = stage();
+        var lives = new LifeVisits(stage.citizens());
+        warm(() -> stage.door().postFhir(lives.next().json()));
+        stage.backlog().awaitDrained();
+        var figures = Rounds.of(
+                ROUNDS,
+                List.of(() -> stage.drained(() -> {
+                    var resources = new LongAdder();
+                    var posts = new LongAdder();
+                    var rate = Load.perSecond(CLIENTS, ROUND, () -> {
+                        var next = lives.next();
+                        return stage.door().postFhir(next.json()).invoke(() -> {
+                            posts.increment();
+                            resources.add(next.resources());
+                        });
+                    });
+                    return rate * resources.sum() / posts.sum();
+                })));
+        return List.of(Measure.ratio(
+                "P3",
+                "resources of FHIR transactions, filed and published / HAPI, scaled",
+                figures.getFirst(),
+                Hapi.RESOURCES.scaled(store.inserts()),
+                10));
+    }
+
+    /// P5: pages of everything in a file.
+    List<Measure> wholeFiles() throws Exception {
+        var stage = stage();
+        warm(() -> stage.door().everything(stage.citizens().any(), RESOURCES));
+        var figures = Rounds.of(
+                ROUNDS,
+                List.of(() -> Load.perSecond(
+                        CLIENTS,
+                        ROUND,
+                        () -> stage.door().everything(stage.citizens().any(), RESOURCES))));
+        return List.of(Measure.ratio(
+                "P5",
+                "FHIR pages of 100 resources of a file, access recorded / HAPI, scaled",
+                figures.getFirst(),
+                Hapi.WHOLE_FILES.scaled(store.inserts()),
+                15));
+    }
+
+    /// P7: what visits leave behind in all stores of all services.
+    List<Measure> footprint() throws Exception {
+        var stage = stage();
+        var footprint = new Footprint(stage.suite());
+        stage.backlog().awaitDrained();
+        var before = footprint.now();
+        for (var posted = 0; posted < WEIGHED; posted += LINES) {
+            Load.await(stage.door().post(lines(stage)));
+        }
+        stage.backlog().awaitDrained();
+        Thread.sleep(SETTLED); // the other services have heard
+        var grown = footprint.now().since(before);
+        return List.of(
+                Measure.atMost("P7", "kept for a visit, in all stores", "bytes", each(grown.sum()), 10_240),
+                Measure.known("P7", "of that in PostgreSQL, indexes included", "bytes", each(grown.postgres())),
+                Measure.known("P7", "of that on Kafka", "bytes", each(grown.kafka())),
+                Measure.known("P7", "of that in the document store", "bytes", each(grown.documents())));
+    }
+
+    private static List<Double> each(long bytes) {
+        return List.of((double) bytes / WEIGHED);
     }
 
     /// P4, R6 and R7: pages of files, beside the bare page and the page that nobody guards.
@@ -168,7 +236,7 @@ final class SuiteMeasures implements AutoCloseable {
                             "P4",
                             "pages of the 20 latest visits, access recorded / HAPI, scaled",
                             pages,
-                            hapi(HAPI_PAGES),
+                            Hapi.PAGES.scaled(store.inserts()),
                             20),
                     Measure.atMost(
                             "P4",
@@ -241,8 +309,7 @@ final class SuiteMeasures implements AutoCloseable {
     public void close() {
         var open = stage;
         if (open != null) {
-            open.door().close();
-            open.backlog().close();
+            open.close();
             stage = null;
         }
         var running = started;
@@ -261,25 +328,6 @@ final class SuiteMeasures implements AutoCloseable {
             since = rate > best * STILL_WARMING ? 0 : since + 1;
             best = Math.max(best, rate);
         }
-    }
-
-    /// The rate of a load whose backlog is waited for: what a suite can keep up.
-    private static double drained(Stage stage, Supplier<Double> load) {
-        var begin = System.nanoTime();
-        var rate = load.get();
-        var loaded = System.nanoTime();
-        try {
-            stage.backlog().awaitDrained();
-        } catch (SQLException gone) {
-            throw new IllegalStateException(gone);
-        }
-        return rate * (loaded - begin) / (System.nanoTime() - begin);
-    }
-
-    private List<Double> hapi(double peer) {
-        return store.inserts().stream()
-                .map(raw -> peer * raw / HAPI_RAW_INSERTS)
-                .toList();
     }
 
     private static List<String> lines(Stage stage) {
@@ -335,7 +383,7 @@ final class SuiteMeasures implements AutoCloseable {
         var made = new Stage(suite, citizens, new RecordsDoor(vertx, suite.ports()), new Backlog(suite.ports()));
         stage = made;
         Thread.sleep(Duration.ofSeconds(2)); // the cards are heard of
-        for (var filed = 0; filed < CITIZENS * VISITS_EACH; filed += LINES) {
+        for (var posted = 0; posted < filed; posted += LINES) {
             Load.await(made.door().post(lines(made)));
         }
         made.backlog().awaitDrained();
