@@ -216,11 +216,11 @@ class CitizenDocumentsIT {
     @Test
     void who_leaves_the_city_is_kept_and_may_come_back() {
         var resident = resident();
-        as(bureau())
-                .body(Map.of("leftOn", "2026-01-01"))
-                .post("/api/citizens/" + resident.id() + "/emigration")
-                .then()
-                .statusCode(200);
+        var left = calendar.today().minusDays(1);
+        leaves(resident, BIRTH.minusDays(1)).statusCode(422).body("code", equalTo("citizen.left-before-birth"));
+        leaves(resident, left).statusCode(200);
+        leaves(resident, left).statusCode(200);
+        leaves(resident, left.minusDays(1)).statusCode(409).body("code", equalTo("citizen.other-day-of-departure"));
         documents(resident).body("$", hasSize(1));
         applies(form(resident.number())).statusCode(201).body("citizen", equalTo(resident.id()));
     }
@@ -260,6 +260,13 @@ class CitizenDocumentsIT {
                         "shown", Map.of("type", "03", "number", old),
                         "evidence", "旧护照"))
                 .post("/api/citizens/" + resident.id() + "/documents/renewals")
+                .then();
+    }
+
+    private static ValidatableResponse leaves(Resident resident, LocalDate day) {
+        return as(bureau())
+                .body(Map.of("leftOn", day.toString()))
+                .post("/api/citizens/" + resident.id() + "/emigration")
                 .then();
     }
 

@@ -149,6 +149,26 @@ class DeparturePagesIT {
     }
 
     @Test
+    void a_departure_before_birth_or_on_another_day_is_not_said_to_be_recorded() {
+        var document = document();
+        HeldCard.inUse(BIRTH, document);
+        records(document, "household-moved", BIRTH.minusDays(1), UUID.randomUUID())
+                .statusCode(422)
+                .body(containsString("id=\"day-expected\""))
+                .body(containsString("迁出日期早于出生日期"));
+        records(document, "household-moved", TODAY.minusDays(1), UUID.randomUUID())
+                .statusCode(200)
+                .body(containsString("迁出已登记"));
+        records(document, "household-moved", TODAY, UUID.randomUUID())
+                .statusCode(409)
+                .body(containsString("已登记另一个迁出日期"))
+                .body(not(containsString("迁出已登记")));
+        records(document, "settled-abroad", TODAY.minusDays(1), UUID.randomUUID())
+                .statusCode(200)
+                .body(containsString("迁出已登记"));
+    }
+
+    @Test
     void nobody_but_the_bureau_comes_in_or_learns_whose_a_document_is() {
         var document = document();
         var held = HeldCard.inUse(BIRTH, document);

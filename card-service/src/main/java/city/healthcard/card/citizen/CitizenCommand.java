@@ -138,7 +138,7 @@ public sealed interface CitizenCommand {
 
     /// The citizen has left the city for good.
     ///
-    /// @param evidence what was shown; absent where nobody says
+    /// @param evidence what was shown; absent where nobody says, and not added to a day that is recorded
     /// @param by who records it, as a pseudonym
     /// @param today the date in Shanghai
     record RecordEmigration(LocalDate leftOn, @Nullable EmigrationEvidence evidence, String by, LocalDate today)
@@ -146,7 +146,7 @@ public sealed interface CitizenCommand {
 
     /// The citizen has died.
     ///
-    /// @param evidence what was shown; absent where nobody says
+    /// @param evidence what was shown; absent where nobody says, and not added to a day that is recorded
     /// @param by who records it, as a pseudonym
     /// @param today the date in Shanghai
     record RecordDeath(LocalDate diedOn, @Nullable DeathEvidence evidence, String by, LocalDate today)

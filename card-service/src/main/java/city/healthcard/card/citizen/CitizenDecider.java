@@ -189,12 +189,17 @@ public final class CitizenDecider implements Decider<CitizenCommand, Citizen, Ci
         if (known.diedOn() != null) {
             return reject(CitizenRefusal.DECEASED);
         }
+        if (known.leftOn() != null) {
+            return known.leftOn().equals(emigration.leftOn())
+                    ? nothing()
+                    : reject(CitizenRefusal.OTHER_DAY_OF_DEPARTURE);
+        }
         if (emigration.leftOn().isAfter(emigration.today())) {
             return reject(CitizenRefusal.LEAVING_IN_FUTURE);
         }
-        return known.leftOn() == null
-                ? accept(new CitizenEmigrated(known.id(), emigration.leftOn(), emigration.evidence(), emigration.by()))
-                : nothing();
+        return emigration.leftOn().isBefore(known.person().birthDate())
+                ? reject(CitizenRefusal.LEFT_BEFORE_BIRTH)
+                : accept(new CitizenEmigrated(known.id(), emigration.leftOn(), emigration.evidence(), emigration.by()));
     }
 
     private static Decision<CitizenEvent, CitizenRefusal> ofKnown(

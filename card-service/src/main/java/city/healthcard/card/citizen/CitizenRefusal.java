@@ -48,6 +48,10 @@ public enum CitizenRefusal implements Refusal {
     BORN_IN_FUTURE("citizen.born-in-future"),
     /// The day of leaving has not come.
     LEAVING_IN_FUTURE("citizen.leaving-in-future"),
+    /// Nobody leaves before being born.
+    LEFT_BEFORE_BIRTH("citizen.left-before-birth"),
+    /// Another day of leaving is recorded, and the citizen has not come back since.
+    OTHER_DAY_OF_DEPARTURE("citizen.other-day-of-departure"),
     /// Nobody dies before being born.
     DIED_BEFORE_BIRTH("citizen.died-before-birth"),
     /// The day has not come.

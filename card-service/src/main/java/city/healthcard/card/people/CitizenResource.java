@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "citizens", description = "市民 · Citizens")
 public class CitizenResource {
 
+    private static final String SAME_DAY =
+            "The day that is recorded may be sent again and changes nothing: evidence given then is not added.";
+
     private final Endings endings;
     private final Persons persons;
     private final Runtime runtime;
@@ -55,7 +58,7 @@ public class CitizenResource {
 
     /// A death.
     ///
-    /// @param evidence the paper that says so
+    /// @param evidence the paper that says so; not added to a day that is recorded
     public record DeathRequest(
             @NotNull LocalDate diedOn,
 
@@ -123,7 +126,9 @@ public class CitizenResource {
     @POST
     @Path("{citizen}/death")
     @RolesAllowed({Roles.BUREAU, Roles.INSTITUTION_GATEWAY})
-    @Operation(summary = "登记死亡 · Record a death", description = "The card ends, an open application is withdrawn.")
+    @Operation(
+            summary = "登记死亡 · Record a death",
+            description = "The card ends, an open application is withdrawn. " + SAME_DAY)
     @APIResponse(responseCode = "409", description = "citizen.other-day-of-death")
     @APIResponse(responseCode = "422", description = "citizen.died-before-birth, citizen.death-in-future")
     @AnsweredOnce
@@ -144,7 +149,7 @@ public class CitizenResource {
 
     /// A departure.
     ///
-    /// @param evidence the paper that says so
+    /// @param evidence the paper that says so; not added to a day that is recorded
     public record EmigrationRequest(
             @NotNull LocalDate leftOn,
 
@@ -164,9 +169,10 @@ public class CitizenResource {
     @Operation(
             summary = "登记迁出 · Record an emigration",
             description =
-                    "The card ends, an open application is withdrawn, the file stays. Applying again is coming back.")
-    @APIResponse(responseCode = "409", description = "citizen.deceased")
-    @APIResponse(responseCode = "422", description = "citizen.leaving-in-future")
+                    "The card ends, an open application is withdrawn, the file stays. Applying again is coming back. "
+                            + SAME_DAY)
+    @APIResponse(responseCode = "409", description = "citizen.deceased, citizen.other-day-of-departure")
+    @APIResponse(responseCode = "422", description = "citizen.left-before-birth, citizen.leaving-in-future")
     @AnsweredOnce
     public Uni<Response> leave(
             @RestPath UUID citizen,

@@ -76,8 +76,9 @@ public class Endings {
     }
 
     /// Records a death and ends what the citizen had.
+    /// The same day again changes nothing; another day, a day to come or one before birth is refused.
     ///
-    /// @param evidence what was shown; absent where nobody says
+    /// @param evidence what was shown; absent where nobody says, and not added to a day that is recorded
     /// @param by who records it, as a pseudonym
     public Uni<Done<CitizenRefusal>> die(
             CitizenId citizen, LocalDate diedOn, @Nullable DeathEvidence evidence, String by, CommandId cause) {
@@ -88,8 +89,10 @@ public class Endings {
     }
 
     /// Records that a citizen has left the city for good, and ends what the citizen had.
+    /// The same day again changes nothing; another day, a day to come or one before birth is refused,
+    /// and so is any day of the dead.
     ///
-    /// @param evidence what was shown; absent where nobody says
+    /// @param evidence what was shown; absent where nobody says, and not added to a day that is recorded
     /// @param by who records it, as a pseudonym
     public Uni<Done<CitizenRefusal>> leave(
             CitizenId citizen, LocalDate leftOn, @Nullable EmigrationEvidence evidence, String by, CommandId cause) {

@@ -113,6 +113,10 @@ public final class RefusalProblems {
                 problem(refusal, UNPROCESSABLE, "出生日期晚于今天。", "The birth date has not come yet.")
                         .at("/birthDate", "请填写公历出生日期。", "Give the birth date by the Gregorian calendar.");
             case LEAVING_IN_FUTURE -> problem(refusal, UNPROCESSABLE, "迁出日期晚于今天。", "The day of leaving has not come.");
+            case LEFT_BEFORE_BIRTH ->
+                problem(refusal, UNPROCESSABLE, "迁出日期早于出生日期。", "The day of leaving is before the birth date.");
+            case OTHER_DAY_OF_DEPARTURE ->
+                problem(refusal, CONFLICT, "已登记另一个迁出日期。", "Another day of leaving is recorded.");
             case DIED_BEFORE_BIRTH ->
                 problem(refusal, UNPROCESSABLE, "死亡日期早于出生日期。", "The day of death is before the birth date.");
             case DEATH_IN_FUTURE -> problem(refusal, UNPROCESSABLE, "死亡日期晚于今天。", "The day of death has not come yet.");

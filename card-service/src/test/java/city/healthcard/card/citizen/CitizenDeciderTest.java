@@ -40,6 +40,7 @@ import city.healthcard.card.citizen.CitizenEvent.CitizenCardTaken;
 import city.healthcard.card.citizen.CitizenEvent.CitizenCorrected;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDied;
 import city.healthcard.card.citizen.CitizenEvent.CitizenDocumentLinked;
+import city.healthcard.card.citizen.CitizenEvent.CitizenEmigrated;
 import city.healthcard.card.citizen.CitizenEvent.CitizenErased;
 import city.healthcard.card.citizen.CitizenEvent.CitizenGuardianshipSet;
 import city.healthcard.card.citizen.CitizenEvent.CitizenRegistered;
@@ -72,6 +73,7 @@ class CitizenDeciderTest {
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
     private static final CitizenEvent DIED =
             new CitizenDied(CITIZEN, YESTERDAY, DeathEvidence.MEDICAL_CERTIFICATE, "bureau");
+    private static final CitizenEvent LEFT = leaving(YESTERDAY);
     private static final CitizenEvent ERASED = new CitizenErased(CITIZEN, List.of(APPLICATION), null);
     private static final IdentityDocument PASSPORT = new IdentityDocument(DocumentType.PASSPORT, "E12345678", "CHN");
 
@@ -358,6 +360,34 @@ class CitizenDeciderTest {
     }
 
     @Test
+    void a_departure_is_recorded_once_and_another_day_is_refused() {
+        citizen.given(REGISTERED)
+                .when(new RecordEmigration(YESTERDAY, EmigrationEvidence.HOUSEHOLD_MOVED, "bureau", TODAY))
+                .then(LEFT)
+                .when(new RecordEmigration(YESTERDAY, EmigrationEvidence.SETTLED_ABROAD, "bureau", TODAY))
+                .thenNothing()
+                .when(new RecordEmigration(TODAY, EmigrationEvidence.HOUSEHOLD_MOVED, "bureau", TODAY))
+                .thenRefused(CitizenRefusal.OTHER_DAY_OF_DEPARTURE);
+    }
+
+    @Test
+    void who_has_come_back_may_leave_on_another_day() {
+        citizen.given(REGISTERED, LEFT, APPLIED, CLOSED)
+                .when(new RecordEmigration(TODAY, EmigrationEvidence.HOUSEHOLD_MOVED, "bureau", TODAY))
+                .then(leaving(TODAY));
+    }
+
+    @Test
+    void nobody_leaves_before_the_day_of_birth() {
+        var birth = adult().birthDate();
+        citizen.given(REGISTERED)
+                .when(new RecordEmigration(birth.minusDays(1), null, "bureau", TODAY))
+                .thenRefused(CitizenRefusal.LEFT_BEFORE_BIRTH)
+                .when(new RecordEmigration(birth, EmigrationEvidence.HOUSEHOLD_MOVED, "bureau", TODAY))
+                .then(leaving(birth));
+    }
+
+    @Test
     void the_dead_may_take_their_card_and_give_it_up() {
         citizen.given(REGISTERED, APPLIED, DIED)
                 .when(new TakeCard(APPLICATION, CARD))
@@ -406,6 +436,10 @@ class CitizenDeciderTest {
             new PlaceHold(new LegalHold(new UUID(8, 1), HoldGround.CLAIM, "bureau", TODAY)),
             new LiftHold(new UUID(8, 1), "bureau", TODAY)
         };
+    }
+
+    private static CitizenEvent leaving(LocalDate day) {
+        return new CitizenEmigrated(CITIZEN, day, EmigrationEvidence.HOUSEHOLD_MOVED, "bureau");
     }
 
     private static BeginApplication begin(Person person, ApplicationId application) {

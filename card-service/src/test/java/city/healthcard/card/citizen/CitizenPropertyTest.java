@@ -111,6 +111,16 @@ class CitizenPropertyTest {
         if (!(after instanceof Known known)) {
             return;
         }
+        if (command instanceof RecordDeath death) {
+            assertThat(known.diedOn())
+                    .as(where + ": no day of death but the recorded one is accepted")
+                    .isEqualTo(death.diedOn());
+        }
+        if (command instanceof RecordEmigration emigration) {
+            assertThat(known.leftOn())
+                    .as(where + ": no day of leaving but the recorded one is accepted")
+                    .isEqualTo(emigration.leftOn());
+        }
         assertThat(known.documents().stream().map(it -> it.document().key()))
                 .as(where + ": no document twice")
                 .doesNotHaveDuplicates();
@@ -175,7 +185,7 @@ class CitizenPropertyTest {
                     case 6 -> new RefuseErasure(new UUID(7, random.nextInt(2)), KeepingGround.NOT_SETTLED, "by-1", day);
                     case 7 -> new PlaceHold(new LegalHold(new UUID(8, 1), HoldGround.CLAIM, "by-0", day));
                     case 8, 9 -> new LiftHold(new UUID(8, 1), "by-0", day);
-                    case 2, 3 -> new RecordEmigration(TODAY, null, "bureau", TODAY);
+                    case 2, 3 -> new RecordEmigration(TODAY.minusDays(random.nextInt(2)), null, "bureau", TODAY);
                     default -> new ReviewGuardianship(day, POLICY);
                 };
         };
