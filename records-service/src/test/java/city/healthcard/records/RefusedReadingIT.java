@@ -8,10 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 
+import city.healthcard.contracts.card.CardContract.CitizenErased;
+import city.healthcard.contracts.card.CardContract.CitizenMerged;
 import city.healthcard.eventsourcing.LocalServers;
+import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.door.Door;
 import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.reading.Reader;
 import city.healthcard.records.reading.Reader.Presented;
 import city.healthcard.records.reading.Scope;
@@ -28,6 +32,7 @@ import io.smallrye.mutiny.Multi;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +68,9 @@ class RefusedReadingIT {
 
     @Inject
     Town town;
+
+    @Inject
+    CardHolders holders;
 
     @Inject
     HealthFiles files;
@@ -152,6 +160,29 @@ class RefusedReadingIT {
         assertThat(answer.extract().<String>path("title"))
                 .isEqualTo(known.extract().<String>path("title"));
         assertThat(refusals(unknown, "")).isZero();
+    }
+
+    @Test
+    void a_refusal_is_on_record_also_where_only_a_name_that_was_given_up_has_a_card() {
+        var absorbed = new CitizenId(UUID.randomUUID());
+        var survivor = new CitizenId(UUID.randomUUID());
+        town.issue(absorbed, "3502999900000283");
+        Neighbours.say(new CitizenMerged(absorbed.value(), survivor.value(), UUID.randomUUID(), LocalDate.EPOCH));
+        soon(() -> assertThat(holders.livingOf(absorbed)).isEqualTo(survivor));
+        ask("/api/citizens/" + survivor.value() + "/file").statusCode(403);
+        assertThat(refusals(survivor, "\"citizen\":\"" + survivor.value())).isEqualTo(1);
+        assertThat(refusals(absorbed, "\"citizen\":\"" + absorbed.value())).isEqualTo(1);
+    }
+
+    @Test
+    void of_somebody_who_was_erased_nothing_is_recorded_any_more() {
+        var erased = new CitizenId(UUID.randomUUID());
+        town.issue(erased, "3502999900000284");
+        assertThat(holders.isKnown(erased)).isTrue();
+        Neighbours.say(new CitizenErased(erased.value()));
+        soon(() -> assertThat(holders.isKnown(erased)).isFalse());
+        ask("/api/citizens/" + erased.value() + "/file").statusCode(403).body("code", equalTo("file.not-entitled"));
+        assertThat(refusals(erased, "")).isZero();
     }
 
     @Test

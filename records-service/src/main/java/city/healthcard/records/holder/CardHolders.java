@@ -5,6 +5,7 @@ import city.healthcard.contracts.card.CardContract.CardBlocked;
 import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.CardRecognised;
 import city.healthcard.contracts.card.CardContract.CardUnblocked;
+import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.records.citizen.CardIndex;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.hearing.Ear;
@@ -48,7 +49,8 @@ public final class CardHolders {
                 .map(one -> new Holder(new CitizenId(one.citizen()), one.card(), isBlocked(one.card())));
     }
 
-    /// Whether it is a citizen to whom a card was ever given: nobody else has a file.
+    /// Whether it is a citizen to whom a card was ever given, under this name, and who was not erased since: of
+    /// nobody else it is kept who was refused the file.
     public boolean isKnown(CitizenId citizen) {
         return citizens.contains(citizen.value());
     }
@@ -113,6 +115,8 @@ public final class CardHolders {
             case CardRecognised card -> give(card.cardIndex(), card.citizenId(), card.cardId());
             case CardBlocked card -> blocked.add(card.cardId());
             case CardUnblocked card -> blocked.remove(card.cardId());
+            // The card stays: what is posted for it later is refused, and not parked like one unheard of.
+            case CitizenErased erased -> citizens.remove(erased.citizenId());
             default -> {
                 // nothing about who holds which card
             }

@@ -1,11 +1,13 @@
 package city.healthcard.records.holder;
 
 import city.healthcard.contracts.card.CardContract;
+import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.contracts.card.CardContract.CitizenMerged;
 import city.healthcard.contracts.card.CardContract.CitizenUnmerged;
 import city.healthcard.contracts.card.CardContract.GuardianshipSet;
 import city.healthcard.records.citizen.CitizenId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +25,22 @@ final class Kinship {
     private final Map<UUID, Ward> wards = new ConcurrentHashMap<>();
     private final Map<UUID, Set<UUID>> guarded = new ConcurrentHashMap<>();
 
-    /// A child, or a grown-up who needs one: the guardian and what the guardian may do.
-    private record Ward(UUID guardian, GuardianRights rights) {}
+    /// A child, or a grown-up who needs one.
+    ///
+    /// @param rights what the guardian may do
+    /// @param ever all guardians there were
+    private record Ward(UUID guardian, GuardianRights rights, Set<UUID> ever) {
+
+        static Ward first(UUID guardian, GuardianRights rights) {
+            return new Ward(guardian, rights, Set.of(guardian));
+        }
+
+        Ward then(UUID next, GuardianRights nextRights) {
+            var all = new HashSet<>(ever);
+            all.add(next);
+            return new Ward(next, nextRights, Set.copyOf(all));
+        }
+    }
 
     void hear(CardContract fact) {
         switch (fact) {
@@ -38,11 +54,16 @@ final class Kinship {
                 absorbed.getOrDefault(it.survivorId(), Set.of()).remove(it.citizenId());
             }
             case GuardianshipSet it -> {
-                wards.put(it.citizenId(), new Ward(it.guardianId(), GuardianRights.of(it.rights())));
+                var rights = GuardianRights.of(it.rights());
+                wards.compute(
+                        it.citizenId(),
+                        (_, before) -> before == null
+                                ? Ward.first(it.guardianId(), rights)
+                                : before.then(it.guardianId(), rights));
                 guarded.computeIfAbsent(it.guardianId(), _ -> ConcurrentHashMap.newKeySet())
                         .add(it.citizenId());
             }
-            case CardContract.CitizenErased it -> wards.remove(it.citizenId());
+            case CitizenErased it -> forget(it.citizenId());
             case CardContract.ApplicationSubmitted _,
                     CardContract.ApplicationWithdrawn _,
                     CardContract.CardIssued _,
@@ -57,6 +78,15 @@ final class Kinship {
                     CardContract.CoverageEstablished _,
                     CardContract.CoverageEnded _,
                     CardContract.CitizenDeceased _ -> {}
+        }
+    }
+
+    private void forget(UUID erased) {
+        var ward = wards.remove(erased);
+        if (ward != null) {
+            for (var guardian : ward.ever()) {
+                guarded.getOrDefault(guardian, Set.of()).remove(erased);
+            }
         }
     }
 
@@ -102,7 +132,8 @@ final class Kinship {
         return found;
     }
 
-    /// Everybody whose guardian this person ever was, by the names that stay, in an order that stays.
+    /// Everybody whose guardian this person ever was and who was not erased, by the names that stay, in an
+    /// order that stays.
     List<CitizenId> everWardsOf(CitizenId guardian) {
         return namesOf(guardian).stream()
                 .flatMap(name -> guarded.getOrDefault(name.value(), Set.of()).stream())

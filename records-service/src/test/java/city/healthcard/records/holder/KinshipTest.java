@@ -3,6 +3,7 @@ package city.healthcard.records.holder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.contracts.card.CardContract;
+import city.healthcard.contracts.card.CardContract.CitizenErased;
 import city.healthcard.contracts.card.CardContract.CitizenMerged;
 import city.healthcard.contracts.card.CardContract.CitizenUnmerged;
 import city.healthcard.contracts.card.CardContract.GuardianshipSet;
@@ -82,6 +83,15 @@ class KinshipTest {
         assertThat(kinship.wardsOf(id(1))).isEmpty();
         assertThat(kinship.rightsOver(id(5), id(1))).isEmpty();
         assertThat(kinship.wardsOf(id(2))).containsExactly(Map.entry(id(5).value(), GuardianRights.FULL));
+    }
+
+    @Test
+    void who_was_erased_is_forgotten_by_every_guardian_there_was() {
+        var kinship = heard(guarding(5, 1, "full"), guarding(6, 1, "full"), guarding(5, 2, "full"));
+        kinship.hear(new CitizenErased(id(5).value()));
+        assertThat(kinship.everWardsOf(id(1))).containsExactly(id(6));
+        assertThat(kinship.everWardsOf(id(2))).isEmpty();
+        assertThat(kinship.rightsOver(id(5), id(2))).isEmpty();
     }
 
     @Test
