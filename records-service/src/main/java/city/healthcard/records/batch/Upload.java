@@ -3,6 +3,7 @@ package city.healthcard.records.batch;
 import city.healthcard.webkit.problem.RequestProblems;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.List;
 /// patients.
 ///
 /// @param isThere whether a file was chosen
-/// @param lines its lines as [Lines] gives them out, to be taken once
-public record Upload(boolean isThere, Multi<List<byte[]>> lines) {
+/// @param arriving its bytes, to be taken once: as [#lines()], or by [#passOver()]
+public record Upload(boolean isThere, Multi<Buffer> arriving) {
 
     private static final Upload NONE = new Upload(false, Multi.createFrom().empty());
 
@@ -27,7 +28,7 @@ public record Upload(boolean isThere, Multi<List<byte[]>> lines) {
             request.uploadHandler(file -> {
                 if (first[0]) {
                     first[0] = false;
-                    emitter.complete(new Upload(!file.filename().isBlank(), lines(file)));
+                    emitter.complete(new Upload(!file.filename().isBlank(), arriving(file)));
                 } else {
                     file.handler(_ -> {}); // a form has one file; what else comes is let pass
                 }
@@ -36,10 +37,20 @@ public record Upload(boolean isThere, Multi<List<byte[]>> lines) {
         });
     }
 
-    private static Multi<List<byte[]>> lines(HttpServerFileUpload file) {
+    /// Its lines as [Lines] gives them out.
+    public Multi<List<byte[]>> lines() {
+        return Lines.of(arriving);
+    }
+
+    /// Reads it to its end and keeps nothing: a browser listens to no answer before it has sent everything.
+    public Uni<Void> passOver() {
+        return arriving.onItem().ignoreAsUni();
+    }
+
+    private static Multi<Buffer> arriving(HttpServerFileUpload file) {
         file.pause();
-        return Lines.of(io.vertx.mutiny.core.http.HttpServerFileUpload.newInstance(file)
+        return io.vertx.mutiny.core.http.HttpServerFileUpload.newInstance(file)
                 .toMulti()
-                .map(io.vertx.mutiny.core.buffer.Buffer::getDelegate));
+                .map(io.vertx.mutiny.core.buffer.Buffer::getDelegate);
     }
 }

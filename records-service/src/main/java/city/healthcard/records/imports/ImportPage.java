@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -116,9 +115,9 @@ public class ImportPage {
         return Upload.of(http.request())
                 .chain(upload -> upload.isThere()
                         ? imports.begin(institution, new Order(form, institution), upload.lines())
+                                .chain(begun ->
+                                        begun.isPresent() ? Uni.createFrom().voidItem() : tooMany(upload))
                         : nothingChosen(upload))
-                .map(begun -> begun.orElseThrow(() ->
-                        ImportProblems.tooMany(policies.jobs().perOwnerMax()).exception()))
                 .map(_ -> Response.seeOther(HERE).build())
                 .onFailure(ProblemException.class)
                 .recoverWithUni(failed -> {
@@ -131,11 +130,17 @@ public class ImportPage {
     }
 
     /// What a form sends where no file was chosen is read to its end, and is nothing.
-    private static Uni<Optional<Job>> nothingChosen(Upload upload) {
-        return upload.lines().onItem().ignoreAsUni().map(_ -> {
+    private static Uni<Void> nothingChosen(Upload upload) {
+        return upload.passOver().map(_ -> {
             throw RequestProblems.invalid()
                     .inParameter(FILE, "请选择文件", "Choose a file")
                     .exception();
+        });
+    }
+
+    private Uni<Void> tooMany(Upload upload) {
+        return upload.passOver().map(_ -> {
+            throw ImportProblems.tooMany(policies.jobs().perOwnerMax()).exception();
         });
     }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.event.Json;
@@ -200,6 +201,11 @@ class ImportPageIT {
             await(store.begin(job, 3));
         }
         sent(PAGE, "one.ndjson", VISIT.formatted("IP-9", START)).statusCode(429).body(containsString("3 个导入任务"));
+        var many = VISIT.formatted("IP-9", START).repeat(60_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(40),
+                () -> sent(PAGE, "many.ndjson", many).statusCode(429).body(containsString("3 个导入任务")),
+                "who sends more than the network holds is answered as well");
         assertThat(known()).hasSize(3);
     }
 
