@@ -1,13 +1,12 @@
 package city.healthcard.records;
 
 import city.healthcard.records.citizen.CitizenId;
-import city.healthcard.records.door.Door;
+import city.healthcard.records.door.FileDoors;
 import city.healthcard.records.door.Readers;
 import city.healthcard.records.healthfile.FilePage;
 import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.reading.Reader;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,13 +42,13 @@ public class WardResource {
     private static final int PAGE_MAX = 100;
 
     private final HealthFiles files;
-    private final Door door;
+    private final FileDoors doors;
     private final Readers readers;
     private final Caller caller;
 
-    WardResource(HealthFiles files, Door door, Readers readers, Caller caller) {
+    WardResource(HealthFiles files, FileDoors doors, Readers readers, Caller caller) {
         this.files = files;
-        this.door = door;
+        this.doors = doors;
         this.readers = readers;
         this.caller = caller;
     }
@@ -80,9 +78,7 @@ public class WardResource {
             @RestPath UUID ward,
             @RestQuery @Nullable UUID before,
             @RestQuery @DefaultValue(PAGE_DEFAULT) @Min(1) @Max(PAGE_MAX) int limit) {
-        var citizen = new CitizenId(ward);
-        return open(citizen, reader -> door.admit(reader, citizen, Scope.FILE))
-                .chain(file -> page(citizen, file, before, limit));
+        return doors.ward(caller, ward, Scope.FILE).chain(open -> page(open.citizen(), open.file(), before, limit));
     }
 
     /// One visit of a ward's file.
@@ -90,27 +86,13 @@ public class WardResource {
     @Path("{ward}/file/visits/{visit}")
     @Operation(summary = "One visit of a ward's file")
     public Uni<Response> visit(@RestPath UUID ward, @RestPath UUID visit) {
-        return open(new CitizenId(ward), reader -> door.admitToVisit(reader, new CitizenId(ward), visit))
-                .chain(file -> file.shows(visit)
+        return doors.wardVisit(caller, ward, visit)
+                .chain(open -> open.file().shows(visit)
                         ? files.visit(visit)
                                 .map(body -> body.map(WardResource::answer)
                                         .orElseGet(
                                                 () -> FileProblems.noSuchVisit().response()))
                         : Uni.createFrom().item(FileProblems.noSuchVisit().response()));
-    }
-
-    private Uni<HealthFile> open(CitizenId ward, Function<Reader, Uni<Void>> admission) {
-        var rights = readers.guardianRights(caller, ward);
-        var reader = new Reader.Guarding(caller.subject(), rights.mayRead());
-        return admission
-                .apply(reader)
-                .chain(() -> files.fileOf(ward))
-                .invoke(file -> {
-                    if (file.restricted()) {
-                        throw FileProblems.restricted().exception();
-                    }
-                })
-                .map(file -> rights.mayReadSensitive() ? file : file.withoutSensitive());
     }
 
     private Uni<Response> page(CitizenId ward, HealthFile file, @Nullable UUID before, int limit) {

@@ -27,6 +27,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -77,6 +79,9 @@ class WardPageIT {
 
     @Inject
     HealthFiles files;
+
+    @Inject
+    Pool pool;
 
     @TestHTTPResource
     URI records;
@@ -207,6 +212,41 @@ class WardPageIT {
                 .extracting(access -> access.scope())
                 .contains(Scope.FILE, Scope.VISIT, Scope.ACCESSES, Scope.SUMMARY));
         soon(() -> page(file + "/accesses").body(containsString("监护人")));
+    }
+
+    @Test
+    void a_visit_that_is_withheld_is_not_on_record_as_read_and_a_shown_one_is() {
+        var file = file();
+        var secret = visit("35020002");
+        var shown = visit("35020001");
+        var api = "/api/wards/" + CHILD.value() + "/file/visits/";
+        rights("narrowed");
+        var before = readings(secret);
+        var all = readings(CHILD.value().toString());
+        for (var withheld : List.of(secret, UUID.randomUUID().toString())) {
+            page(file + "/visits/" + withheld).statusCode(404);
+            page(api + withheld).statusCode(404);
+            assertThat(readings(withheld)).isEqualTo(withheld.equals(secret) ? before : 0);
+        }
+        assertThat(readings(CHILD.value().toString()))
+                .as("that the guardian looked is on record")
+                .isEqualTo(all + 4);
+        var read = readings(shown);
+        page(file + "/visits/" + shown).statusCode(200);
+        page(api + shown).statusCode(200);
+        assertThat(readings(shown)).isEqualTo(read + 2);
+    }
+
+    /// How many readings on record name this.
+    private long readings(String named) {
+        return pool.preparedQuery("select count(*) from event where type like 'records/file-read/%'"
+                        + " and convert_from(payload, 'UTF8') like $1")
+                .execute(Tuple.of("%" + named + "%"))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     @Test

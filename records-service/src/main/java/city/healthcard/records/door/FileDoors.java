@@ -4,6 +4,7 @@ import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.holder.GuardianRights;
 import city.healthcard.records.reading.Reader;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Caller;
@@ -41,7 +42,21 @@ public final class FileDoors {
         return door.admit(new Reader.Guarding(caller.subject(), rights.mayRead()), citizen, scope)
                 .chain(() -> files.fileOf(citizen))
                 .map(FileDoors::readable)
-                .map(file -> new OpenFile(citizen, rights.mayReadSensitive() ? file : file.withoutSensitive()));
+                .map(file -> new OpenFile(citizen, asFarAsSeen(rights, file)));
+    }
+
+    /// The same for one visit. That one is on record as read only where the guardian may see it: of one that is
+    /// withheld it is recorded that somebody asked for a visit, as of one that never was.
+    public Uni<OpenFile> wardVisit(Caller caller, UUID ward, UUID visit) {
+        var citizen = new CitizenId(ward);
+        var rights = readers.guardianRights(caller, citizen);
+        var guardian = new Reader.Guarding(caller.subject(), rights.mayRead());
+        return files.fileOf(citizen)
+                .map(file -> asFarAsSeen(rights, file))
+                .chain(open -> (open.shows(visit)
+                                ? door.admitToVisit(guardian, citizen, visit)
+                                : door.admit(guardian, citizen, Scope.VISIT))
+                        .map(_ -> new OpenFile(citizen, readable(open))));
     }
 
     /// The file of a citizen whom an institution treats.
@@ -54,6 +69,10 @@ public final class FileDoors {
             return door.admit(reader, citizen, scope)
                     .map(_ -> new OpenFile(citizen, readers.openedTo(caller, reader, readable(file))));
         });
+    }
+
+    private static HealthFile asFarAsSeen(GuardianRights rights, HealthFile file) {
+        return rights.mayReadSensitive() ? file : file.withoutSensitive();
     }
 
     private static HealthFile readable(HealthFile file) {

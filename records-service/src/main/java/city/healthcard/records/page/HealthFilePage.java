@@ -93,7 +93,7 @@ public class HealthFilePage {
     }
 
     /// The file, unless nobody may read it any more.
-    static HealthFile open(HealthFile file) {
+    private static HealthFile open(HealthFile file) {
         if (file.restricted()) {
             throw FileProblems.restricted().exception();
         }

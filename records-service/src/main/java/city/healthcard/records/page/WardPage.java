@@ -1,14 +1,11 @@
 package city.healthcard.records.page;
 
 import city.healthcard.records.citizen.CitizenId;
-import city.healthcard.records.door.Door;
 import city.healthcard.records.door.FileDoors;
 import city.healthcard.records.door.OpenFile;
 import city.healthcard.records.door.Readers;
-import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.institution.InstitutionNames;
-import city.healthcard.records.reading.Reader;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.records.ward.SeenReadings;
 import city.healthcard.records.ward.Ward;
@@ -34,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a guardian sees of a ward's file: the pages that a citizen has of the own one, without what the guardian's
 /// rights leave out. Whose file it is stands in the address, by a handle that says nothing to others, and at the top of
-/// each page; two files may be open side by side.
+/// each page that shows something of it; two files may be open side by side.
 @Path("/wards")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.CITIZEN)
@@ -45,7 +42,6 @@ public class WardPage {
     private final HealthFiles files;
     private final FileSheets sheets;
     private final FileDoors doors;
-    private final Door door;
     private final Readers readers;
     private final InstitutionNames institutions;
     private final Caller caller;
@@ -56,7 +52,6 @@ public class WardPage {
             HealthFiles files,
             FileSheets sheets,
             FileDoors doors,
-            Door door,
             Readers readers,
             InstitutionNames institutions,
             Caller caller) {
@@ -65,7 +60,6 @@ public class WardPage {
         this.files = files;
         this.sheets = sheets;
         this.doors = doors;
-        this.door = door;
         this.readers = readers;
         this.institutions = institutions;
         this.caller = caller;
@@ -100,13 +94,9 @@ public class WardPage {
     @Operation(hidden = true)
     public Uni<TemplateInstance> visit(@RestPath UUID ward, @RestPath UUID visit) {
         var shown = shown(ward);
-        var citizen = new CitizenId(shown.citizen());
-        var guardian = new Reader.Guarding(caller.subject(), shown.rights().mayRead());
-        return door.admitToVisit(guardian, citizen, visit)
-                .chain(() -> files.fileOf(citizen))
-                .map(HealthFilePage::open)
-                .chain(file -> sheets.visit(
-                        asFarAsSeen(shown, file),
+        return doors.wardVisit(caller, shown.citizen(), visit)
+                .chain(open -> sheets.visit(
+                        open.file(),
                         visit,
                         readers.names(caller),
                         shown.rights().mayReadSensitive()));
@@ -139,14 +129,10 @@ public class WardPage {
         return doors.ward(caller, shown(ward).citizen(), scope);
     }
 
-    /// From here on the page says whose it is, also when it says no.
+    /// From here on the page says whose it is. One that only says no shows nothing of the file, nor whose.
     private Ward shown(UUID handle) {
         var ward = wards.of(caller, handle);
         whose.isOf(ward);
         return ward;
-    }
-
-    private static HealthFile asFarAsSeen(Ward ward, HealthFile file) {
-        return ward.rights().mayReadSensitive() ? file : file.withoutSensitive();
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /// Somebody whose guardian the reader is, or was.
 ///
-/// @param handle stands for the ward in addresses: the same at any time, another one for every guardian, and nothing to
-/// whoever reads it elsewhere
+/// @param handle stands for the ward in addresses: the same as long as neither of them gets another name by a merge,
+/// another one for every guardian, and nothing to whoever reads it elsewhere
 /// @param rights what the guardian may read now
 public record Ward(UUID handle, UUID citizen, GuardianRights rights) {
 

@@ -5,8 +5,8 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Whose file the page of this request shows: the reader's own, unless it is said to be a ward's. Every page of a file
-/// says so at its top, and every link within a file leads to the same file.
+/// Whose file the page of this request shows: the reader's own, unless it is said to be a ward's. Every page that shows
+/// something of a file says so at its top, and every link within a file leads to the same file.
 @Named("whose")
 @RequestScoped
 public class WhoseFile {
