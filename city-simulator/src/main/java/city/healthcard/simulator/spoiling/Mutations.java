@@ -31,8 +31,8 @@ public final class Mutations {
         random = new Random(seed);
     }
 
-    /// The seed of this run: `fuzz.seed`, else another one each time for a run whose length was said, and always the
-    /// same for a build, which shall say the same of the same tree.
+    /// The seed of this run: `fuzz.seed`, else another one each time where `fuzz.runs` is said, else the same
+    /// always: a build shall say the same of the same tree.
     public static long seed() {
         return Long.getLong("fuzz.seed", Integer.getInteger(RUNS) == null ? SEED_OF_BUILDS : System.nanoTime());
     }
