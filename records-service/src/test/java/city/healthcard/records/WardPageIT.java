@@ -60,7 +60,7 @@ class WardPageIT {
     static final String GUARDIAN = "8f0c7f5e-4a3b-4c2d-9e1f-00000000e101";
     private static final CitizenId CHILD = new CitizenId(UUID.fromString("8f0c7f5e-4a3b-4c2d-9e1f-00000000e102"));
     private static final CitizenId STRANGER = new CitizenId(UUID.fromString("8f0c7f5e-4a3b-4c2d-9e1f-00000000e103"));
-    private static final String CARD = "3502999900000061";
+    private static final String CARD = "3502999900000301";
     private static final Pattern FILE = Pattern.compile("href=\"/records(/wards/[0-9a-f-]{36})\"");
     private static final String SEALED = "焦虑状态";
     private static final String SHOWN = "急性支气管炎";
