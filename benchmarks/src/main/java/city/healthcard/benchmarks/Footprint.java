@@ -19,6 +19,9 @@ import org.bson.RawBsonDocument;
 final class Footprint {
 
     private static final String DATABASES = "select sum(pg_database_size(datname)) from pg_database";
+    /// The embedded store says everything in one answer unless it is told how much.
+    private static final int DOCUMENTS_AT_ONCE = 200;
+
     private static final Pattern SEGMENT = Pattern.compile("\\d{20}\\.log");
 
     private final RunningSuite suite;
@@ -81,6 +84,7 @@ final class Footprint {
                 .flatMap(collection -> StreamSupport.stream(
                         database.getCollection(collection, RawBsonDocument.class)
                                 .find()
+                                .batchSize(DOCUMENTS_AT_ONCE)
                                 .spliterator(),
                         false))
                 .mapToLong(document -> document.getByteBuffer().remaining())
