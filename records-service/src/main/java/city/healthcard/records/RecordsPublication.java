@@ -12,9 +12,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
-/// What the city learns of what happened here: when, where, how much, who read or was
-/// refused, and who broke the glass. Never a department, a diagnosis or a consent, nor what a citizen
-/// wrote.
+/// What the city learns of what happened here: when, where, how much, who read or was refused, and who broke the glass.
+/// Never a department, a diagnosis or a consent, nor what a citizen wrote.
 final class RecordsPublication {
 
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");

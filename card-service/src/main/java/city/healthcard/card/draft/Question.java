@@ -81,8 +81,7 @@ public enum Question {
     }
 
     /// The question that a fault of an application concerns: its pointer leads into the application as it
-    /// is sent,
-    /// such as `#/applicant/document/number`.
+    /// is sent, such as `#/applicant/document/number`.
     public static Optional<Question> at(Fault fault) {
         var pointer = fault.pointer();
         return pointer == null ? Optional.empty() : at(pointer.replace("#", ""));

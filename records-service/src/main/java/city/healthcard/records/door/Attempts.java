@@ -35,8 +35,8 @@ final class Attempts {
         this.policies = policies;
     }
 
-    /// Completes when it is durable that this was refused. Of somebody whom nobody knows by any
-    /// name nothing is recorded.
+    /// Completes when it is durable that this was refused. Of somebody whom nobody knows by any name
+    /// nothing is recorded.
     Uni<Void> note(ReadFile asked, ReadingRefusal reason) {
         if (asked.names().stream().noneMatch(holders::isKnown)) {
             return Uni.createFrom().voidItem();

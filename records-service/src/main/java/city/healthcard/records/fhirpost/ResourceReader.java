@@ -12,9 +12,8 @@ final class ResourceReader {
 
     private final FhirContext fhir = FhirContext.forR4Cached();
 
-    /// The resource; empty when something in it is not of FHIR, which is then among the faults: a code that
-    /// HAPI does
-    /// not know is one that it says is there, and that is null when it is asked for.
+    /// The resource; empty when something in it is not of FHIR, which is then among the faults. A code that
+    /// HAPI does not know is one that it says is there, and that is null when it is asked for.
     Optional<DomainResource> read(Kind kind, byte[] bundle, Slice slice, Faults faults) {
         var found = new ParserFaults(slice, faults);
         var parser = fhir.newJsonParser().setParserErrorHandler(found);

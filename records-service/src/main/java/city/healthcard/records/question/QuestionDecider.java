@@ -18,7 +18,7 @@ import city.healthcard.records.question.QuestionEvent.AccessQuestioned;
 public final class QuestionDecider implements Decider<QuestionCommand, Question, QuestionEvent, QuestionRefusal> {
 
     /// So many questions of one citizen may wait for an answer.
-    static final int WAITING_MAX = 20;
+    public static final int WAITING_MAX = 20;
 
     @Override
     public Question initial() {

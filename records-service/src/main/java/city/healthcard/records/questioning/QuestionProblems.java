@@ -1,5 +1,6 @@
 package city.healthcard.records.questioning;
 
+import city.healthcard.records.question.QuestionDecider;
 import city.healthcard.records.question.QuestionRefusal;
 import city.healthcard.webkit.problem.Problem;
 
@@ -19,8 +20,9 @@ public final class QuestionProblems {
                 Problem.of(
                         409,
                         refusal.code(),
-                        "您有 20 个疑问还在查，请等有了结论再提。",
-                        "Twenty of your questions are being looked into. Please wait until one is answered.");
+                        "您有 %d 个疑问还在查，请等有了结论再提。".formatted(QuestionDecider.WAITING_MAX),
+                        "%d of your questions are being looked into. Please wait until one is answered."
+                                .formatted(QuestionDecider.WAITING_MAX));
             case WORDS_MISSING ->
                 Problem.of(422, refusal.code(), "请写明您的疑问。", "Please say what it is.")
                         .at("/words", "请写几个字，最多 500 字。", "A few words, at most 500 characters.");
