@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /// Who read my file, or tried to; and why, where the citizen wants to know.
 @Path("/accesses")
@@ -100,7 +99,7 @@ public class AccessesPage {
                             about,
                             Concern.ofWord(form.value("concern")).orElseThrow(),
                             form.value("words").strip(),
-                            Intention.of("question/" + access, keyOf(form.value("key"))))
+                            Intention.of("question/" + access, Intention.keyOf(form.value("key"))))
                     .chain(note -> list(log, Optional.of(note)))
                     .map(page -> Response.ok(page).build())
                     .onFailure(ProblemException.class)
@@ -154,13 +153,5 @@ public class AccessesPage {
             checked = checked.expecting("words", "最多 500 字。", "At most 500 characters.");
         }
         return checked;
-    }
-
-    private static @Nullable UUID keyOf(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
     }
 }

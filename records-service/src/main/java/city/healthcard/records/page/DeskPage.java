@@ -43,7 +43,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /// The desk of an institution: the summary of the file of a patient whose card is shown, and the glass to be broken.
 @Path("/desk")
@@ -136,7 +135,7 @@ public class DeskPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<Response> breakGlass(MultivaluedMap<String, String> sent) {
-        var key = keyOf(sent.getFirst("key"));
+        var key = Intention.keyOf(sent.getFirst("key"));
         sent.keySet().retainAll(KEPT);
         var form = Form.of(sent);
         var expected = expectations(form);
@@ -217,14 +216,6 @@ public class DeskPage {
         return length < WORDS_MIN || length > WORDS_MAX
                 ? expected.expecting("words", "请写明情况，5 至 500 字", "Say what happened, in 5 to 500 characters")
                 : expected;
-    }
-
-    private static @Nullable UUID keyOf(@Nullable String key) {
-        try {
-            return key == null ? null : UUID.fromString(key);
-        } catch (IllegalArgumentException other) {
-            return null;
-        }
     }
 
     /// Visits that people here read and that changed since.

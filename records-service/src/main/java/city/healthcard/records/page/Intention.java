@@ -14,4 +14,13 @@ final class Intention {
     static CommandId of(String deed, @Nullable UUID key) {
         return key == null ? new CommandId(UUID.randomUUID()) : CommandId.named(deed, key.toString());
     }
+
+    /// The key that was sent with a form; absent when it is none.
+    static @Nullable UUID keyOf(@Nullable String sent) {
+        try {
+            return sent == null ? null : UUID.fromString(sent);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
 }
