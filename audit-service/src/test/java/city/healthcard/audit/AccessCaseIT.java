@@ -145,7 +145,7 @@ class AccessCaseIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_case_is_looked_into_on_the_page(Setting setting) {
         var question = questioned("dr", "file.not-entitled");
         var here = "#case-" + question;
@@ -164,7 +164,7 @@ class AccessCaseIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void what_is_missing_is_said_on_the_page(Setting setting) {
         var question = questioned("dr", "");
         put("/" + question + "/holder", "{}").statusCode(200);

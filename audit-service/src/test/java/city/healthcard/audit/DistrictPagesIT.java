@@ -45,7 +45,7 @@ class DistrictPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void the_start_page_of_a_district_is_good_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, audit + "districts")) {
             tab.mustBeGood("districts");
@@ -55,7 +55,7 @@ class DistrictPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     @TestSecurity(user = "bureau.wu", roles = Roles.BUREAU)
     void the_register_and_the_times_are_good_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, audit + "institutions?district=350213")) {

@@ -83,7 +83,7 @@ class MyReviewPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void the_reasons_are_good_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, audit + "my-review", applicant(application))) {
             tab.mustBeGood("my-review");

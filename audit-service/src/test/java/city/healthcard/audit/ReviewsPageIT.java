@@ -86,7 +86,7 @@ class ReviewsPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void the_queue_and_a_review_are_good_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, audit.toString())) {
             tab.mustBeGood("queue");
@@ -220,7 +220,7 @@ class ReviewsPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void many_are_tried_and_approved_without_a_script(Setting setting) {
         try (var tab = CHROMIUM.open(setting, audit + "?stage=registration&part=unassigned&district=350203")) {
             tab.click("input[name=chosen]");

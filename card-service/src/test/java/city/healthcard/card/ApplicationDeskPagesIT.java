@@ -71,7 +71,7 @@ class ApplicationDeskPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_clerk_files_the_application_of_an_adult(Setting setting) {
         var document = document(BIRTH);
         try (var tab = CHROMIUM.open(setting, card + "application-desk", clerk(DESK))) {
@@ -145,7 +145,7 @@ class ApplicationDeskPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void what_is_not_as_expected_is_said_above_and_at_the_field_and_nothing_is_lost(Setting setting) {
         var document = document(BIRTH);
         var misread = document.substring(0, 17) + (document.endsWith("1") ? '2' : '1');

@@ -41,7 +41,7 @@ class ApplyPagesIT {
     URI card;
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void an_adult_applies_on_every_screen(Setting setting) {
         var document = document(BIRTH);
         try (var tab = CHROMIUM.open(setting, card + "apply")) {
@@ -74,7 +74,7 @@ class ApplyPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void what_is_not_as_expected_is_said_above_and_at_the_field(Setting setting) {
         var document = document(BIRTH);
         try (var tab = CHROMIUM.open(setting, card + "apply")) {

@@ -41,7 +41,7 @@ class BatchPagesIT {
     URI card;
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_batch_is_planned_ordered_made_and_sent_and_adds_up(Setting setting) {
         ready();
         var spoiled = ready();
@@ -87,7 +87,7 @@ class BatchPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void the_bureau_sees_where_each_parcel_is_and_who_signed_for_it(Setting setting) {
         var made = CityCard.sent(ready().application());
         as(CityCard.teller())

@@ -115,7 +115,7 @@ class BlankPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_delivery_is_booked_and_a_count_that_differs_says_why(Setting setting) {
         try (var tab = CHROMIUM.open(setting, card + "blanks?keeper=centre-350212", CityCard.office())) {
             tab.click("details:has(#received) summary");

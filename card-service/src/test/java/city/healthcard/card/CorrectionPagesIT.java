@@ -42,7 +42,7 @@ class CorrectionPagesIT {
     URI card;
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_clerk_asks_for_a_correction_and_an_auditor_approves_it(Setting setting) {
         var held = CityCard.ready();
         try (var desk = CHROMIUM.open(setting, card + "correction-desk", clerk(HOSPITAL))) {

@@ -55,7 +55,7 @@ class DeparturePagesIT {
     URI card;
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_death_closes_the_cards_and_names_the_paper(Setting setting) {
         var document = document();
         var held = HeldCard.inUse(BIRTH, document);

@@ -41,7 +41,7 @@ class DeskPagesIT {
     URI card;
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_clerk_hands_a_slip_over_and_extends_it(Setting setting) {
         try (var tab = CHROMIUM.open(setting, card + "temporary-card", clerk(HOSPITAL))) {
             tab.mustBeGood("temporary-card");
@@ -77,7 +77,7 @@ class DeskPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_holder_reports_a_loss_at_a_desk_and_finds_the_card_again(Setting setting) {
         var held = CityCard.inUse();
         try (var tab = CHROMIUM.open(setting, card + "card-desk", CityCard.teller())) {

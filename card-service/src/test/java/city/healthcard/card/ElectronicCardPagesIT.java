@@ -38,7 +38,7 @@ class ElectronicCardPagesIT {
     URI card;
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void the_card_and_its_codes_are_good_on_every_screen(Setting setting) {
         var held = HeldCard.inUse();
         try (var tab = CHROMIUM.open(setting, card + "my-card", held.holderToken())) {
@@ -77,7 +77,7 @@ class ElectronicCardPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_desk_sees_the_outcome_of_a_scan_in_colour_shape_and_word(Setting setting) {
         var held = HeldCard.inUse();
         var code = drawn(held);

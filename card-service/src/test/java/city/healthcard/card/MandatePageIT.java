@@ -48,7 +48,7 @@ class MandatePageIT {
     URI card;
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void an_applicant_lets_somebody_collect_the_card_and_takes_it_back(Setting setting) {
         var ready = CityCard.ready(BIRTH);
         try (var tab = CHROMIUM.open(setting, card + "my-application", applicant(ready))) {

@@ -107,7 +107,7 @@ class MyApplicationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void what_was_returned_is_corrected_and_sent_again(Setting setting) {
         var applied = applied();
         Neighbours.say(new ApplicationReturned(applied.citizen(), applied.id(), 1));
@@ -162,7 +162,7 @@ class MyApplicationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_card_is_activated_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, card + "activate")) {
             tab.mustBeGood("activate");

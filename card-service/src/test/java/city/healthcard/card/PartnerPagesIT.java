@@ -64,7 +64,7 @@ class PartnerPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void the_bureau_registers_an_endpoint_and_sees_each_delivery(Setting setting) {
         try (var tab = CHROMIUM.open(setting, card + "partners", bureau())) {
             tab.mustBeGood("partners-none");
@@ -105,7 +105,7 @@ class PartnerPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_notice_says_that_a_partner_takes_nothing_and_the_bureau_begins_again(Setting setting) {
         as(bureau())
                 .body(Map.of("address", ADDRESS))

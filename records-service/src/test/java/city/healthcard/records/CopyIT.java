@@ -206,7 +206,7 @@ class CopyIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_citizen_takes_a_copy_and_anybody_checks_its_code(Setting setting) {
         var code = copy("pdf").header("Export-Code");
         soon(() -> given().get("/api/exports/" + code).then().statusCode(200));

@@ -99,7 +99,7 @@ class EntitlementPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_citizen_allows_and_takes_back(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "consents")) {
             tab.click("label[for=opens-mental-health]");
@@ -113,7 +113,7 @@ class EntitlementPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_clerk_sees_that_something_is_sealed_and_breaks_the_glass(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "desk")) {
             tab.fill("#card", CARD);

@@ -90,7 +90,7 @@ class HealthFilePageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void the_file_and_who_read_it_are_good_on_every_screen(Setting setting) {
         given().header("Card-Number", "3502999900009999")
                 .get("/api/citizens/" + CITIZEN + "/file")
@@ -106,7 +106,7 @@ class HealthFilePageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_corrected_visit_shows_what_was_said_before_beside_what_is_said_now(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records.toString())) {
             tab.follow("h3 a:has-text('原发性高血压')");
@@ -117,7 +117,7 @@ class HealthFilePageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void the_file_of_another_day_is_shown_as_it_was(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "history")) {
             assertThat(tab.texts("li.event")).hasSize(4);

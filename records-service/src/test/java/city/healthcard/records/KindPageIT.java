@@ -231,7 +231,7 @@ class KindPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_citizen_goes_from_the_file_to_the_results_and_on_to_a_trend(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records.toString())) {
             tab.follow("nav.chips a[href='/records/items/results']");
@@ -251,7 +251,7 @@ class KindPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_trend_is_a_drawing_a_sentence_and_a_table(Setting setting) {
         var results = given().get("/api/file/items/results?limit=200").then().extract();
         var visit = results.<String>path("items.find { it.item.code == '2339-0' }.visit");

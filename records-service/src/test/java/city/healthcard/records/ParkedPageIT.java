@@ -130,7 +130,7 @@ class ParkedPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_clerk_attaches_one_and_lets_go_of_another(Setting setting) {
         var one = "MZ-%d-A".formatted(round);
         var other = "MZ-%d-B".formatted(round);

@@ -169,7 +169,7 @@ class PostQualityIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_clerk_looks_at_the_month_and_at_the_one_before(Setting setting) {
         soon(() -> report().body("total.refused", equalTo(1)).body("total.visits", equalTo(3)));
         try (var tab = CHROMIUM.open(setting, records + "posts")) {

@@ -185,7 +185,7 @@ class QuestionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_question_is_asked_on_the_page_beside_the_access(Setting setting) {
         var access = freshReading();
         try (var tab = CHROMIUM.open(setting, records + "accesses")) {
@@ -202,7 +202,7 @@ class QuestionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void what_is_missing_is_said_on_the_page(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "accesses/" + freshReading() + "/question")) {
             tab.follow("main form button.next");

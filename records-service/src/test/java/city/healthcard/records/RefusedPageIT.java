@@ -52,7 +52,7 @@ class RefusedPageIT {
     URI records;
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_clerk_sees_what_to_mend_where(Setting setting) {
         post("{\"institution\": \"35020772\", \"number\": \"MZ-1\", \"revision\": 2, \"charges\": []}");
         post("not even json");

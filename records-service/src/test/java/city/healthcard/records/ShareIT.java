@@ -351,7 +351,7 @@ class ShareIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_citizen_makes_a_link_somebody_opens_it_and_it_is_taken_back(Setting setting) {
         String page;
         try (var tab = CHROMIUM.open(setting, records + "shares")) {

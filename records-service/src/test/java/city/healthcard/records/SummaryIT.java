@@ -190,7 +190,7 @@ class SummaryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_citizen_has_it_on_one_sheet(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "summary")) {
             tab.mustShow("青霉素过敏");
@@ -200,7 +200,7 @@ class SummaryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_clerk_sees_it_above_the_latest_visits(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "desk")) {
             tab.fill("#card", CARD);

@@ -266,7 +266,7 @@ class WardPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_guardian_goes_to_the_child_s_file_and_through_it(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "accesses")) {
             tab.answer("**/card/fragments/wards", "<span data-fragment class=\"strong\">林小满</span>");

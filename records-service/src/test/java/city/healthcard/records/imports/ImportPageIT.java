@@ -221,7 +221,7 @@ class ImportPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_clerk_sends_a_file_and_goes_on_to_what_was_refused(Setting setting, @TempDir Path folder) throws Exception {
         var chosen = Files.writeString(folder.resolve("visits.ndjson"), file());
         try (var tab = CHROMIUM.open(setting, records + "posts")) {
@@ -238,7 +238,7 @@ class ImportPageIT {
     }
 
     @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#all")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void progress_is_seen_without_anything_being_asked_for(Setting setting) {
         var now = Instant.now();
         var job = Job.fresh(

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 public final class Chromium implements BeforeAllCallback {
 
     private static final List<String> USUAL_PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",

@@ -28,13 +28,22 @@ public record Setting(Screen screen, boolean isDark, String language) {
         }
     }
 
-    /// Four settings in which every screen, theme and language comes twice.
+    private static final int WITH_EACH_VALUE_ONCE = 2;
+
+    /// Four settings in which every screen meets every theme and every language; in the first two every
+    /// screen, theme and language comes once.
     public static List<Setting> all() {
         return List.of(
                 new Setting(Screen.PHONE, false, "zh-CN"),
+                new Setting(Screen.DESKTOP, true, "en"),
                 new Setting(Screen.PHONE, true, "en"),
-                new Setting(Screen.DESKTOP, false, "en"),
-                new Setting(Screen.DESKTOP, true, "zh-CN"));
+                new Setting(Screen.DESKTOP, false, "zh-CN"));
+    }
+
+    /// What a page is tried in: two settings with every screen, theme and language, or all with
+    /// `-Dscreens.all=true`, as in a nightly run. The parts that pages are made of are always tried in all.
+    public static List<Setting> tried() {
+        return Boolean.getBoolean("screens.all") ? all() : all().subList(0, WITH_EACH_VALUE_ONCE);
     }
 
     NewContextOptions options() {

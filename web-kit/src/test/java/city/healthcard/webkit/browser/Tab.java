@@ -72,8 +72,7 @@ public final class Tab implements AutoCloseable {
     }
 
     /// Clicks on a link, or on what sends a form, and waits for the page that comes of it. Its address may
-    /// be that
-    /// of the page before, so waiting for an address would not wait.
+    /// be that of the page before, so waiting for an address would not wait.
     public void follow(String selector) {
         page.waitForResponse(
                 response -> response.request().isNavigationRequest() && !isRedirection(response.status()),
@@ -143,7 +142,7 @@ public final class Tab implements AutoCloseable {
 
     /// Asserts what every page must be: without complaint, without a finding of axe, not wider than the screen,
     /// with the whole navigation in sight, with every link and button reached by the Tab key. Keeps a
-    /// picture under `name`.
+    /// picture under `name`, when pictures are wanted.
     public void mustBeGood(String name) {
         keep(name);
         var softly = new SoftAssertions();
@@ -163,11 +162,13 @@ public final class Tab implements AutoCloseable {
         softly.assertAll();
     }
 
-    /// Keeps a picture of the whole page as `target/screenshots/{name}-{setting}.png`.
-    public Path keep(String name) {
-        var picture = PICTURES.resolve(name + "-" + setting + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-        return picture;
+    /// Keeps a picture of the whole page as `target/screenshots/{name}-{setting}.png`, for people to look
+    /// at: with `-Dpictures=true` only, as taking it costs a quarter of all that is done with a page.
+    public void keep(String name) {
+        if (Boolean.getBoolean("pictures")) {
+            var picture = PICTURES.resolve(name + "-" + setting + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        }
     }
 
     /// What axe finds against WCAG 2.2 AA, one line for each.
