@@ -409,7 +409,8 @@ verify() {
     [ -z "${HC_CHROMIUM:-}" ] || profiles=$profiles,browser
 
     local result=0
-    maven -P"$profiles" --fail-at-end verify ${arguments[@]+"${arguments[@]}"} || result=$?
+    # Two modules at a time: while one waits for its servers or its browser, the other works.
+    maven -T 2 -P"$profiles" --fail-at-end verify ${arguments[@]+"${arguments[@]}"} || result=$?
     [ "$result" -ne 0 ] || touch "$built"
 
     local tests failures errors skipped
