@@ -212,6 +212,9 @@ final class Suite implements AutoCloseable {
     /// What a program reads from its environment to find the suite.
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
+        // A suite of a test lives for minutes and starts its services again and again: the second compiler
+        // takes more than it gives.
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         environment.put("HC_HOME", ProjectFolder.find().toString());
         environment.put("HC_BASE_PORT", String.valueOf(base));
         environment.put("HC_STATE", state.toString());
