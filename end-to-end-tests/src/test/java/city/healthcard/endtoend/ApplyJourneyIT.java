@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,12 +31,8 @@ class ApplyJourneyIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    static Stream<Setting> settings() {
-        return BrowserJourneyIT.settings();
-    }
-
     @ParameterizedTest
-    @MethodSource("settings")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_citizen_applies_at_home_follows_it_signs_in_by_telephone_and_withdraws(Setting setting) {
         var serial = SERIAL.getAndIncrement();
         var phone = "1390000%04d".formatted(5_000 + serial);

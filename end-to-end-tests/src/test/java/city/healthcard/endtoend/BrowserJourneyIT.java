@@ -12,7 +12,6 @@ import city.healthcard.webkit.browser.Tab;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,13 +33,8 @@ class BrowserJourneyIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    static Stream<Setting> settings() {
-        return Stream.of(Setting.Screen.values())
-                .flatMap(screen -> Stream.of("zh-CN", "en").map(language -> new Setting(screen, false, language)));
-    }
-
     @ParameterizedTest
-    @MethodSource("settings")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_citizen_signs_in_with_card_and_password_and_sees_the_file_a_visit_and_who_read_it(Setting setting) {
         var citizen = PlayedStory.shared().played();
         try (var tab = CHROMIUM.open(setting, at("/records/"))) {
@@ -68,7 +62,7 @@ class BrowserJourneyIT {
     }
 
     @ParameterizedTest
-    @MethodSource("settings")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_guardian_reads_the_file_of_a_child_whose_name_card_service_tells(Setting setting) {
         var guardian = PlayedStory.shared().played();
         try (var tab = CHROMIUM.open(setting, at("/records/wards"))) {
@@ -87,7 +81,7 @@ class BrowserJourneyIT {
     }
 
     @ParameterizedTest
-    @MethodSource("settings")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void whoever_has_the_number_follows_an_application(Setting setting) {
         var number = applied().text("/number");
         try (var tab = CHROMIUM.open(setting, at("/card/"))) {
@@ -103,7 +97,7 @@ class BrowserJourneyIT {
     }
 
     @ParameterizedTest
-    @MethodSource("settings")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void an_auditor_opens_a_review_and_approves_it_by_keyboard(Setting setting) {
         var application = applied().text("/id");
         awaitReview(application);
@@ -124,7 +118,7 @@ class BrowserJourneyIT {
     }
 
     @ParameterizedTest
-    @MethodSource("settings")
+    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_teller_signs_in_and_sees_the_branch_desk(Setting setting) {
         PlayedStory.shared();
         try (var tab = CHROMIUM.open(setting, at("/card/branch"))) {
