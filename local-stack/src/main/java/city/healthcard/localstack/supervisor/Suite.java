@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 record Suite(Path home, Path state, Ports ports, Map<String, String> given) {
     static final List<String> SERVICES = List.of("card", "records", "audit", "payment");
 
-    private static final int DOCUMENT_STORE_MEGABYTES = 768;
+    private static final String DOCUMENT_STORE_MEGABYTES = "768";
 
     /// For processes of our own that need little.
     private static final List<String> SMALL = List.of(
@@ -215,9 +215,14 @@ record Suite(Path home, Path state, Ports ports, Map<String, String> given) {
                 ports.documentStore(),
                 Set.of(),
                 () -> DocumentStore.launch(
-                        folder, ports.documentStore(), DOCUMENT_STORE_MEGABYTES, log("documents"), false),
+                        folder, ports.documentStore(), documentStoreMegabytes(), log("documents"), false),
                 () -> Files.exists(DocumentStore.readyFile(folder)),
                 () -> {});
+    }
+
+    /// It keeps everything in memory: whoever has more than some hundred thousand visits gives it more.
+    private int documentStoreMegabytes() {
+        return Integer.parseInt(given.getOrDefault("HC_DOCUMENT_STORE_MB", DOCUMENT_STORE_MEGABYTES));
     }
 
     private Launch ours(String name, String mainClass, String module, Map<String, String> environment) {
