@@ -104,7 +104,7 @@ changed_since_build() { # something that is not made by a build is newer than th
 
 build() {
     say "Building · 构建中"
-    maven -q -DskipTests package || die "构建失败，未启动任何程序 · The build failed; nothing was started."
+    maven -q -T 2 -DskipTests package || die "构建失败，未启动任何程序 · The build failed; nothing was started."
     mkdir -p target
     touch "$built"
 }
