@@ -29,8 +29,6 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Multi;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,9 +76,6 @@ class RefusedReadingIT {
     @Inject
     Door door;
 
-    @Inject
-    Pool pool;
-
     @BeforeEach
     void a_visit_and_a_sensitive_one_elsewhere() {
         town.issue(CITIZEN_ID, CARD);
@@ -90,18 +85,6 @@ class RefusedReadingIT {
         town.awaitVisits(CITIZEN_ID, 2);
     }
 
-    /// How many refusals are on record of a citizen, for a reason or a part of it.
-    private long refusals(CitizenId citizen, String reason) {
-        return pool.preparedQuery("select count(*) from event where type = 'records/reading-refused/1'"
-                        + " and convert_from(payload, 'UTF8') like $1 and convert_from(payload, 'UTF8') like $2")
-                .execute(Tuple.of("%" + citizen.value() + "%", "%" + reason + "%"))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getLong(0);
-    }
-
     private static ValidatableResponse ask(String path) {
         return given().get(path).then();
     }
@@ -109,12 +92,12 @@ class RefusedReadingIT {
     @Test
     void who_is_refused_is_on_record_before_the_answer_and_once_however_often_they_try() {
         ask(FILE).statusCode(403).body("code", equalTo("file.not-entitled"));
-        var first = refusals(CITIZEN_ID, "curious");
+        var first = town.refusals(CITIZEN_ID, "curious");
         assertThat(first).isPositive();
         ask(FILE).statusCode(403);
         ask(FILE + "/summary").statusCode(403);
         ask(FILE + "/items/results").statusCode(403);
-        assertThat(refusals(CITIZEN_ID, "curious"))
+        assertThat(town.refusals(CITIZEN_ID, "curious"))
                 .as("one for a reason, or two when the hour has just turned")
                 .isBetween(first, first + 1);
     }
@@ -134,7 +117,7 @@ class RefusedReadingIT {
                 .await()
                 .atMost(Town.PATIENCE);
         assertThat(refused).hasSize(40).containsOnly("file.not-entitled");
-        assertThat(refusals(CITIZEN_ID, reader.subject())).isBetween(1L, 2L);
+        assertThat(town.refusals(CITIZEN_ID, reader.subject())).isBetween(1L, 2L);
     }
 
     @Test
@@ -146,7 +129,7 @@ class RefusedReadingIT {
                     .then()
                     .statusCode(404)
                     .body("code", equalTo("visit.unknown-or-sealed"));
-            assertThat(refusals(CITIZEN_ID, "visit.unknown-or-sealed")).isBetween(1L, 2L);
+            assertThat(town.refusals(CITIZEN_ID, "visit.unknown-or-sealed")).isBetween(1L, 2L);
         }
     }
 
@@ -159,7 +142,7 @@ class RefusedReadingIT {
                 .isEqualTo(known.extract().<String>path("code"));
         assertThat(answer.extract().<String>path("title"))
                 .isEqualTo(known.extract().<String>path("title"));
-        assertThat(refusals(unknown, "")).isZero();
+        assertThat(town.refusals(unknown, "")).isZero();
     }
 
     @Test
@@ -170,8 +153,8 @@ class RefusedReadingIT {
         Neighbours.say(new CitizenMerged(absorbed.value(), survivor.value(), UUID.randomUUID(), LocalDate.EPOCH));
         soon(() -> assertThat(holders.livingOf(absorbed)).isEqualTo(survivor));
         ask("/api/citizens/" + survivor.value() + "/file").statusCode(403);
-        assertThat(refusals(survivor, "\"citizen\":\"" + survivor.value())).isEqualTo(1);
-        assertThat(refusals(absorbed, "\"citizen\":\"" + absorbed.value())).isEqualTo(1);
+        assertThat(town.refusals(survivor, "\"citizen\":\"" + survivor.value())).isEqualTo(1);
+        assertThat(town.refusals(absorbed, "\"citizen\":\"" + absorbed.value())).isEqualTo(1);
     }
 
     @Test
@@ -182,15 +165,15 @@ class RefusedReadingIT {
         Neighbours.say(new CitizenErased(erased.value()));
         soon(() -> assertThat(holders.isKnown(erased)).isFalse());
         ask("/api/citizens/" + erased.value() + "/file").statusCode(403).body("code", equalTo("file.not-entitled"));
-        assertThat(refusals(erased, "")).isZero();
+        assertThat(town.refusals(erased, "")).isZero();
     }
 
     @Test
     void a_stranger_is_refused_as_a_guardian_and_as_a_citizen_and_each_is_on_record() {
         ask("/api/wards/" + OTHER.value() + "/file").statusCode(403);
-        assertThat(refusals(OTHER, "\"capacity\":\"guardian\"")).isPositive();
+        assertThat(town.refusals(OTHER, "\"capacity\":\"guardian\"")).isPositive();
         ask("/fhir/AuditEvent?patient=" + OTHER.value()).statusCode(403);
-        assertThat(refusals(OTHER, "file.not-the-holder")).isPositive();
+        assertThat(town.refusals(OTHER, "file.not-the-holder")).isPositive();
     }
 
     @Test

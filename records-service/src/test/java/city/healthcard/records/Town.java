@@ -11,6 +11,8 @@ import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.records.intake.Taken;
 import city.healthcard.records.intake.VisitIntake;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,12 +31,14 @@ public final class Town {
     private final CardHolders holders;
     private final VisitIntake intake;
     private final HealthFiles files;
+    private final Pool pool;
 
-    Town(CardIndexes indexes, CardHolders holders, VisitIntake intake, HealthFiles files) {
+    Town(CardIndexes indexes, CardHolders holders, VisitIntake intake, HealthFiles files, Pool pool) {
         this.indexes = indexes;
         this.holders = holders;
         this.intake = intake;
         this.files = files;
+        this.pool = pool;
     }
 
     /// Somebody has this card, and the service knows.
@@ -75,6 +79,19 @@ public final class Town {
         soon(() -> assertThat(files.fileOf(citizen).await().atMost(PATIENCE).entries())
                 .anyMatch(entry -> entry.visit().equals(visit) && entry.revision() == revision));
         return visit;
+    }
+
+    /// How many refusals are on record of a citizen that have this in them, such as a reason; now, not as
+    /// the views know.
+    public long refusals(CitizenId citizen, String part) {
+        return pool.preparedQuery("select count(*) from event where type = 'records/reading-refused/1'"
+                        + " and convert_from(payload, 'UTF8') like $1 and convert_from(payload, 'UTF8') like $2")
+                .execute(Tuple.of("%" + citizen.value() + "%", "%" + part + "%"))
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     /// Looks again until it is so.

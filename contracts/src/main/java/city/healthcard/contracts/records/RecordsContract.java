@@ -67,11 +67,12 @@ public sealed interface RecordsContract extends Contract {
     /// for one reason within about an hour are one.
     ///
     /// @param reader pseudonym of who asked: the token's subject
-    /// @param capacity as what: `citizen`, `guardian`, `institution`, `bureau` …
+    /// @param capacity as what: `citizen`, `guardian`, `institution`, `bureau` …; of somebody who reads no
+    /// file at all, the role, such as `bank-teller`
     /// @param institution code of the institution they asked from; empty for persons
-    /// @param purpose code of PurposeOfUse (HL7 v3), such as `PATRQT`, `TREAT`
+    /// @param purpose code of PurposeOfUse (HL7 v3), such as `PATRQT`, `TREAT`; empty when it did not come to that
     /// @param reason why they may not: `file.not-the-holder`, `file.card-blocked`, `file.not-entitled`,
-    /// `file.never-clinical` or `visit.unknown-or-sealed`; there may be others
+    /// `file.never-clinical`, `access.forbidden` or `visit.unknown-or-sealed`; there may be others
     /// @param refusedAt when it was refused first
     @WireType("records.reading-refused.v1")
     record ReadingRefused(

@@ -64,17 +64,7 @@ public final class Door {
     }
 
     private Uni<Void> admit(Reader reader, CitizenId citizen, Scope scope, @Nullable VisitId visit, boolean hidden) {
-        var now = journal.now();
-        var names = holders.namesOf(citizen);
-        var asked = new ReadFile(
-                new ReadId(UUID.randomUUID()),
-                names.getFirst(),
-                names.subList(1, names.size()),
-                reader,
-                scope,
-                visit,
-                hidden,
-                now);
+        var asked = asked(reader, citizen, scope, visit, hidden);
         return Uni.createFrom().deferred(() -> switch (rules.decide(asked, rules.initial())) {
             case Rejected<ReadingEvent, ReadingRefusal>(var reason) ->
                 attempts.note(asked, reason).map(_ -> {
@@ -82,6 +72,19 @@ public final class Door {
                 });
             case Accepted<ReadingEvent, ReadingRefusal>(var events) -> record(List.of(pending(asked.read(), events)));
         });
+    }
+
+    private ReadFile asked(Reader reader, CitizenId citizen, Scope scope, @Nullable VisitId visit, boolean hidden) {
+        var names = holders.namesOf(citizen);
+        return new ReadFile(
+                new ReadId(UUID.randomUUID()),
+                names.getFirst(),
+                names.subList(1, names.size()),
+                reader,
+                scope,
+                visit,
+                hidden,
+                journal.now());
     }
 
     /// The same for many citizens at once, each under one name, as part of work that goes on by itself. What
@@ -125,6 +128,17 @@ public final class Door {
                 throw ReadingProblems.of(reason).exception();
             case Accepted<ReadingEvent, ReadingRefusal>(var events) -> pending(asked.read(), events);
         };
+    }
+
+    /// Completes when it is durably recorded that the reader is not let in, for one of the rules of the file.
+    /// Whoever is told so, and how, is told by who asks.
+    public Uni<Void> turnAway(Reader reader, CitizenId citizen, Scope scope) {
+        var asked = asked(reader, citizen, scope, null, false);
+        return Uni.createFrom().deferred(() -> switch (rules.decide(asked, rules.initial())) {
+            case Rejected<ReadingEvent, ReadingRefusal>(var reason) -> attempts.note(asked, reason);
+            case Accepted<ReadingEvent, ReadingRefusal> _ ->
+                throw new IllegalStateException("the rules let this reader in");
+        });
     }
 
     private static Pending<ReadingEvent> pending(ReadId read, List<ReadingEvent> events) {

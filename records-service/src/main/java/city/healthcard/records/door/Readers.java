@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Readers {
 
+    /// Roles that read somewhere; one person may have several.
+    private static final List<String> READING_ROLES = List.of(
+            Roles.INSTITUTION_SYSTEM, Roles.INSTITUTION_GATEWAY, Roles.DESK_CLERK, Roles.BUREAU, Roles.CITIZEN);
+
     private final CardHolders holders;
     private final CardIndexes indexes;
     private final InstantSource clock;
@@ -86,6 +90,24 @@ public final class Readers {
                 permits.glass());
     }
 
+    /// Whoever none of whose roles is admitted where they asked.
+    public Reader outsider(Caller caller) {
+        var capacity = READING_ROLES.stream()
+                .filter(caller::is)
+                .findFirst()
+                .map(Readers::capacityOf)
+                .orElseGet(() -> caller.roles().stream().sorted().findFirst().orElse("nobody"));
+        return new Reader.Outsider(caller.subject(), capacity, caller.institution().orElse(""));
+    }
+
+    private static String capacityOf(String role) {
+        return switch (role) {
+            case Roles.CITIZEN -> "citizen";
+            case Roles.BUREAU -> "bureau";
+            default -> "institution";
+        };
+    }
+
     /// As much of a file as the reader may see: without what is sealed for an institution. The gateway speaks
     /// for every institution, and every visit is its own.
     public HealthFile openedTo(Caller caller, Reader reader, HealthFile file) {
@@ -102,6 +124,7 @@ public final class Readers {
                     Reader.Guarding _,
                     Reader.Invited _,
                     Reader.Keeping _,
+                    Reader.Outsider _,
                     Reader.Overseer _ -> file;
         };
     }

@@ -3,6 +3,7 @@ package city.healthcard.records.door;
 import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.reading.ReadingRefusal;
 import city.healthcard.webkit.problem.Problem;
+import city.healthcard.webkit.problem.RequestProblems;
 
 /// What a refusal says to the reader.
 final class ReadingProblems {
@@ -23,6 +24,7 @@ final class ReadingProblems {
                         "Your institution has not treated this citizen, no card was shown, and there is no consent.");
             case NEVER_CLINICAL ->
                 Problem.of(403, refusal.code(), "监管人员不能查看诊疗内容。", "Oversight does not read clinical content.");
+            case WRONG_ROLE -> RequestProblems.forbidden();
             case UNKNOWN_OR_SEALED -> FileProblems.noSuchVisitInSealed();
         };
     }

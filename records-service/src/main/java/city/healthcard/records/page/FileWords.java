@@ -180,10 +180,19 @@ public interface FileWords {
     String refusal_never_clinical();
 
     @Message
+    String refusal_wrong_role();
+
+    @Message
     String refusal_sealed();
 
     @Message
     String refusal_other();
+
+    @Message
+    String reader_other();
+
+    @Message
+    String purpose_none();
 
     @Message
     String reader_another();

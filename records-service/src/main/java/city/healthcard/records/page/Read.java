@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /// One act of reading, as the citizen is told of it.
 ///
-/// @param capacity `citizen`, `other_citizen`, `another`, `guardian`, `institution`, `invited` or `bureau`
+/// @param capacity `citizen`, `other_citizen`, `another`, `guardian`, `institution`, `invited`, `bureau`, or the role of
+/// somebody who reads no file at all
 /// @param institution the reader's institution; empty texts for everybody else
 /// @param purpose code of PurposeOfUse (HL7 v3)
 /// @param refusal code of why nothing was shown; empty when something was
@@ -49,12 +50,16 @@ public record Read(
 
     /// The name of the reader among [FileWords].
     public String readerWord() {
-        return "reader_" + capacity;
+        return switch (capacity) {
+            case "citizen", "other_citizen", "another", "guardian", "institution", "invited", "bureau" ->
+                "reader_" + capacity;
+            default -> "reader_other";
+        };
     }
 
     /// The name of the purpose among [FileWords].
     public String purposeWord() {
-        return "purpose_" + purpose;
+        return "purpose_" + (purpose.isEmpty() ? "none" : purpose);
     }
 
     /// The name of what was read among [FileWords].
@@ -74,6 +79,7 @@ public record Read(
             case "file.card-blocked" -> "refusal_card_blocked";
             case "file.not-entitled" -> "refusal_not_entitled";
             case "file.never-clinical" -> "refusal_never_clinical";
+            case "access.forbidden" -> "refusal_wrong_role";
             case "visit.unknown-or-sealed" -> "refusal_sealed";
             default -> "refusal_other";
         };

@@ -8,7 +8,8 @@ public sealed interface Reader {
     /// Pseudonym of the reader: the token's subject.
     String subject();
 
-    /// As what: `citizen`, `institution`, `guardian`, `invited` or `bureau`.
+    /// As what: `citizen`, `institution`, `guardian`, `invited` or `bureau`; of somebody who reads no file at
+    /// all, the role.
     String capacity();
 
     /// Code of the reader's institution; empty for who has none.
@@ -16,7 +17,7 @@ public sealed interface Reader {
         return "";
     }
 
-    /// Code of PurposeOfUse (HL7 v3): what for, as far as who asks says so.
+    /// Code of PurposeOfUse (HL7 v3): what for, as far as who asks says so; empty when nobody said.
     String purpose();
 
     /// A citizen, signed in with a card.
@@ -106,6 +107,19 @@ public sealed interface Reader {
         @Override
         public String purpose() {
             return "HOPERAT";
+        }
+    }
+
+    /// Somebody whose roles are not admitted where they asked, so that it never came to the rules of the file.
+    ///
+    /// @param capacity as above, where one of their roles reads elsewhere; else the name of a role
+    /// @param institution code of their institution; empty for who has none
+    record Outsider(String subject, String capacity, String institution) implements Reader {
+
+        /// They did not get so far as to say.
+        @Override
+        public String purpose() {
+            return "";
         }
     }
 

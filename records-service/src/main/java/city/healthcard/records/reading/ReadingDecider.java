@@ -9,6 +9,7 @@ import city.healthcard.records.reading.Reader.Guarding;
 import city.healthcard.records.reading.Reader.Holder;
 import city.healthcard.records.reading.Reader.Invited;
 import city.healthcard.records.reading.Reader.Keeping;
+import city.healthcard.records.reading.Reader.Outsider;
 import city.healthcard.records.reading.Reader.Overseer;
 import city.healthcard.records.reading.Reader.Treating;
 import city.healthcard.records.reading.ReadingEvent.FileRead;
@@ -48,6 +49,7 @@ public final class ReadingDecider implements Decider<ReadingCommand, Reading, Re
             case Guarding guarding -> unless(guarding.mayRead(), ReadingRefusal.NOT_ENTITLED);
             case Invited _ -> unless(asked.scope() == Scope.SHARED, ReadingRefusal.NOT_ENTITLED);
             case Keeping _ -> unless(asked.scope() == Scope.EXPORT, ReadingRefusal.NOT_ENTITLED);
+            case Outsider _ -> Optional.of(ReadingRefusal.WRONG_ROLE);
             case Overseer _ -> unless(!asked.scope().clinical(), ReadingRefusal.NEVER_CLINICAL);
         };
         return refusal.or(() -> unless(!asked.hidden(), ReadingRefusal.UNKNOWN_OR_SEALED));

@@ -52,9 +52,9 @@ public sealed interface ReadingEvent {
     /// several names has one of these for each.
     ///
     /// @param reader pseudonym of who asked
-    /// @param capacity as for a reading: as what they asked
+    /// @param capacity as for a reading: as what they asked; of somebody who reads no file at all, the role
     /// @param institution code of the institution they asked from; empty for persons
-    /// @param purpose code of PurposeOfUse (HL7 v3): what for
+    /// @param purpose code of PurposeOfUse (HL7 v3): what for; empty when it did not come to that
     /// @param scope what was asked for first
     /// @param reason code of the refusal, such as `file.not-entitled`
     /// @param policy the edition of the policy whose window it is

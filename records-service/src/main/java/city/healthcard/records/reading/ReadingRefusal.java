@@ -8,6 +8,8 @@ public enum ReadingRefusal implements Refusal {
     CARD_BLOCKED("file.card-blocked"),
     NOT_ENTITLED("file.not-entitled"),
     NEVER_CLINICAL("file.never-clinical"),
+    /// None of the roles of who asked is admitted there.
+    WRONG_ROLE("access.forbidden"),
     /// The file opens, and what is asked for is not in what is open of it: sealed, or never there.
     UNKNOWN_OR_SEALED("visit.unknown-or-sealed");
 

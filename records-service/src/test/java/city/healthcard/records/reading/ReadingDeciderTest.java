@@ -8,6 +8,7 @@ import static city.healthcard.records.Examples.VISIT;
 import city.healthcard.eventsourcing.Scenario;
 import city.healthcard.records.reading.Reader.Guarding;
 import city.healthcard.records.reading.Reader.Holder;
+import city.healthcard.records.reading.Reader.Outsider;
 import city.healthcard.records.reading.Reader.Overseer;
 import city.healthcard.records.reading.Reader.Presented;
 import city.healthcard.records.reading.Reader.Treating;
@@ -195,6 +196,16 @@ class ReadingDeciderTest {
         scenario()
                 .when(new NoteRefusal(asking(new Overseer("reader"), Scope.FILE), ReadingRefusal.NEVER_CLINICAL, 3))
                 .then(refused("bureau", "", "HOPERAT", ReadingRefusal.NEVER_CLINICAL));
+    }
+
+    @Test
+    void whoever_has_no_role_to_read_with_is_let_in_nowhere_and_noted_by_the_role() {
+        var asked = asking(new Outsider("reader", "bank-teller", ""), Scope.SUMMARY);
+        scenario().when(asked).thenRefused(ReadingRefusal.WRONG_ROLE);
+        var teller = asking(new Outsider("reader", "bank-teller", ""), Scope.FILE);
+        scenario()
+                .when(new NoteRefusal(teller, ReadingRefusal.WRONG_ROLE, 3))
+                .then(refused("bank-teller", "", "", ReadingRefusal.WRONG_ROLE));
     }
 
     @Test

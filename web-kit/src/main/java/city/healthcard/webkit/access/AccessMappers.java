@@ -1,5 +1,6 @@
 package city.healthcard.webkit.access;
 
+import city.healthcard.webkit.problem.Faceless;
 import city.healthcard.webkit.problem.Outage;
 import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.RequestProblems;
@@ -7,22 +8,32 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// What those hear who may not come in: a person is shown the door to sign in, a program gets a problem.
 class AccessMappers {
 
-    private final SignIn signIn;
+    private static final Logger LOG = Logger.getLogger(AccessMappers.class);
 
-    AccessMappers(SignIn signIn) {
+    private final SignIn signIn;
+    private final Instance<TurnedAway> account;
+    private final CurrentIdentityAssociation current;
+
+    AccessMappers(SignIn signIn, Instance<TurnedAway> account, CurrentIdentityAssociation current) {
         this.signIn = signIn;
+        this.account = account;
+        this.current = current;
     }
 
     @ServerExceptionMapper
@@ -40,9 +51,19 @@ class AccessMappers {
         return challenge(AccessProblems.loginNotFinished());
     }
 
+    /// Where an account is kept of attempts, no answer leaves before this one is in it.
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException exception) {
-        return RequestProblems.forbidden().response();
+    Uni<Response> forbidden(ForbiddenException exception, UriInfo asked) {
+        return account.isResolvable()
+                ? current.getDeferredIdentity()
+                        .invoke(current::setIdentity)
+                        .chain(() -> account.get().keep(asked))
+                        .map(_ -> RequestProblems.forbidden().response())
+                        .onFailure()
+                        .invoke(failure -> LOG.error("Somebody was turned away off the record", Faceless.of(failure)))
+                        .onFailure()
+                        .recoverWithItem(AccessMappers::later)
+                : Uni.createFrom().item(RequestProblems.forbidden().response());
     }
 
     private Uni<Response> outside(RoutingContext context) {

@@ -19,6 +19,7 @@
 ///    (a JWK set, every key with its `kid`). It puts them into the cookie [CitizenCookie#NAME]: HttpOnly,
 ///    SameSite=Lax, path `/`. Neither issuer can give the other's roles.
 /// 6. A service that knows cards implements [CardStatus]; a blocked card's token is then refused before it expires.
+///    One that has to know whom it turned away for the role alone implements [TurnedAway].
 /// 7. Tests say `@TestSecurity(user = "clerk", roles = Roles.DESK_CLERK, attributes = @SecurityAttribute(key =
 ///    Claims.INSTITUTION, value = "35020001"))`; [Caller] reads attributes like claims. Or they bring real tokens
 ///    with `TokenIssuers` of this module's test-jar. `EndpointWalk` of the same jar calls every endpoint, pages too,

@@ -1,7 +1,7 @@
 package city.healthcard.webkit.problem;
 
 /// An exception without its message: the place and the kind may be logged, the message may hold somebody's data.
-final class Faceless extends Exception {
+public final class Faceless extends Exception {
 
     private static final int CAUSES_MAX = 10;
 
@@ -9,7 +9,8 @@ final class Faceless extends Exception {
         super(type);
     }
 
-    static Faceless of(Throwable exception) {
+    /// The same, of its causes as well.
+    public static Faceless of(Throwable exception) {
         return of(exception, 0);
     }
 

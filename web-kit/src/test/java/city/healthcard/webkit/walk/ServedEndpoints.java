@@ -37,6 +37,20 @@ public final class ServedEndpoints {
         return names;
     }
 
+    /// The addresses of those that ask for a role, by the operation.
+    public static Map<String, String> guardedBelow(String packageName) {
+        var paths = new TreeMap<String, String>();
+        visit((path, resource) -> {
+            if (resource.getResourceClass().getName().startsWith(packageName + '.')
+                    && roles(resource.getLazyMethod().getMethod())
+                            .filter(roles -> !roles.contains("*"))
+                            .isPresent()) {
+                paths.put(nameOf(resource), path);
+            }
+        });
+        return paths;
+    }
+
     /// By the operation's name, `Class_method`, as the description writes it.
     static Map<String, Endpoint> all() {
         var served = new TreeMap<String, Endpoint>();
