@@ -88,6 +88,9 @@ class ShareIT {
     @Inject
     Pool pool;
 
+    @Inject
+    Town town;
+
     @TestHTTPResource
     URI records;
 
@@ -315,6 +318,28 @@ class ShareIT {
                     assertThat(access.scope()).isEqualTo(Scope.SHARED);
                     assertThat(access.capacity()).isEqualTo("invited");
                 }));
+    }
+
+    @Test
+    void a_wrong_pin_is_an_attempt_on_the_file_by_who_has_the_link_once_an_hour_and_the_citizen_finds_which_link() {
+        var label = "试 " + UUID.randomUUID();
+        var link = share("\"scope\": \"summary\"", label);
+        var share = Town.soonGiven(() -> given().get("/api/file/shares")
+                .<String>path("find { it.label == '%s' }.id".formatted(label)));
+        open(link, "1111", "").statusCode(401);
+        assertThat(town.refusals(CITIZEN_ID, share)).as("before the answer").isEqualTo(1);
+        assertThat(town.refusals(CITIZEN_ID, "\"reason\":\"share.wrong-pin\"")).isPositive();
+        open(link, "2222", "").statusCode(401);
+        open(link, "3333", "").statusCode(401);
+        assertThat(town.refusals(CITIZEN_ID, share))
+                .as("one, or two when the hour has just turned")
+                .isBetween(1L, 2L);
+        soon(() -> given().header("Accept-Language", "zh-CN")
+                .get("/accesses")
+                .then()
+                .statusCode(200)
+                .body(containsString("对方输错了 PIN"))
+                .body(containsString("您的链接： " + label)));
     }
 
     @Test

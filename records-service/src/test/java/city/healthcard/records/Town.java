@@ -16,8 +16,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /// What the rest of the town has done before a test begins: cards are issued and visits are posted, and each is waited
 /// for.
@@ -92,6 +95,14 @@ public final class Town {
                 .iterator()
                 .next()
                 .getLong(0);
+    }
+
+    /// Looks again until there is something.
+    public static <T> T soonGiven(Supplier<@Nullable T> look) {
+        return Objects.requireNonNull(Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(look::get, Objects::nonNull));
     }
 
     /// Looks again until it is so.

@@ -54,6 +54,7 @@ public record CaseRow(CaseEntry entry, Text institution, boolean mine) {
             case "file.card-blocked" -> "refusal_card_blocked";
             case "file.not-entitled" -> "refusal_not_entitled";
             case "file.never-clinical" -> "refusal_never_clinical";
+            case "share.wrong-pin" -> "refusal_wrong_pin";
             case "access.forbidden" -> "refusal_wrong_role";
             case "visit.unknown-or-sealed" -> "refusal_sealed";
             default -> "refusal_other";

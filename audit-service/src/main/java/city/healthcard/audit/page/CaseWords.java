@@ -159,6 +159,9 @@ public interface CaseWords {
     String refusal_never_clinical();
 
     @Message
+    String refusal_wrong_pin();
+
+    @Message
     String refusal_wrong_role();
 
     @Message

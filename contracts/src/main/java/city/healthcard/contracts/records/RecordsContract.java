@@ -72,7 +72,8 @@ public sealed interface RecordsContract extends Contract {
     /// @param institution code of the institution they asked from; empty for persons
     /// @param purpose code of PurposeOfUse (HL7 v3), such as `PATRQT`, `TREAT`; empty when it did not come to that
     /// @param reason why they may not: `file.not-the-holder`, `file.card-blocked`, `file.not-entitled`,
-    /// `file.never-clinical`, `access.forbidden` or `visit.unknown-or-sealed`; there may be others
+    /// `file.never-clinical`, `access.forbidden`, `share.wrong-pin` or `visit.unknown-or-sealed`; there may be
+    /// others
     /// @param refusedAt when it was refused first
     @WireType("records.reading-refused.v1")
     record ReadingRefused(

@@ -24,6 +24,7 @@ final class ReadingProblems {
                         "Your institution has not treated this citizen, no card was shown, and there is no consent.");
             case NEVER_CLINICAL ->
                 Problem.of(403, refusal.code(), "监管人员不能查看诊疗内容。", "Oversight does not read clinical content.");
+            case WRONG_PIN -> Problem.of(401, refusal.code(), "PIN 不对。", "That is not the PIN.");
             case WRONG_ROLE -> RequestProblems.forbidden();
             case UNKNOWN_OR_SEALED -> FileProblems.noSuchVisitInSealed();
         };

@@ -7,6 +7,8 @@ import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.question.Concern;
 import city.healthcard.records.questioning.QuestionNote;
 import city.healthcard.records.questioning.Questions;
+import city.healthcard.records.shares.ShareNote;
+import city.healthcard.records.shares.Shares;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
@@ -40,12 +42,15 @@ public class AccessesPage {
     private static final int UNPROCESSABLE = 422;
 
     private final Questions questions;
+    private final Shares shares;
     private final InstitutionNames institutions;
     private final Readers readers;
     private final Caller caller;
 
-    AccessesPage(Questions questions, InstitutionNames institutions, Readers readers, Caller caller) {
+    AccessesPage(
+            Questions questions, Shares shares, InstitutionNames institutions, Readers readers, Caller caller) {
         this.questions = questions;
+        this.shares = shares;
         this.institutions = institutions;
         this.readers = readers;
         this.caller = caller;
@@ -116,30 +121,34 @@ public class AccessesPage {
 
     /// @param news a question that was taken a moment ago, which the view may not know yet
     private Uni<TemplateInstance> list(AccessLog log, Optional<QuestionNote> news) {
-        return questions.of(readers.names(caller)).map(asked -> {
+        var names = readers.names(caller);
+        return Uni.combine().all().unis(questions.of(names), shares.byReader(names)).with((asked, links) -> {
             news.ifPresent(note -> asked.putIfAbsent(note.access(), note));
             return Templates.accesses(
                     log.count(),
                     log.refused(),
-                    log.accesses().stream().map(access -> read(access, asked)).toList(),
+                    log.accesses().stream()
+                            .map(access -> read(access, links, asked))
+                            .toList(),
                     true,
                     news.isPresent());
         });
     }
 
     private TemplateInstance form(Access access, Form form) {
-        return Templates.question(read(access, Map.of()), Choice.ofConcerns(), form, UUID.randomUUID());
+        return Templates.question(read(access, Map.of(), Map.of()), Choice.ofConcerns(), form, UUID.randomUUID());
     }
 
     private Response again(Access access, Form form, int status) {
         return Response.status(status).entity(form(access, form)).build();
     }
 
-    private Read read(Access access, Map<UUID, QuestionNote> asked) {
+    private Read read(Access access, Map<String, ShareNote> links, Map<UUID, QuestionNote> asked) {
         return Read.of(
                 access,
                 institutions.of(access.institution()),
                 readers.isNameOf(access.reader(), readers.citizen(caller)),
+                Optional.ofNullable(links.get(access.reader())),
                 Optional.ofNullable(asked.get(access.id())));
     }
 

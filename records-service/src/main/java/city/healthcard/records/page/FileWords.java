@@ -180,6 +180,9 @@ public interface FileWords {
     String refusal_never_clinical();
 
     @Message
+    String refusal_wrong_pin();
+
+    @Message
     String refusal_wrong_role();
 
     @Message
@@ -196,6 +199,9 @@ public interface FileWords {
 
     @Message
     String reader_another();
+
+    @Message
+    String accesses_link();
 
     @Message
     String accesses_joint();

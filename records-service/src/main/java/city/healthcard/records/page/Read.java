@@ -3,6 +3,7 @@ package city.healthcard.records.page;
 import city.healthcard.records.accesslog.Access;
 import city.healthcard.records.questioning.QuestionNote;
 import city.healthcard.records.reading.Scope;
+import city.healthcard.records.shares.ShareNote;
 import city.healthcard.webkit.problem.Text;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
 /// @param purpose code of PurposeOfUse (HL7 v3)
 /// @param refusal code of why nothing was shown; empty when something was
 /// @param joint whether another registration's file was shown in the same act, as the same person's
+/// @param link the link that was used, where it is one and still on the citizen's list
 /// @param question how the citizen's question about it stands; empty when there is none
 public record Read(
         UUID id,
@@ -26,10 +28,16 @@ public record Read(
         Instant at,
         String refusal,
         boolean joint,
+        Optional<ShareNote> link,
         Optional<QuestionNote> question) {
 
     /// @param isOwn whether the reader goes by one of the citizen's own names
-    static Read of(Access access, Text institution, boolean isOwn, Optional<QuestionNote> question) {
+    static Read of(
+            Access access,
+            Text institution,
+            boolean isOwn,
+            Optional<ShareNote> link,
+            Optional<QuestionNote> question) {
         var capacity = access.capacity().equals("citizen") && !isOwn ? otherCitizen(access) : access.capacity();
         return new Read(
                 access.id(),
@@ -40,6 +48,7 @@ public record Read(
                 access.at(),
                 access.refusal(),
                 !access.with().isEmpty(),
+                link,
                 question);
     }
 
@@ -79,6 +88,7 @@ public record Read(
             case "file.card-blocked" -> "refusal_card_blocked";
             case "file.not-entitled" -> "refusal_not_entitled";
             case "file.never-clinical" -> "refusal_never_clinical";
+            case "share.wrong-pin" -> "refusal_wrong_pin";
             case "access.forbidden" -> "refusal_wrong_role";
             case "visit.unknown-or-sealed" -> "refusal_sealed";
             default -> "refusal_other";

@@ -120,6 +120,7 @@ public class WardPage {
                         access,
                         institutions.of(access.institution()),
                         readers.isNameOf(access.reader(), citizen),
+                        Optional.empty(),
                         Optional.empty()))
                 .toList();
         return AccessesPage.Templates.accesses(seen.count(), seen.refused(), reads, seen.isWhole(), false);

@@ -74,7 +74,8 @@ public sealed interface Reader {
     /// Somebody whom the citizen has given a link.
     ///
     /// @param subject pseudonym of the link: who holds it is not known
-    record Invited(String subject) implements Reader {
+    /// @param knowsPin whether they gave the PIN that goes with it
+    record Invited(String subject, boolean knowsPin) implements Reader {
         @Override
         public String capacity() {
             return "invited";

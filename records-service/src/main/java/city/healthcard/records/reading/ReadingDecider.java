@@ -47,7 +47,9 @@ public final class ReadingDecider implements Decider<ReadingCommand, Reading, Re
             case Holder holder -> holder(asked, holder);
             case Treating treating -> treating(asked, treating);
             case Guarding guarding -> unless(guarding.mayRead(), ReadingRefusal.NOT_ENTITLED);
-            case Invited _ -> unless(asked.scope() == Scope.SHARED, ReadingRefusal.NOT_ENTITLED);
+            case Invited invited ->
+                unless(invited.knowsPin(), ReadingRefusal.WRONG_PIN)
+                        .or(() -> unless(asked.scope() == Scope.SHARED, ReadingRefusal.NOT_ENTITLED));
             case Keeping _ -> unless(asked.scope() == Scope.EXPORT, ReadingRefusal.NOT_ENTITLED);
             case Outsider _ -> Optional.of(ReadingRefusal.WRONG_ROLE);
             case Overseer _ -> unless(!asked.scope().clinical(), ReadingRefusal.NEVER_CLINICAL);

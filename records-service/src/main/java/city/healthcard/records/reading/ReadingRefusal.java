@@ -8,6 +8,8 @@ public enum ReadingRefusal implements Refusal {
     CARD_BLOCKED("file.card-blocked"),
     NOT_ENTITLED("file.not-entitled"),
     NEVER_CLINICAL("file.never-clinical"),
+    /// Who has a link gave another PIN than the one that goes with it.
+    WRONG_PIN("share.wrong-pin"),
     /// None of the roles of who asked is admitted there.
     WRONG_ROLE("access.forbidden"),
     /// The file opens, and what is asked for is not in what is open of it: sealed, or never there.

@@ -1,6 +1,7 @@
 package city.healthcard.records.shares;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.toMap;
 
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
@@ -41,6 +42,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -120,6 +122,11 @@ public final class Shares {
                                 .reversed()
                                 .thenComparing(ShareNote::id))
                         .toList());
+    }
+
+    /// The links of a person by the pseudonym under which whoever opens one is on record.
+    public Uni<Map<String, ShareNote>> byReader(List<CitizenId> names) {
+        return of(names).map(notes -> notes.stream().collect(toMap(note -> note.id().toString(), note -> note)));
     }
 
     /// Makes a link to as much of a file as its citizen wants to show. Fails with a `ProblemException` when
@@ -206,7 +213,7 @@ public final class Shares {
                     if (!(outcome instanceof Outcome.Done<ShareRefusal>)) {
                         return Uni.createFrom().item(new Opening.Nothing());
                     }
-                    return isSame(digest, it.digest()) ? admitted(share, it) : refused(share);
+                    return isSame(digest, it.digest()) ? admitted(share, it) : refused(share, it);
                 });
     }
 
@@ -233,7 +240,7 @@ public final class Shares {
         return files.fileOf(it.citizen())
                 .chain(file -> file.restricted()
                         ? Uni.createFrom().item(Optional.empty())
-                        : door.admit(new Reader.Invited(share.value().toString()), it.citizen(), Scope.SHARED)
+                        : door.admit(invited(share, true), it.citizen(), Scope.SHARED)
                                 .chain(() -> contents.find(share)));
     }
 
@@ -260,10 +267,16 @@ public final class Shares {
         return ("shl-file/1\n" + share.value() + '\n' + until).getBytes(US_ASCII);
     }
 
-    private Uni<Opening> refused(ShareId share) {
-        return stateOf(share)
+    /// Whoever has the link and not its PIN has tried to read the file.
+    private Uni<Opening> refused(ShareId share, Share.Open it) {
+        return door.turnAway(invited(share, false), it.citizen(), Scope.SHARED)
+                .chain(() -> stateOf(share))
                 .map(state ->
-                        state instanceof Share.Open it ? new Opening.WrongPin(it.remaining()) : new Opening.Nothing());
+                        state instanceof Share.Open left ? new Opening.WrongPin(left.remaining()) : new Opening.Nothing());
+    }
+
+    private static Reader invited(ShareId share, boolean knowsPin) {
+        return new Reader.Invited(share.value().toString(), knowsPin);
     }
 
     private Uni<Void> asked(ShareId share, ShareCommand command) {

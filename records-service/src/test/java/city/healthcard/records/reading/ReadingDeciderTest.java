@@ -8,6 +8,7 @@ import static city.healthcard.records.Examples.VISIT;
 import city.healthcard.eventsourcing.Scenario;
 import city.healthcard.records.reading.Reader.Guarding;
 import city.healthcard.records.reading.Reader.Holder;
+import city.healthcard.records.reading.Reader.Invited;
 import city.healthcard.records.reading.Reader.Outsider;
 import city.healthcard.records.reading.Reader.Overseer;
 import city.healthcard.records.reading.Reader.Presented;
@@ -206,6 +207,12 @@ class ReadingDeciderTest {
         scenario()
                 .when(new NoteRefusal(teller, ReadingRefusal.WRONG_ROLE, 3))
                 .then(refused("bank-teller", "", "", ReadingRefusal.WRONG_ROLE));
+    }
+
+    @Test
+    void who_has_a_link_and_gives_a_wrong_pin_is_noted_by_the_link() {
+        scenario().when(asking(new Invited("reader", false), Scope.SHARED)).thenRefused(ReadingRefusal.WRONG_PIN);
+        scenario().when(asking(new Invited("reader", true), Scope.FILE)).thenRefused(ReadingRefusal.NOT_ENTITLED);
     }
 
     @Test
