@@ -1,20 +1,42 @@
 package city.healthcard.records.batch;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The lines of a request's body, in chunks, no faster than they are taken.
 public final class Lines {
+
+    private static final long PASSED_OVER_BYTES_MAX = 1L << 26;
 
     private Lines() {}
 
     /// Chunks of lines without their ends; blank lines are passed over.
     public static Multi<List<byte[]>> of(HttpServerRequest request) {
-        return of(io.vertx.mutiny.core.http.HttpServerRequest.newInstance(request)
+        return of(arriving(request));
+    }
+
+    /// Reads a body that nobody took to its end, and keeps nothing: who still sends listens to no answer.
+    public static Uni<Void> passOver(HttpServerRequest request) {
+        return passOver(arriving(request));
+    }
+
+    /// Whoever sends more than anybody may is not listened to any longer.
+    static Uni<Void> passOver(Multi<Buffer> arriving) {
+        var seen = new AtomicLong();
+        return arriving.select()
+                .first(bytes -> seen.addAndGet(bytes.length()) <= PASSED_OVER_BYTES_MAX)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Multi<Buffer> arriving(HttpServerRequest request) {
+        return io.vertx.mutiny.core.http.HttpServerRequest.newInstance(request)
                 .toMulti()
-                .map(io.vertx.mutiny.core.buffer.Buffer::getDelegate));
+                .map(io.vertx.mutiny.core.buffer.Buffer::getDelegate);
     }
 
     static Multi<List<byte[]>> of(Multi<Buffer> arriving) {

@@ -44,7 +44,7 @@ public record Upload(boolean isThere, Multi<Buffer> arriving) {
 
     /// Reads it to its end and keeps nothing: a browser listens to no answer before it has sent everything.
     public Uni<Void> passOver() {
-        return arriving.onItem().ignoreAsUni();
+        return Lines.passOver(arriving);
     }
 
     private static Multi<Buffer> arriving(HttpServerFileUpload file) {

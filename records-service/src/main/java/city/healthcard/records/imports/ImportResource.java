@@ -115,12 +115,15 @@ public class ImportResource {
     private Uni<Response> begin(LineForm form, RoutingContext http) {
         var order = new Order(form, caller.is(Roles.INSTITUTION_GATEWAY) ? "" : institution());
         return imports.begin(owner(), order, Lines.of(http.request()))
-                .map(begun -> begun.map(this::accepted)
-                        .orElseGet(() -> Response.fromResponse(
-                                        ImportProblems.tooMany(policies.jobs().perOwnerMax())
-                                                .response())
-                                .header(HttpHeaders.RETRY_AFTER, LATER)
-                                .build()));
+                .chain(begun -> begun.map(job -> Uni.createFrom().item(accepted(job)))
+                        .orElseGet(() -> Lines.passOver(http.request()).map(_ -> tooMany())));
+    }
+
+    private Response tooMany() {
+        return Response.fromResponse(
+                        ImportProblems.tooMany(policies.jobs().perOwnerMax()).response())
+                .header(HttpHeaders.RETRY_AFTER, LATER)
+                .build();
     }
 
     private Response accepted(Job job) {

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.eventsourcing.LocalServers;
@@ -25,6 +26,7 @@ import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
@@ -37,6 +39,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +76,9 @@ class ImportIT {
                     + " \"kind\": \"outpatient\", \"start\": \"%s\", \"practitioner\": \"林医生\","
                     + " \"diagnoses\": [{\"code\": \"I10.x00\", \"display\": \"高血压\"}]}";
     private static final String START = "2026-11-20T08:30:00+08:00";
+
+    @TestHTTPResource
+    URI records;
 
     @Inject
     CardIndexes indexes;
@@ -295,18 +304,42 @@ class ImportIT {
         assertThat(await(store.of(INSTITUTION, ImportWork.KIND, 10))).isEmpty();
     }
 
-    @Test
-    void an_institution_has_no_more_than_so_many_under_way() {
+    private void as_many_are_under_way_as_may() {
         var now = Instant.now();
         for (var i = 0; i < 3; i++) {
             var job = Job.fresh(
                     ImportWork.KIND, INSTITUTION, new byte[] {1}, State.RECEIVING, "{}", now, now.plusSeconds(600));
             await(store.begin(job, 3));
         }
+    }
+
+    @Test
+    void an_institution_has_no_more_than_so_many_under_way() {
+        as_many_are_under_way_as_may();
         sent("/api/imports", LINES, VISIT.formatted("N-1", CARD, START))
                 .then()
                 .statusCode(429)
                 .header("Retry-After", equalTo("60"))
                 .body("code", equalTo("import.too-many"));
+    }
+
+    @Test
+    void who_sends_more_than_the_network_holds_hears_that_it_is_too_many() {
+        as_many_are_under_way_as_may();
+        var line = VISIT.formatted("N-2", CARD, START) + '\n';
+        var body = line.repeat(20_000_000 / line.length());
+        var request = HttpRequest.newBuilder(records.resolve("api/imports"))
+                .header("Content-Type", LINES)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        var answer = assertTimeoutPreemptively(Duration.ofSeconds(40), () -> {
+            try (var client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+                return client.send(request, BodyHandlers.ofString());
+            }
+        });
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+        assertThat(answer.body()).contains("import.too-many");
     }
 }
