@@ -113,15 +113,24 @@ final class Kinship {
         absorbed.getOrDefault(name, Set.of()).stream().sorted().forEach(other -> add(other, names));
     }
 
-    /// What the guardian may do for the citizen, whichever of their names was said.
+    /// What the guardian may do for the citizen, whichever of their names was said. It is the guardian of the
+    /// name that stays: a name that was given up is not looked at again as its bearer grows older, so that
+    /// rights over it would stay as they were for ever.
     Optional<GuardianRights> rightsOver(CitizenId citizen, CitizenId guardian) {
         var acting = livingOf(guardian);
-        return namesOf(citizen).stream()
-                .flatMap(name -> Optional.ofNullable(wards.get(name.value())).stream())
+        return wardBehind(citizen)
                 .filter(ward -> livingOf(new CitizenId(ward.guardian())).equals(acting))
                 .map(Ward::rights)
-                .filter(GuardianRights::mayRead)
-                .findFirst();
+                .filter(GuardianRights::mayRead);
+    }
+
+    /// Whether some guardian may read.
+    boolean isGuarded(CitizenId citizen) {
+        return wardBehind(citizen).filter(ward -> ward.rights().mayRead()).isPresent();
+    }
+
+    private Optional<Ward> wardBehind(CitizenId citizen) {
+        return Optional.ofNullable(wards.get(livingOf(citizen).value()));
     }
 
     /// Whose files the guardian may read.

@@ -67,14 +67,34 @@ class KinshipTest {
         assertThat(kinship.rightsOver(id(5), id(1))).contains(GuardianRights.NARROWED);
         assertThat(kinship.rightsOver(id(5), id(2))).isEmpty();
         kinship.hear(merged(1, 2));
-        kinship.hear(merged(5, 6));
+        kinship.hear(merged(6, 5));
         assertThat(kinship.rightsOver(id(6), id(2))).contains(GuardianRights.NARROWED);
-        assertThat(kinship.wardsOf(id(1))).containsExactly(Map.entry(id(6).value(), GuardianRights.NARROWED));
+        assertThat(kinship.isGuarded(id(6))).isTrue();
+        assertThat(kinship.wardsOf(id(1))).containsExactly(Map.entry(id(5).value(), GuardianRights.NARROWED));
         kinship.hear(guarding(5, 1, "ended"));
         assertThat(kinship.rightsOver(id(6), id(2))).isEmpty();
+        assertThat(kinship.isGuarded(id(5))).isFalse();
         assertThat(kinship.wardsOf(id(2))).isEmpty();
-        assertThat(kinship.everWardsOf(id(2))).as("who knocks is told no").containsExactly(id(6));
+        assertThat(kinship.everWardsOf(id(2))).as("who knocks is told no").containsExactly(id(5));
         assertThat(kinship.everWardsOf(id(6))).isEmpty();
+    }
+
+    @Test
+    void a_ward_who_was_merged_into_another_family_has_the_guardian_of_that_family_alone() {
+        var kinship = heard(guarding(5, 1, "full"), guarding(6, 2, "narrowed"), merged(5, 6));
+        assertThat(kinship.rightsOver(id(5), id(1)))
+                .as("as card-service tells the name")
+                .isEmpty();
+        assertThat(kinship.wardsOf(id(1))).isEmpty();
+        assertThat(kinship.everWardsOf(id(1))).as("who knocks is told no").containsExactly(id(6));
+        assertThat(kinship.rightsOver(id(5), id(2))).contains(GuardianRights.NARROWED);
+        kinship.hear(unmerged(5, 6));
+        assertThat(kinship.rightsOver(id(5), id(1))).contains(GuardianRights.FULL);
+        assertThat(kinship.rightsOver(id(5), id(2))).isEmpty();
+        var alone = heard(guarding(5, 1, "full"), merged(5, 6));
+        assertThat(alone.rightsOver(id(6), id(1)))
+                .as("rights that nobody looks at again")
+                .isEmpty();
     }
 
     @Test
