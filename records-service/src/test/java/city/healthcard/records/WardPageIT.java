@@ -58,7 +58,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WardPageIT {
 
     static final String GUARDIAN = "8f0c7f5e-4a3b-4c2d-9e1f-00000000e101";
-    private static final CitizenId CHILD = new CitizenId(UUID.fromString("8f0c7f5e-4a3b-4c2d-9e1f-00000000e102"));
+    static final String CHILD_ID = "8f0c7f5e-4a3b-4c2d-9e1f-00000000e102";
+    private static final CitizenId CHILD = new CitizenId(UUID.fromString(CHILD_ID));
     private static final CitizenId STRANGER = new CitizenId(UUID.fromString("8f0c7f5e-4a3b-4c2d-9e1f-00000000e103"));
     private static final String CARD = "3502999900000301";
     private static final Pattern FILE = Pattern.compile("href=\"/records(/wards/[0-9a-f-]{36})\"");
@@ -247,6 +248,30 @@ class WardPageIT {
                 .iterator()
                 .next()
                 .getLong(0);
+    }
+
+    @Test
+    void the_foot_of_a_page_of_a_child_s_file_says_that_a_guardian_reads_it() {
+        var usual = "只有您和为您看病的医疗机构能看到";
+        for (var path : List.of("", "/accesses", "/summary")) {
+            page(file() + path).body(containsString("只有本人、监护人和为其看病的医疗机构能看到"), not(containsString(usual)));
+        }
+        given().header("Accept-Language", "en")
+                .get(file())
+                .then()
+                .body(containsString("the guardian and the institutions that treat them"));
+        page("/accesses").body(containsString(usual));
+    }
+
+    @Test
+    @TestSecurity(
+            user = CHILD_ID,
+            roles = Roles.CITIZEN,
+            attributes = @SecurityAttribute(key = Claims.CITIZEN, value = CHILD_ID))
+    void so_does_the_child_s_own_page_until_the_child_is_of_age() {
+        page("/accesses").body(containsString("只有您、您的监护人和为您看病的医疗机构能看到"));
+        rights("ended");
+        page("/accesses").body(containsString("只有您和为您看病的医疗机构能看到"));
     }
 
     @Test

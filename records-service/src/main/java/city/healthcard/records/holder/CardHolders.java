@@ -75,6 +75,11 @@ public final class CardHolders {
         return kinship.rightsOver(citizen, guardian);
     }
 
+    /// Whether some guardian may read the citizen's file.
+    public boolean isGuarded(CitizenId citizen) {
+        return kinship.isGuarded(citizen);
+    }
+
     /// Whose files a guardian may read.
     public Map<UUID, GuardianRights> wardsOf(CitizenId guardian) {
         return kinship.wardsOf(guardian);
