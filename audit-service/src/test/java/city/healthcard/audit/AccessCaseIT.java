@@ -144,6 +144,39 @@ class AccessCaseIT {
         given().get("/access-cases").then().statusCode(403);
     }
 
+    private static String sent(String path, String finding) {
+        return given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("finding", finding)
+                .post("/access-cases/" + path)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+    }
+
+    private static String page(String location) {
+        return given().get(URI.create(location).toString().replaceFirst("^.*/audit/", "/"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void what_was_sent_is_answered_by_another_page_that_knows_it_at_once() {
+        var question = questioned("dr", "");
+        assertThat(page(sent(question + "/holder", ""))).contains("/access-cases/" + question + "/finding");
+        assertThat(page(sent(question + "/release", ""))).contains("/access-cases/" + question + "/holder");
+        sent(question + "/holder", "");
+        assertThat(page(sent(question + "/finding", "unclear"))).doesNotContain("case-" + question);
+        given().contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .post("/access-cases/" + question + "/holder")
+                .then()
+                .statusCode(409);
+    }
+
     @ParameterizedTest
     @MethodSource("city.healthcard.webkit.browser.Setting#tried")
     void a_case_is_looked_into_on_the_page(Setting setting) {

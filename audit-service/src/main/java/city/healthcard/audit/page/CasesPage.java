@@ -1,5 +1,10 @@
 package city.healthcard.audit.page;
 
+import city.healthcard.audit.accesscase.AccessCase;
+import city.healthcard.audit.accesscase.AccessCase.Closed;
+import city.healthcard.audit.accesscase.AccessCase.Held;
+import city.healthcard.audit.accesscase.AccessCase.Unopened;
+import city.healthcard.audit.accesscase.AccessCase.Waiting;
 import city.healthcard.audit.accesscase.CaseCommand;
 import city.healthcard.audit.accesscase.CaseCommand.CloseCase;
 import city.healthcard.audit.accesscase.CaseCommand.PutBack;
@@ -22,6 +27,7 @@ import city.healthcard.eventsourcing.command.Outcome.Refused;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.Text;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -34,14 +40,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Where the bureau's access auditors look into accesses that their citizens have questioned.
@@ -50,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.BUREAU)
 public class CasesPage {
 
+    private static final String HERE = "/audit/access-cases";
     private static final int CLOSED_SHOWN_MAX = 20;
 
     private final Cases cases;
@@ -79,10 +89,18 @@ public class CasesPage {
     public record Sheet(List<CaseRow> open, List<CaseRow> closed, Form form, String done, UUID key) {}
 
     /// What waits.
+    ///
+    /// @param done the word of what was done just now
+    /// @param changed the case that was done it with, which the view may not know yet
     @GET
     @Operation(hidden = true)
-    public Uni<TemplateInstance> list() {
-        return page(Form.empty(), "", List.of());
+    public Uni<TemplateInstance> list(@RestQuery @Nullable String done, @RestQuery("case") @Nullable UUID changed) {
+        return changed == null
+                ? page(Form.empty(), "", Optional.empty())
+                : desks.cases()
+                        .stateOf(Desks.stream(new CaseId(changed)))
+                        .chain(state ->
+                                page(Form.empty(), done == null ? "" : done, Optional.of(new News(changed, state))));
     }
 
     /// Takes a case up.
@@ -114,27 +132,26 @@ public class CasesPage {
                 .orElseGet(() -> page(
                                 Form.empty().expecting("finding-" + id, "请选择结论。", "Choose what you found."),
                                 "",
-                                List.of())
+                                Optional.empty())
                         .map(page -> Response.status(422).entity(page).build()));
     }
 
     private Uni<Response> command(UUID id, CaseCommand command, String done, @Nullable UUID key) {
-        var cause = key == null
-                ? new CommandId(UUID.randomUUID())
-                : CommandId.named("access-case/" + done + "/" + id, key.toString());
+        var cause = new CommandId(Intention.of("access-case/" + done + "/" + id, key));
         return desks.cases()
                 .handle(Desks.stream(new CaseId(id)), command, cause)
-                .chain(outcome -> answer(outcome, id, command, done));
+                .chain(outcome -> answer(outcome, id, done));
     }
 
-    private Uni<Response> answer(Outcome<CaseRefusal> outcome, UUID id, CaseCommand command, String done) {
+    private Uni<Response> answer(Outcome<CaseRefusal> outcome, UUID id, String done) {
         return switch (outcome) {
             case Done<CaseRefusal> _ ->
-                page(Form.empty(), done, List.of(new News(id, command)))
-                        .map(page -> Response.ok(page).build());
+                Uni.createFrom()
+                        .item(Response.seeOther(URI.create(HERE + "?done=" + done + "&case=" + id))
+                                .build());
             case Refused<CaseRefusal> refused -> {
                 var problem = AuditProblems.of(refused.reason());
-                yield page(Form.empty().refused(problem), "", List.of())
+                yield page(Form.empty().refused(problem), "", Optional.empty())
                         .map(page ->
                                 Response.status(problem.status()).entity(page).build());
             }
@@ -142,25 +159,25 @@ public class CasesPage {
         };
     }
 
-    /// What was done a moment ago, which the view may not know yet.
-    private record News(UUID id, CaseCommand command) {
+    /// How a case stands that was dealt with a moment ago, which the view may not know yet.
+    private record News(UUID id, AccessCase state) {
 
         CaseEntry on(CaseEntry entry) {
             return entry.id().equals(id)
-                    ? switch (command) {
-                        case TakeUp take -> entry.heldBy(take.by().value());
-                        case PutBack _ -> entry.heldBy("");
-                        case CaseCommand.OpenCase _, CloseCase _ -> entry;
+                    ? switch (state) {
+                        case Held held -> entry.heldBy(held.by().value());
+                        case Waiting _ -> entry.heldBy("");
+                        case Unopened _, Closed _ -> entry;
                     }
                     : entry;
         }
 
         boolean closes(CaseEntry entry) {
-            return entry.id().equals(id) && command instanceof CloseCase;
+            return entry.id().equals(id) && state instanceof Closed;
         }
     }
 
-    private Uni<TemplateInstance> page(Form form, String done, List<News> news) {
+    private Uni<TemplateInstance> page(Form form, String done, Optional<News> news) {
         return Uni.combine()
                 .all()
                 .unis(cases.open(me()), cases.closed(me()), register.all())
@@ -168,8 +185,8 @@ public class CasesPage {
                     var names =
                             institutions.stream().collect(Collectors.toMap(RegisterEntry::code, Function.identity()));
                     var waiting = open.stream()
-                            .filter(entry -> news.stream().noneMatch(each -> each.closes(entry)))
-                            .map(entry -> news.stream().reduce(entry, (now, each) -> each.on(now), (_, last) -> last))
+                            .filter(entry -> news.stream().noneMatch(it -> it.closes(entry)))
+                            .map(entry -> news.map(it -> it.on(entry)).orElse(entry))
                             .map(entry -> row(entry, names))
                             .toList();
                     var answered = closed.stream()

@@ -192,13 +192,10 @@ public class InstitutionsPage {
     }
 
     private static UUID key(Form form) {
-        try {
-            return UUID.fromString(form.value("key"));
-        } catch (IllegalArgumentException _) {
-            throw RequestProblems.parameter()
-                    .inParameter("key", "页面给出的编号", "the key of the page")
-                    .exception();
-        }
+        return form.id("key")
+                .orElseThrow(() -> RequestProblems.parameter()
+                        .inParameter("key", "页面给出的编号", "the key of the page")
+                        .exception());
     }
 
     private Uni<Response> again(String district, Form form) {

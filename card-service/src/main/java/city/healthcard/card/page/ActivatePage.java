@@ -6,7 +6,9 @@ import city.healthcard.card.signin.ActivationRequest;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.card.stream.TablesInForce;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -82,7 +84,7 @@ public class ActivatePage {
             return Uni.createFrom().item(() -> again(UNPROCESSABLE, form, key));
         }
         return activation
-                .activate(request(typed), ResumePage.sourceOf(http), Intention.of("activation", key))
+                .activate(request(typed), ResumePage.sourceOf(http), new CommandId(Intention.of("activation", key)))
                 .map(_ -> Response.ok(Templates.activated()).build())
                 .onFailure(ProblemException.class)
                 .recoverWithItem(refused ->

@@ -12,9 +12,11 @@ import city.healthcard.card.intake.Intake;
 import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.card.stream.TablesInForce;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.ProblemException;
 import city.healthcard.webkit.problem.Text;
@@ -203,7 +205,7 @@ public class ApplicationDeskPage {
                 .deferred(() -> intake.submit(
                         FormReader.read(sheets.application(answers), tables.reader()),
                         desk,
-                        Intention.of("apply at a desk", key)))
+                        new CommandId(Intention.of("apply at a desk", key))))
                 .<Response>map(filed -> Response.seeOther(URI.create(DESK + "/filed/" + filed.number()))
                         .build())
                 .onFailure(ProblemException.class)

@@ -14,9 +14,11 @@ import city.healthcard.card.blankstock.BlankStanding;
 import city.healthcard.card.blankstock.BlankStocks;
 import city.healthcard.card.id.BatchId;
 import city.healthcard.card.stream.CityCalendar;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,7 +38,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -158,7 +159,7 @@ public class BlankPage {
                 : stocks.book(
                                 keeper,
                                 booking.of(Integer.parseInt(form.value(quantity).strip())),
-                                Intention.of(quantity, keyOf(form)))
+                                new CommandId(Intention.of(quantity, form)))
                         .map(_ -> Response.seeOther(URI.create(PAGE + keeper.code()))
                                 .build())
                         .onFailure(ProblemException.class)
@@ -173,7 +174,7 @@ public class BlankPage {
         if (other.equals("delivery") && (note(form).isEmpty() || note(form).length() > NOTE_MAX)) {
             read = read.expecting(other, "请填写送货单号，不超过 40 个字符", "Give the number of the note, at most 40 characters");
         }
-        if (other.endsWith("batch") && uuid(form.value(other)).isEmpty()) {
+        if (other.endsWith("batch") && form.id(other).isEmpty()) {
             read = read.expecting(other, "请粘贴批次编号", "Paste the id of the batch");
         }
         return form.value(quantity).strip().matches(QUANTITY)
@@ -200,19 +201,7 @@ public class BlankPage {
     }
 
     private static BatchId batchOf(Form form, String field) {
-        return new BatchId(uuid(form.value(field)).orElseThrow());
-    }
-
-    private static @Nullable UUID keyOf(Form form) {
-        return uuid(form.value("key")).orElse(null);
-    }
-
-    private static Optional<UUID> uuid(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed.strip().toLowerCase(Locale.ROOT)));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return new BatchId(form.id(field).orElseThrow());
     }
 
     private Uni<Response> again(Keeper keeper, Form form, int status) {

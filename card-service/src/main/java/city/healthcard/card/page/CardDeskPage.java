@@ -22,6 +22,7 @@ import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -145,7 +146,7 @@ public class CardDeskPage {
             @RestForm @Nullable String branch,
             @RestForm UUID key) {
         var form = shown(type, number);
-        var cause = Intention.of(deed + " " + card, key);
+        var cause = new CommandId(Intention.of(deed + " " + card, key));
         return answered(form, () -> act(new CardId(card), deed, document(form), branch, cause));
     }
 
@@ -161,7 +162,7 @@ public class CardDeskPage {
             @RestForm @Nullable String other,
             @RestForm UUID key) {
         var form = shown(type, number);
-        var cause = Intention.of("recognise " + kind + " " + other, key);
+        var cause = new CommandId(Intention.of("recognise " + kind + " " + other, key));
         return answered(
                 form,
                 () -> desk.cardsOf(document(form), caller.subject())

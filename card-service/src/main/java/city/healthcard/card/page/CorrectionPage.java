@@ -4,9 +4,11 @@ import city.healthcard.card.correction.Correcting;
 import city.healthcard.card.correction.CorrectionCase;
 import city.healthcard.card.correction.SideBySide;
 import city.healthcard.card.id.CitizenId;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -115,7 +117,7 @@ public class CorrectionPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<Response> approve(@RestPath UUID citizen, @RestPath UUID correction, @RestForm UUID key) {
-        var cause = Intention.of("approve " + correction, key);
+        var cause = new CommandId(Intention.of("approve " + correction, key));
         return decided(
                 citizen,
                 correction,
@@ -137,7 +139,7 @@ public class CorrectionPage {
             var expecting = form.expecting("reason", "请写明理由，不超过 200 字", "Give the reason, at most 200 characters");
             return opened(UNPROCESSABLE, citizen, correction, expecting);
         }
-        var cause = Intention.of("refuse " + correction, key);
+        var cause = new CommandId(Intention.of("refuse " + correction, key));
         return decided(
                 citizen,
                 correction,

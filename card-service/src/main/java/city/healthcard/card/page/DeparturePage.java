@@ -17,6 +17,7 @@ import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -171,7 +172,10 @@ public class DeparturePage {
             return Uni.createFrom().item(() -> page(UNPROCESSABLE, checked, held));
         }
         var departure = read.get();
-        return recorded(new CitizenId(held.citizen()), departure, Intention.of("record a departure", key))
+        return recorded(
+                        new CitizenId(held.citizen()),
+                        departure,
+                        new CommandId(Intention.of("record a departure", key)))
                 .map(_ -> answer(OK, Templates.departureDone(open(held), departure)))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(refused -> page(refused.problem().status(), refused(form, refused.problem()), held));

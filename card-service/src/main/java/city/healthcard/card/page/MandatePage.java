@@ -13,9 +13,11 @@ import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.card.stream.TablesInForce;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -98,7 +100,7 @@ public class MandatePage {
         var form = Form.of(sent);
         return Uni.createFrom()
                 .item(() -> read(form))
-                .chain(proxy -> mandates.giveOnline(application(), proxy, Intention.of("mandate", key)))
+                .chain(proxy -> mandates.giveOnline(application(), proxy, new CommandId(Intention.of("mandate", key))))
                 .map(_ -> Response.seeOther(URI.create(HERE)).build())
                 .onFailure(ProblemException.class)
                 .recoverWithUni(refused -> page(
@@ -114,7 +116,7 @@ public class MandatePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<Response> withdraw(@RestForm @Nullable UUID key) {
-        return mandates.withdraw(application(), Intention.of("withdrawal of mandate", key))
+        return mandates.withdraw(application(), new CommandId(Intention.of("withdrawal of mandate", key)))
                 .map(_ -> Response.seeOther(URI.create(HERE)).build());
     }
 

@@ -16,10 +16,12 @@ import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.TablesInForce;
 import city.healthcard.card.tracker.ApplicationDetails;
 import city.healthcard.card.tracker.Applications;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.CitizenCookie;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -182,7 +184,7 @@ public class MyApplicationPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<TemplateInstance> withdraw(@RestForm @Nullable UUID key) {
-        return intake.withdraw(application(), Intention.of("withdrawal", key), OptionalLong.empty())
+        return intake.withdraw(application(), new CommandId(Intention.of("withdrawal", key)), OptionalLong.empty())
                 .map(_ -> Templates.withdrawn());
     }
 

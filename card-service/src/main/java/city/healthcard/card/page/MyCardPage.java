@@ -17,8 +17,10 @@ import city.healthcard.card.stream.CityCalendar;
 import city.healthcard.card.stream.Hearts;
 import city.healthcard.card.stream.PoliciesInForce;
 import city.healthcard.card.term.Renewal;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.page.Intention;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -164,7 +166,7 @@ public class MyCardPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<Response> renew(@RestForm UUID key) {
-        return renewal.renew(id(), Intention.of("renewal", key), OptionalLong.empty())
+        return renewal.renew(id(), new CommandId(Intention.of("renewal", key)), OptionalLong.empty())
                 .map(_ -> Response.seeOther(URI.create("/card/my-card")).build());
     }
 
@@ -174,7 +176,7 @@ public class MyCardPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<TemplateInstance> lose(@RestForm UUID key) {
-        return hearts.ask(id(), new BlockCard(BlockReason.LOST), Intention.of("loss", key))
+        return hearts.ask(id(), new BlockCard(BlockReason.LOST), new CommandId(Intention.of("loss", key)))
                 .map(Settled::done)
                 .map(_ -> Templates.lost());
     }

@@ -20,6 +20,7 @@ import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.Problem;
 import city.healthcard.webkit.problem.ProblemException;
 import city.healthcard.webkit.problem.RequestProblems;
@@ -147,7 +148,7 @@ public class ParcelPage {
                             tally.missing(found),
                             tally.surplus(found),
                             caller.subject(),
-                            Intention.of("receipt " + parcel, key));
+                            new CommandId(Intention.of("receipt " + parcel, key)));
                 })
                 .replaceWith(() -> Response.seeOther(URI.create("/card/branch")).build());
     }
@@ -173,7 +174,7 @@ public class ParcelPage {
                                 new CardId(card),
                                 deed,
                                 form.value(deed).strip(),
-                                Intention.of(deed + ' ' + card, key))
+                                new CommandId(Intention.of(deed + ' ' + card, key)))
                         .call(() -> shown(before, card)))
                 .replaceWith(() -> Response.seeOther(URI.create("/card/branch/parcels/" + parcel + "?card=" + card))
                         .build())

@@ -10,9 +10,11 @@ import city.healthcard.card.identity.IdentityDocument;
 import city.healthcard.card.intake.DocumentRequest;
 import city.healthcard.card.mandate.Proxy;
 import city.healthcard.card.stream.TablesInForce;
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -82,7 +84,7 @@ public class ProxyPage {
                         said.proxy(),
                         said.holder(),
                         new Teller(caller.subject(), caller.branch()),
-                        Intention.of("collection by proxy", key)))
+                        new CommandId(Intention.of("collection by proxy", key))))
                 .map(handed -> Response.ok(Templates.proxy(Optional.of(handed), Form.empty(), UUID.randomUUID()))
                         .build())
                 .onFailure(ProblemException.class)

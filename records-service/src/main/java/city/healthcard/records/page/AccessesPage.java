@@ -1,5 +1,6 @@
 package city.healthcard.records.page;
 
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.records.accesslog.Access;
 import city.healthcard.records.accesslog.AccessLog;
 import city.healthcard.records.door.Readers;
@@ -12,6 +13,7 @@ import city.healthcard.records.shares.Shares;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -104,7 +106,7 @@ public class AccessesPage {
                             about,
                             Concern.ofWord(form.value("concern")).orElseThrow(),
                             form.value("words").strip(),
-                            Intention.of("question/" + access, Intention.keyOf(form.value("key"))))
+                            new CommandId(Intention.of("question/" + access, form)))
                     .chain(note -> list(log, Optional.of(note)))
                     .map(page -> Response.ok(page).build())
                     .onFailure(ProblemException.class)

@@ -1,5 +1,6 @@
 package city.healthcard.records.page;
 
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.records.breakglass.BreakGlassId;
 import city.healthcard.records.breakglass.Verdict;
 import city.healthcard.records.entitling.BreakGlassCase;
@@ -8,6 +9,7 @@ import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -71,7 +73,11 @@ public class BreakGlassPage {
     @Operation(hidden = true)
     public Uni<Response> review(@RestPath UUID id, @RestForm @Nullable String verdict, @RestForm @Nullable UUID key) {
         var found = "justified".equals(verdict) ? Verdict.JUSTIFIED : Verdict.UNJUSTIFIED;
-        return glasses.review(new BreakGlassId(id), caller.subject(), found, Intention.of("review/" + id + found, key))
+        return glasses.review(
+                        new BreakGlassId(id),
+                        caller.subject(),
+                        found,
+                        new CommandId(Intention.of("review/" + id + found, key)))
                 .chain(() -> page(Form.empty(), true, id))
                 .map(page -> Response.ok(page).build())
                 .onFailure(ProblemException.class)

@@ -1,5 +1,6 @@
 package city.healthcard.records.page;
 
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.records.clinical.Sensitivity;
 import city.healthcard.records.consent.ConsentId;
 import city.healthcard.records.consent.ConsentTerms;
@@ -11,6 +12,7 @@ import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -91,7 +93,7 @@ public class ConsentPage {
             @RestForm @Nullable List<String> opens,
             @RestForm @Nullable String days,
             @RestForm @Nullable UUID key) {
-        var cause = Intention.of("consent", key);
+        var cause = new CommandId(Intention.of("consent", key));
         var consent = new ConsentId(cause.idFor("consent"));
         var terms = terms(
                 known(institution),
@@ -111,7 +113,9 @@ public class ConsentPage {
     @Operation(hidden = true)
     public Uni<TemplateInstance> withdraw(@RestPath UUID consent, @RestForm @Nullable UUID key) {
         return consents.withdraw(
-                        new ConsentId(consent), readers.names(caller), Intention.of("withdraw/" + consent, key))
+                        new ConsentId(consent),
+                        readers.names(caller),
+                        new CommandId(Intention.of("withdraw/" + consent, key)))
                 .chain(() -> page(Form.empty(), "withdrawn", Consents.without(consent)));
     }
 

@@ -2,6 +2,7 @@ package city.healthcard.records.page;
 
 import static java.util.stream.Collectors.toSet;
 
+import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.records.breakglass.BreakGlassEvent.GlassBroken;
 import city.healthcard.records.breakglass.BreakGlassId;
 import city.healthcard.records.breakglass.Reason;
@@ -21,6 +22,7 @@ import city.healthcard.records.toldreaders.Notices;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Intention;
 import city.healthcard.webkit.problem.ProblemException;
 import city.healthcard.webkit.problem.RequestProblems;
 import io.quarkus.qute.CheckedTemplate;
@@ -135,7 +137,7 @@ public class DeskPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<Response> breakGlass(MultivaluedMap<String, String> sent) {
-        var key = Intention.keyOf(sent.getFirst("key"));
+        var cause = new CommandId(Intention.of("break-glass", Form.of(sent)));
         sent.keySet().retainAll(KEPT);
         var form = Form.of(sent);
         var expected = expectations(form);
@@ -146,7 +148,6 @@ public class DeskPage {
                             .build());
         }
         return answered(form, () -> {
-            var cause = Intention.of("break-glass", key);
             var citizen = citizenOf(form);
             var ask = new BreakGlasses.Ask(
                     caller.subject(),

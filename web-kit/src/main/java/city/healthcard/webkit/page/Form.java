@@ -6,9 +6,11 @@ import city.healthcard.webkit.problem.Text;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,15 @@ public record Form(Map<String, String> values, List<Expected> faults) {
     /// What was filled in at a field; empty when nothing was.
     public String value(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /// The id that was typed or pasted at a field, or came with it; empty when it is none.
+    public Optional<UUID> id(String field) {
+        try {
+            return Optional.of(UUID.fromString(value(field).strip().toLowerCase(Locale.ROOT)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /// What is expected at a field.

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.webkit.problem.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -36,5 +38,29 @@ class FormTest {
 
         assertThat(form.value("number")).isEqualTo("3502");
         assertThat(form.value("password")).isEmpty();
+    }
+
+    @Test
+    void an_id_is_read_as_people_paste_it_and_anything_else_is_none() {
+        var id = UUID.randomUUID();
+        assertThat(sent("batch", "  " + id.toString().toUpperCase(Locale.ROOT) + " ")
+                        .id("batch"))
+                .contains(id);
+        assertThat(sent("batch", "seven").id("batch")).isEmpty();
+        assertThat(Form.empty().id("batch")).isEmpty();
+    }
+
+    @Test
+    void an_intention_is_the_same_for_a_deed_under_a_key_and_without_a_key_always_another() {
+        var form = sent("key", UUID.randomUUID().toString());
+        assertThat(Intention.of("loss", form)).isEqualTo(Intention.of("loss", form));
+        assertThat(Intention.of("loss", form)).isNotEqualTo(Intention.of("renewal", form));
+        assertThat(Intention.of("loss", sent("key", UUID.randomUUID().toString())))
+                .isNotEqualTo(Intention.of("loss", form));
+        assertThat(Intention.of("loss", Form.empty())).isNotEqualTo(Intention.of("loss", Form.empty()));
+    }
+
+    private static Form sent(String field, String value) {
+        return new Form(Map.of(field, value), List.of());
     }
 }
