@@ -4,6 +4,7 @@ import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.service.AnsweredOnce;
 import city.healthcard.records.door.Readers;
 import city.healthcard.records.question.Concern;
+import city.healthcard.records.questioning.Asker;
 import city.healthcard.records.questioning.QuestionNote;
 import city.healthcard.records.questioning.Questions;
 import city.healthcard.webkit.access.Caller;
@@ -58,7 +59,16 @@ public class QuestionResource {
             @NotNull @Pattern(regexp = "unknown-reader|not-treated|not-allowed|other")
             String concern,
 
-            @Nullable @Size(max = 500) String words) {}
+            @Nullable @Size(max = 500) String words) {
+
+        Concern about() {
+            return Concern.ofWord(concern).orElseThrow();
+        }
+
+        String stripped() {
+            return Objects.requireNonNullElse(words, "").strip();
+        }
+    }
 
     @POST
     @Path("/file/accesses/{access}/question")
@@ -78,10 +88,10 @@ public class QuestionResource {
         return questions
                 .accesses(readers.holder(caller), readers.citizen(caller))
                 .chain(log -> questions.ask(
-                        readers.names(caller),
-                        Questions.accessIn(log, access),
-                        Concern.ofWord(request.concern()).orElseThrow(),
-                        Objects.requireNonNullElse(request.words(), "").strip(),
+                        Asker.citizen(readers.names(caller)),
+                        Questions.accessIn(log.accesses(), access),
+                        request.about(),
+                        request.stripped(),
                         new CommandId(IdempotencyKey.of(key))))
                 .map(note ->
                         Response.status(Response.Status.CREATED).entity(note).build());
@@ -92,7 +102,7 @@ public class QuestionResource {
     @Operation(summary = "我的疑问 · What I asked about accesses, and what was found, the newest first")
     public Uni<List<QuestionNote>> mine() {
         return questions
-                .of(readers.names(caller))
+                .of(Asker.citizen(readers.names(caller)))
                 .map(asked -> asked.values().stream()
                         .sorted(Comparator.comparing(QuestionNote::askedAt)
                                 .reversed()

@@ -42,9 +42,10 @@ final class RecordsEvents {
             .upcast("records/file-read/1", "records/file-read/2", RecordsEvents::underOneName)
             .upcast("records/file-read/2", "records/file-read/3", UnaryOperator.identity());
 
-    /// Sealed for the citizen, because of what the citizen wrote.
+    /// Sealed for the citizen, because of what was written. Before version 2 only citizens asked.
     static final EventTypes<QuestionEvent> QUESTIONS = EventTypes.of(QuestionEvent.class)
-            .sealedFor(event -> Optional.of(new Subject(event.citizen().value(), event.bucket())));
+            .sealedFor(event -> Optional.of(new Subject(event.citizen().value(), event.bucket())))
+            .upcast("records/access-questioned/1", "records/access-questioned/2", UnaryOperator.identity());
 
     /// Sealed for the citizen, like the visits whose reading they explain.
     static final EventTypes<ConsentEvent> CONSENTS = EventTypes.of(ConsentEvent.class)

@@ -282,6 +282,11 @@ class AccessWalkIT {
         return get("/api/file/accesses").get().path("accesses[" + at + "].id");
     }
 
+    /// The same of a ward.
+    private static String wards(int at, String file) {
+        return get(file + "/accesses").get().path("accesses[" + at + "].id");
+    }
+
     private static void others(Map<String, Supplier<Response>> ways, String visit, String trend) {
         var file = "/api/citizens/" + CITIZEN + "/file";
         ways.put("FileResource_others", get(file));
@@ -317,6 +322,19 @@ class AccessWalkIT {
         ways.put("WardPage_timeline", get(pages));
         ways.put("WardPage_visit", get(pages + "/visits/" + visitOf(WARD)));
         ways.put("WardPage_accesses", get(pages + "/accesses"));
+        var question = pages + "/accesses/%s/question";
+        ways.put("WardPage_form", () -> get(question.formatted(wards(0, file))).get());
+        ways.put(
+                "WardPage_ask",
+                () -> form(question.formatted(wards(0, file)), Map.of("concern", "not-treated"))
+                        .get());
+        ways.put("WardAccessResource_accesses", get(file + "/accesses"));
+        ways.put(
+                "WardAccessResource_ask",
+                () -> given().contentType(ContentType.JSON)
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body("{\"concern\": \"not-treated\"}")
+                        .post(file + "/accesses/" + wards(-1, file) + "/question"));
         ways.put("WardKindPage_items", get(pages + "/items/results"));
         ways.put("WardKindPage_trend", get(pages + "/items/results/" + visitOf(WARD) + "/0/trend"));
         ways.put("WardSummaryPage_ward", get(pages + "/summary"));

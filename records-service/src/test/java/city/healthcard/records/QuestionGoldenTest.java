@@ -4,6 +4,7 @@ import static city.healthcard.records.Examples.CITIZEN;
 import static city.healthcard.records.Examples.NOW;
 
 import city.healthcard.eventsourcing.GoldenEvents;
+import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.question.Concern;
 import city.healthcard.records.question.QuestionEvent;
 import city.healthcard.records.question.QuestionEvent.AccessExplained;
@@ -26,6 +27,7 @@ class QuestionGoldenTest extends GoldenEvents<QuestionEvent> {
                         new AccessQuestioned(
                                 QUESTION,
                                 CITIZEN,
+                                new CitizenId(UUID.fromString("8f0c7f5e-4a3b-4c2d-9e1f-000000000002")),
                                 new Questioned(
                                         READ,
                                         "his-35020002",

@@ -3,6 +3,7 @@ package city.healthcard.records;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -324,8 +325,8 @@ class ShareIT {
     void a_wrong_pin_is_an_attempt_on_the_file_by_who_has_the_link_once_an_hour_and_the_citizen_finds_which_link() {
         var label = "试 " + UUID.randomUUID();
         var link = share("\"scope\": \"summary\"", label);
-        var share = Town.soonGiven(() -> given().get("/api/file/shares")
-                .<String>path("find { it.label == '%s' }.id".formatted(label)));
+        var share = Town.soonGiven(
+                () -> given().get("/api/file/shares").<String>path("find { it.label == '%s' }.id".formatted(label)));
         open(link, "1111", "").statusCode(401);
         assertThat(town.refusals(CITIZEN_ID, share)).as("before the answer").isEqualTo(1);
         assertThat(town.refusals(CITIZEN_ID, "\"reason\":\"share.wrong-pin\"")).isPositive();

@@ -84,8 +84,8 @@ public final class Town {
         return visit;
     }
 
-    /// How many refusals are on record of a citizen that have this in them, such as a reason; now, not as
-    /// the views know.
+    /// How many refusals are on record of a citizen that have this in them, such as a reason; now, not as the
+    /// views know.
     public long refusals(CitizenId citizen, String part) {
         return pool.preparedQuery("select count(*) from event where type = 'records/reading-refused/1'"
                         + " and convert_from(payload, 'UTF8') like $1 and convert_from(payload, 'UTF8') like $2")

@@ -63,17 +63,16 @@ public sealed interface RecordsContract extends Contract {
             Instant readAt)
             implements RecordsContract {}
 
-    /// Somebody asked for the file or a part of it, and was refused. The attempts of one person that fail
-    /// for one reason within about an hour are one.
+    /// Somebody asked for the file or a part of it, and was refused. The attempts of one person that fail for
+    /// one reason within about an hour are one.
     ///
     /// @param reader pseudonym of who asked: the token's subject
     /// @param capacity as what: `citizen`, `guardian`, `institution`, `bureau` …; of somebody who reads no
     /// file at all, the role, such as `bank-teller`
     /// @param institution code of the institution they asked from; empty for persons
-    /// @param purpose code of PurposeOfUse (HL7 v3), such as `PATRQT`, `TREAT`; empty when it did not come to that
+    /// @param purpose code of PurposeOfUse (HL7 v3), such as `PATRQT`, `TREAT`; empty when none was said
     /// @param reason why they may not: `file.not-the-holder`, `file.card-blocked`, `file.not-entitled`,
-    /// `file.never-clinical`, `access.forbidden`, `share.wrong-pin` or `visit.unknown-or-sealed`; there may be
-    /// others
+    /// `file.never-clinical`, `access.forbidden`, `share.wrong-pin`, `visit.unknown-or-sealed` or another
     /// @param refusedAt when it was refused first
     @WireType("records.reading-refused.v1")
     record ReadingRefused(

@@ -35,6 +35,11 @@ public record Access(
         with = List.copyOf(with);
     }
 
+    /// Whether a citizen looked: at the own file, or at one that was taken for it.
+    public boolean isCitizens() {
+        return capacity.equals("citizen");
+    }
+
     /// Whether nothing was shown.
     public boolean refused() {
         return !refusal.isEmpty();

@@ -15,30 +15,34 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// An [AccessLog] as it is kept: written with every reading and seldom looked at, so that a reading is put in front
-/// without reading the others. Refusals lie apart: nobody pushes readings out of sight by trying in vain.
+/// without reading the others. The citizen's own looks and refusals lie apart: nobody pushes the readings of others out
+/// of sight by looking often, or by trying in vain.
 ///
 /// ```
-/// form (1 byte: 4) | count (8) | shared (8) | refused (8) | refused shared (8) | bytes of the readings' lines (4)
-/// | readings | refusals; newest first, each a JSON array of an access's fields and a line feed
+/// form (1 byte: 5) | for others' readings, own looks and refusals each: count (8) | shared (8) | bytes of lines (4)
+/// | others' readings | own looks | refusals; newest first, each a JSON array of an access's fields and a line feed
 /// ```
 public final class AccessLines {
 
     /// The first byte of the form.
-    public static final byte FORM = 4;
+    public static final byte FORM = 5;
 
     /// Nobody has read.
-    public static final AccessLines EMPTY = new AccessLines(Lines.NONE, Lines.NONE);
+    public static final AccessLines EMPTY = new AccessLines(Lines.NONE, Lines.NONE, Lines.NONE);
 
     static final int READINGS_MAX = 100;
+    static final int OWN_MAX = 50;
     static final int REFUSALS_MAX = 50;
-    private static final int HEADING_BYTES = 1 + 4 * Long.BYTES + Integer.BYTES;
+    private static final int HEADING_BYTES = 2 * Long.BYTES + Integer.BYTES;
     private static final int FIELDS = 9;
 
     private final Lines readings;
+    private final Lines own;
     private final Lines refusals;
 
-    private AccessLines(Lines readings, Lines refusals) {
+    private AccessLines(Lines readings, Lines own, Lines refusals) {
         this.readings = readings;
+        this.own = own;
         this.refusals = refusals;
     }
 
@@ -48,46 +52,62 @@ public final class AccessLines {
         if (body.get() != FORM) {
             throw new IllegalStateException("an access log of an unknown form");
         }
-        var count = body.getLong();
-        var shared = body.getLong();
-        var refused = body.getLong();
-        var refusedShared = body.getLong();
-        var readings = new byte[body.getInt()];
-        body.get(readings);
-        var refusals = new byte[body.remaining()];
-        body.get(refusals);
-        return new AccessLines(new Lines(count, shared, readings), new Lines(refused, refusedShared, refusals));
+        var headings = body.slice(1, 3 * HEADING_BYTES);
+        body.position(1 + 3 * HEADING_BYTES);
+        return new AccessLines(lines(headings, body), lines(headings, body), lines(headings, body));
+    }
+
+    private static Lines lines(ByteBuffer headings, ByteBuffer body) {
+        var count = headings.getLong();
+        var shared = headings.getLong();
+        var bytes = new byte[headings.getInt()];
+        body.get(bytes);
+        return new Lines(count, shared, bytes);
     }
 
     /// The form it is kept in.
     public byte[] encoded() {
-        return ByteBuffer.allocate(HEADING_BYTES + readings.bytes().length + refusals.bytes().length)
-                .put(FORM)
-                .putLong(readings.count())
-                .putLong(readings.shared())
-                .putLong(refusals.count())
-                .putLong(refusals.shared())
-                .putInt(readings.bytes().length)
-                .put(readings.bytes())
-                .put(refusals.bytes())
-                .array();
+        var all = List.of(readings, own, refusals);
+        var length = all.stream().mapToInt(lines -> lines.bytes().length).sum();
+        var body = ByteBuffer.allocate(1 + 3 * HEADING_BYTES + length).put(FORM);
+        all.forEach(lines -> body.putLong(lines.count()).putLong(lines.shared()).putInt(lines.bytes().length));
+        all.forEach(lines -> body.put(lines.bytes()));
+        return body.array();
     }
 
     /// With one more access.
     public AccessLines after(ReadingEvent event) {
         return switch (event) {
-            case FileRead read -> new AccessLines(readings.with(line(read), isShared(read), READINGS_MAX), refusals);
+            case FileRead read
+            when isOwn(read) -> new AccessLines(readings, own.with(line(read), isShared(read), OWN_MAX), refusals);
+            case FileRead read ->
+                new AccessLines(readings.with(line(read), isShared(read), READINGS_MAX), own, refusals);
             case ReadingRefused refused ->
-                new AccessLines(readings, refusals.with(line(refused), isShared(refused), REFUSALS_MAX));
+                new AccessLines(readings, own, refusals.with(line(refused), isShared(refused), REFUSALS_MAX));
         };
     }
 
     /// What it says.
     public AccessLog log() {
-        var accesses = Stream.concat(accesses(readings), accesses(refusals))
+        var accesses = Stream.of(readings, own, refusals)
+                .flatMap(AccessLines::accesses)
                 .sorted(Access.NEWEST_FIRST)
                 .toList();
-        return new AccessLog(readings.count(), readings.shared(), refusals.count(), refusals.shared(), accesses);
+        return new AccessLog(
+                readings.count() + own.count(),
+                readings.shared() + own.shared(),
+                own.count(),
+                own.shared(),
+                refusals.count(),
+                refusals.shared(),
+                accesses);
+    }
+
+    /// Whether a citizen looks, by one of the names that were taken for one person's.
+    private static boolean isOwn(FileRead read) {
+        return read.capacity().equals("citizen")
+                && read.names().stream()
+                        .anyMatch(name -> name.value().toString().equals(read.reader()));
     }
 
     /// An access that was recorded under several names counts under the one that stayed; the others share it.

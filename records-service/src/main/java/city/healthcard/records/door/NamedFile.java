@@ -25,9 +25,10 @@ sealed interface NamedFile {
         }
     }
 
-    /// An id in FHIR: of a citizen or a visit, or of something in a visit; perhaps as a reference or a token, of several the first.
-    Pattern FHIR_ID = Pattern.compile(
-            "(?:Patient/|[^|,]*\\|)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[-,].*)?");
+    /// An id in FHIR: of a citizen or a visit, or of something in a visit; perhaps as a reference or a token,
+    /// of several the first.
+    Pattern FHIR_ID =
+            Pattern.compile("(?:Patient/|[^|,]*\\|)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[-,].*)?");
 
     /// The file that an address names; empty when it names none, or something that no file is known by: an
     /// access, a link, a job, a ward's handle.

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Readers {
 
     /// Roles that read somewhere; one person may have several.
-    private static final List<String> READING_ROLES = List.of(
-            Roles.INSTITUTION_SYSTEM, Roles.INSTITUTION_GATEWAY, Roles.DESK_CLERK, Roles.BUREAU, Roles.CITIZEN);
+    private static final List<String> READING_ROLES =
+            List.of(Roles.INSTITUTION_SYSTEM, Roles.INSTITUTION_GATEWAY, Roles.DESK_CLERK, Roles.BUREAU, Roles.CITIZEN);
 
     private final CardHolders holders;
     private final CardIndexes indexes;
@@ -97,7 +97,8 @@ public final class Readers {
                 .findFirst()
                 .map(Readers::capacityOf)
                 .orElseGet(() -> caller.roles().stream().sorted().findFirst().orElse("nobody"));
-        return new Reader.Outsider(caller.subject(), capacity, caller.institution().orElse(""));
+        return new Reader.Outsider(
+                caller.subject(), capacity, caller.institution().orElse(""));
     }
 
     private static String capacityOf(String role) {
@@ -137,6 +138,11 @@ public final class Readers {
     /// All names of the citizen who is signed in, the one that stays first.
     public List<CitizenId> names(Caller caller) {
         return holders.namesOf(citizen(caller));
+    }
+
+    /// All names of a citizen, the one that stays first.
+    public List<CitizenId> namesOf(CitizenId citizen) {
+        return holders.namesOf(citizen);
     }
 
     /// Whose card was shown; absent when nobody has heard of it.

@@ -37,8 +37,14 @@ final class FhirDoor {
         return open(citizen, card, (reader, _) -> door.admit(reader, citizen, scope));
     }
 
-    /// The same for who reads one visit.
+    /// The same for who reads one visit. A citizen who names somebody else's is refused, and told what is
+    /// told of one that never was: whoever was shown it once learns nothing of whether it is still there.
     Uni<HealthFile> openVisit(CitizenId citizen, @Nullable String card, UUID visit) {
+        if (isCitizen() && !readers.names(caller).contains(citizen)) {
+            return door.turnAway(readers.holder(caller), citizen, Scope.VISIT).map(_ -> {
+                throw FileProblems.noSuchVisit().exception();
+            });
+        }
         return open(citizen, card, (reader, open) -> door.admitToVisit(reader, citizen, visit, open));
     }
 

@@ -22,7 +22,7 @@ import java.util.UUID;
 @Singleton
 public final class HealthFiles {
 
-    private static final int FORM = 7;
+    private static final int FORM = 8;
     private static final int POLICIES_MAX = 1000;
 
     /// The view behind it. Another edition of the policy is another version of the view: it marks all visits.

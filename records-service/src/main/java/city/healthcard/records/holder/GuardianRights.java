@@ -29,6 +29,14 @@ public enum GuardianRights {
         return this != ENDED;
     }
 
+    /// Whether the guardian may also do something for the ward.
+    public boolean mayAct() {
+        return switch (this) {
+            case FULL, NARROWED, APPOINTED -> true;
+            case READING, ENDED -> false;
+        };
+    }
+
     /// Whether what is sensitive is open too.
     public boolean mayReadSensitive() {
         return this == FULL;

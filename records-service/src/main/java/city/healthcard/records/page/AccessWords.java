@@ -267,6 +267,9 @@ public interface AccessWords {
     String question_sent();
 
     @Message
+    String question_by_guardian();
+
+    @Message
     String question_open();
 
     @Message

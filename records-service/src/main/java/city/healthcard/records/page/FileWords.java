@@ -162,6 +162,9 @@ public interface FileWords {
     String accesses_count(long count);
 
     @Message
+    String accesses_own(long own);
+
+    @Message
     String accesses_refused(long count);
 
     @Message

@@ -11,14 +11,16 @@ import java.util.UUID;
 
 /// One act of reading, as the citizen is told of it.
 ///
-/// @param capacity `citizen`, `other_citizen`, `another`, `guardian`, `institution`, `invited`, `bureau`, or the role of
-/// somebody who reads no file at all
+/// @param capacity `citizen`, `other_citizen`, `another`, `guardian`, `institution`, `invited`, `bureau`, or the role
+/// of somebody who reads no file at all
 /// @param institution the reader's institution; empty texts for everybody else
 /// @param purpose code of PurposeOfUse (HL7 v3)
 /// @param refusal code of why nothing was shown; empty when something was
 /// @param joint whether another registration's file was shown in the same act, as the same person's
 /// @param link the link that was used, where it is one and still on the citizen's list
-/// @param question how the citizen's question about it stands; empty when there is none
+/// @param question how the question about it stands that who looks asked, or the citizen's guardian; empty when there
+/// is none
+/// @param mayAsk whether who looks may still ask
 public record Read(
         UUID id,
         String capacity,
@@ -29,7 +31,8 @@ public record Read(
         String refusal,
         boolean joint,
         Optional<ShareNote> link,
-        Optional<QuestionNote> question) {
+        Optional<QuestionNote> question,
+        boolean mayAsk) {
 
     /// @param isOwn whether the reader goes by one of the citizen's own names
     static Read of(
@@ -37,7 +40,8 @@ public record Read(
             Text institution,
             boolean isOwn,
             Optional<ShareNote> link,
-            Optional<QuestionNote> question) {
+            Optional<QuestionNote> question,
+            boolean mayAsk) {
         var capacity = access.capacity().equals("citizen") && !isOwn ? otherCitizen(access) : access.capacity();
         return new Read(
                 access.id(),
@@ -49,7 +53,8 @@ public record Read(
                 access.refusal(),
                 !access.with().isEmpty(),
                 link,
-                question);
+                question,
+                mayAsk);
     }
 
     /// Somebody else reads only while two registrations are taken for one person, and tries at any time.
@@ -111,6 +116,11 @@ public record Read(
             case "unjustified" -> "refused";
             default -> "waiting";
         };
+    }
+
+    /// Whether a guardian asked.
+    public boolean isAskedByGuardian() {
+        return question.map(QuestionNote::guardian).isPresent();
     }
 
     private String finding() {

@@ -5,7 +5,9 @@ import city.healthcard.records.door.FileDoors;
 import city.healthcard.records.door.OpenFile;
 import city.healthcard.records.door.Readers;
 import city.healthcard.records.healthfile.HealthFiles;
-import city.healthcard.records.institution.InstitutionNames;
+import city.healthcard.records.page.AccessSheets.Listed;
+import city.healthcard.records.questioning.Asker;
+import city.healthcard.records.questioning.QuestionProblems;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.records.ward.SeenReadings;
 import city.healthcard.records.ward.Ward;
@@ -13,14 +15,19 @@ import city.healthcard.records.ward.Wards;
 import city.healthcard.records.ward.WhoseFile;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
+import city.healthcard.webkit.page.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +50,7 @@ public class WardPage {
     private final FileSheets sheets;
     private final FileDoors doors;
     private final Readers readers;
-    private final InstitutionNames institutions;
+    private final AccessSheets readings;
     private final Caller caller;
 
     WardPage(
@@ -53,7 +60,7 @@ public class WardPage {
             FileSheets sheets,
             FileDoors doors,
             Readers readers,
-            InstitutionNames institutions,
+            AccessSheets readings,
             Caller caller) {
         this.wards = wards;
         this.whose = whose;
@@ -61,7 +68,7 @@ public class WardPage {
         this.sheets = sheets;
         this.doors = doors;
         this.readers = readers;
-        this.institutions = institutions;
+        this.readings = readings;
         this.caller = caller;
     }
 
@@ -107,23 +114,43 @@ public class WardPage {
     @Path("{ward}/accesses")
     @Operation(hidden = true)
     public Uni<TemplateInstance> accesses(@RestPath UUID ward) {
-        return open(ward, Scope.ACCESSES)
-                .chain(open -> files.accessesOf(open.citizen()).map(log -> {
-                    var everything = whose.ward().orElseThrow().rights().mayReadSensitive();
-                    return accesses(open.citizen(), SeenReadings.of(log, open.file(), everything));
-                }));
+        return listed(ward).chain(readings::list);
     }
 
-    private TemplateInstance accesses(CitizenId citizen, SeenReadings seen) {
-        var reads = seen.accesses().stream()
-                .map(access -> Read.of(
-                        access,
-                        institutions.of(access.institution()),
-                        readers.isNameOf(access.reader(), citizen),
-                        Optional.empty(),
-                        Optional.empty()))
-                .toList();
-        return AccessesPage.Templates.accesses(seen.count(), seen.refused(), reads, seen.isWhole(), false);
+    /// A form for a question about one of them.
+    @GET
+    @Path("{ward}/accesses/{access}/question")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> form(@RestPath UUID ward, @RestPath UUID access) {
+        return questionable(ward).map(listed -> readings.form(listed, access));
+    }
+
+    /// The question.
+    @POST
+    @Path("{ward}/accesses/{access}/question")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> ask(@RestPath UUID ward, @RestPath UUID access, MultivaluedMap<String, String> sent) {
+        return questionable(ward).chain(listed -> readings.ask(listed, access, Form.of(sent)));
+    }
+
+    private Uni<Listed> questionable(UUID ward) {
+        return listed(ward).invoke(listed -> {
+            if (!listed.mayAsk()) {
+                throw QuestionProblems.guardianOnlyReads().exception();
+            }
+        });
+    }
+
+    private Uni<Listed> listed(UUID handle) {
+        var ward = shown(handle);
+        var citizen = new CitizenId(ward.citizen());
+        return doors.ward(caller, ward.citizen(), Scope.ACCESSES)
+                .chain(open -> files.accessesOf(citizen)
+                        .map(log -> new Listed(
+                                SeenReadings.of(log, open.file(), ward.rights().mayReadSensitive()),
+                                new Asker(readers.namesOf(citizen), readers.names(caller)),
+                                ward.rights().mayAct())));
     }
 
     private Uni<OpenFile> open(UUID ward, Scope scope) {

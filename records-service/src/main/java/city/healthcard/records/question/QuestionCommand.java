@@ -2,19 +2,22 @@ package city.healthcard.records.question;
 
 import city.healthcard.records.citizen.CitizenId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a question.
 public sealed interface QuestionCommand {
 
     /// Ask.
     ///
-    /// @param citizen by the name that stays
-    /// @param words in the citizen's own words
-    /// @param waiting how many of the citizen's questions nobody has answered yet
+    /// @param citizen whose file the access was to, by the name that stays
+    /// @param guardian who asks, by the name that stays; absent when it is the citizen
+    /// @param words in their own words
+    /// @param waiting how many of their questions about this file nobody has answered yet
     /// @param bucket the key that seals it: a class of record and its last year
     record AskAbout(
             QuestionId question,
             CitizenId citizen,
+            @Nullable CitizenId guardian,
             Questioned access,
             Concern concern,
             String words,

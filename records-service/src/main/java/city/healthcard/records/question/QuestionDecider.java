@@ -14,10 +14,11 @@ import city.healthcard.records.question.QuestionCommand.TellFinding;
 import city.healthcard.records.question.QuestionEvent.AccessExplained;
 import city.healthcard.records.question.QuestionEvent.AccessQuestioned;
 
-/// The rules of a question: a citizen asks once about an access, and is told once what was found.
+/// The rules of a question: a citizen asks once about an access, so does a guardian, and each is told once what was
+/// found.
 public final class QuestionDecider implements Decider<QuestionCommand, Question, QuestionEvent, QuestionRefusal> {
 
-    /// So many questions of one citizen may wait for an answer.
+    /// So many questions of one person about one file may wait for an answer.
     public static final int WAITING_MAX = 20;
 
     @Override
@@ -42,6 +43,7 @@ public final class QuestionDecider implements Decider<QuestionCommand, Question,
                 accept(new AccessQuestioned(
                         ask.question(),
                         ask.citizen(),
+                        ask.guardian(),
                         ask.access(),
                         ask.concern(),
                         ask.words(),

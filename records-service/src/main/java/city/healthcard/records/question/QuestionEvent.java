@@ -4,6 +4,7 @@ import city.healthcard.contracts.WireType;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.reading.ReadId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a question. Sealed for the citizen, because of the words.
 public sealed interface QuestionEvent {
@@ -17,13 +18,15 @@ public sealed interface QuestionEvent {
     /// The key that seals it.
     String bucket();
 
-    /// The citizen wants to know why.
+    /// The citizen wants to know why, or a guardian does.
     ///
-    /// @param words in the citizen's own words; may be empty
-    @WireType("records/access-questioned/1")
+    /// @param guardian who asked, by the name that stayed at the time; absent when it was the citizen
+    /// @param words in their own words; may be empty
+    @WireType("records/access-questioned/2")
     record AccessQuestioned(
             QuestionId question,
             CitizenId citizen,
+            @Nullable CitizenId guardian,
             Questioned access,
             Concern concern,
             String words,

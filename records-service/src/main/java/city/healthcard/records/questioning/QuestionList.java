@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What a citizen asked about accesses under one name, the newest first; the last two hundred. Gone when the citizen is
-/// to be forgotten.
+/// What was asked about accesses to the file of one name, the newest first; the last two hundred. Gone when the citizen
+/// is to be forgotten.
 public record QuestionList(List<QuestionNote> questions) {
 
     /// The view, by the citizen's id.
     public static final View<QuestionList> VIEW =
-            View.of("access-questions", 1, new Listing(), DocumentForm.json(QuestionList.class));
+            View.of("access-questions", 2, new Listing(), DocumentForm.json(QuestionList.class));
 
     static final QuestionList EMPTY = new QuestionList(List.of());
     private static final int KEPT_MAX = 200;

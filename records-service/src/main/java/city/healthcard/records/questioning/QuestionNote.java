@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One question, as its citizen sees it beside the access. Without the words.
+/// One question, as who asked sees it beside the access. Without the words.
 ///
+/// @param guardian who asked; absent when it was the citizen
 /// @param access id of the access
 /// @param concern the word of what worries the citizen
 /// @param finding `justified`, `unjustified`, `unclear` or another; empty until somebody has looked into it
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record QuestionNote(
         UUID question,
         UUID access,
+        @Nullable UUID guardian,
         String concern,
         Instant askedAt,
         String finding,
@@ -24,6 +26,7 @@ public record QuestionNote(
         return new QuestionNote(
                 asked.question().value(),
                 asked.access().read().value(),
+                asked.guardian() == null ? null : asked.guardian().value(),
                 asked.concern().word(),
                 asked.at(),
                 "",
@@ -31,6 +34,6 @@ public record QuestionNote(
     }
 
     QuestionNote after(AccessExplained explained) {
-        return new QuestionNote(question, access, concern, askedAt, explained.finding(), explained.at());
+        return new QuestionNote(question, access, guardian, concern, askedAt, explained.finding(), explained.at());
     }
 }

@@ -29,6 +29,15 @@ public final class QuestionProblems {
         };
     }
 
+    /// From sixteen a ward asks for themselves.
+    public static Problem guardianOnlyReads() {
+        return Problem.of(
+                403,
+                "question.guardian-only-reads",
+                "孩子已满十六周岁，疑问由本人提出。",
+                "From sixteen your child asks for themselves.");
+    }
+
     /// The access is not on the citizen's list, or no longer among the recent ones.
     public static Problem noSuchAccess() {
         return Problem.of(

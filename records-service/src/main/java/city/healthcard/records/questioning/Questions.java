@@ -26,6 +26,7 @@ import city.healthcard.records.question.Questioned;
 import city.healthcard.records.reading.ReadId;
 import city.healthcard.records.reading.Reader;
 import city.healthcard.records.reading.Scope;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -35,8 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/// Takes citizens' questions about accesses, and tells how they stand. A question's id is made of the citizen and the
+/// Takes questions about accesses, and tells how they stand. A question's id is made of the file, who asks and the
 /// access, so that there is one of each.
 @Singleton
 public final class Questions {
@@ -70,8 +72,10 @@ public final class Questions {
     }
 
     /// One of them. Fails with a `ProblemException` when it is not there.
-    public static Access accessIn(AccessLog log, UUID access) {
-        return log.accesses().stream()
+    ///
+    /// @param shown as many of them as who asks may see
+    public static Access accessIn(List<Access> shown, UUID access) {
+        return shown.stream()
                 .filter(one -> one.id().equals(access))
                 .findFirst()
                 .orElseThrow(() -> QuestionProblems.noSuchAccess().exception());
@@ -79,14 +83,39 @@ public final class Questions {
 
     /// Asks about an access. Fails with a `ProblemException` when it is refused.
     ///
-    /// @param names of the citizen, the one that stays first
     /// @return how the question stands, which the view may not know yet
-    public Uni<QuestionNote> ask(List<CitizenId> names, Access access, Concern concern, String words, CommandId cause) {
-        var citizen = names.getFirst();
-        var id = idOf(citizen, access.id());
+    public Uni<QuestionNote> ask(Asker asker, Access access, Concern concern, String words, CommandId cause) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var bucket = policies.retention().termOf(VisitKind.OUTPATIENT, now, now).bucket();
-        var about = new Questioned(
+        var guardian = asker.actingGuardian().orElse(null);
+        return Uni.combine()
+                .all()
+                .unis(idOf(asker, access.id()), waiting(asker))
+                .asTuple()
+                .chain(known -> {
+                    var id = known.getItem1();
+                    var command = new AskAbout(
+                            id,
+                            asker.file().getFirst(),
+                            guardian,
+                            about(access),
+                            concern,
+                            words,
+                            known.getItem2(),
+                            bucket,
+                            now);
+                    return questions.handle(streamOf(id), command, cause).map(outcome -> {
+                        if (outcome instanceof Outcome.Refused<QuestionRefusal> refused) {
+                            throw QuestionProblems.of(refused.reason()).exception();
+                        }
+                        var by = guardian == null ? null : guardian.value();
+                        return new QuestionNote(id.value(), access.id(), by, concern.word(), now, "", null);
+                    });
+                });
+    }
+
+    private static Questioned about(Access access) {
+        return new Questioned(
                 new ReadId(access.id()),
                 access.reader(),
                 access.capacity(),
@@ -94,31 +123,34 @@ public final class Questions {
                 access.purpose(),
                 access.refusal(),
                 access.at());
-        return waiting(names)
-                .chain(waiting -> questions.handle(
-                        streamOf(id), new AskAbout(id, citizen, about, concern, words, waiting, bucket, now), cause))
-                .map(outcome -> {
-                    if (outcome instanceof Outcome.Refused<QuestionRefusal> refused) {
-                        throw QuestionProblems.of(refused.reason()).exception();
-                    }
-                    return new QuestionNote(id.value(), access.id(), concern.word(), now, "", null);
-                });
     }
 
     /// As far as the view knows: whoever asks many at the same moment may come a few further.
-    private Uni<Integer> waiting(List<CitizenId> names) {
-        return of(names).map(asked -> (int)
+    private Uni<Integer> waiting(Asker asker) {
+        return of(asker).map(asked -> (int)
                 asked.values().stream().filter(note -> note.finding().isEmpty()).count());
     }
 
-    /// How a person's questions stand, by the access.
-    public Uni<Map<UUID, QuestionNote>> of(List<CitizenId> names) {
+    /// How somebody's questions about a file stand, by the access.
+    public Uni<Map<UUID, QuestionNote>> of(Asker asker) {
+        return about(asker.file(), asker::asked);
+    }
+
+    /// How all questions about a citizen's file stand that somebody else asked, by the access.
+    ///
+    /// @param names of the citizen
+    public Uni<Map<UUID, QuestionNote>> byGuardians(List<CitizenId> names) {
+        return about(names, note -> note.guardian() != null);
+    }
+
+    private Uni<Map<UUID, QuestionNote>> about(List<CitizenId> names, Predicate<QuestionNote> wanted) {
         return lists.findAll(names.stream().map(name -> name.value().toString()).toList())
                 .map(found -> {
                     var byAccess = new HashMap<UUID, QuestionNote>();
-                    found.values()
-                            .forEach(list ->
-                                    list.questions().forEach(note -> byAccess.putIfAbsent(note.access(), note)));
+                    found.values().stream()
+                            .flatMap(list -> list.questions().stream())
+                            .filter(wanted)
+                            .forEach(note -> byAccess.putIfAbsent(note.access(), note));
                     return byAccess;
                 });
     }
@@ -140,8 +172,19 @@ public final class Questions {
         return StreamId.of("access-question", question.value());
     }
 
-    private static QuestionId idOf(CitizenId citizen, UUID access) {
-        return new QuestionId(CommandId.named("access-question", citizen.value() + "/" + access)
-                .value());
+    /// A person with several names may have asked under another one: then it is that question.
+    private Uni<QuestionId> idOf(Asker asker, UUID access) {
+        var ids = asker.signatures().stream()
+                .map(signature -> new QuestionId(CommandId.named("access-question", signature + "/" + access)
+                        .value()))
+                .toList();
+        return Multi.createFrom()
+                .iterable(ids.subList(1, ids.size()))
+                .onItem()
+                .transformToUniAndConcatenate(id -> find(id).map(asked -> asked.map(_ -> id)))
+                .select()
+                .where(Optional::isPresent)
+                .toUni()
+                .map(found -> found == null ? ids.getFirst() : found.orElseThrow());
     }
 }

@@ -111,7 +111,8 @@ public sealed interface Reader {
         }
     }
 
-    /// Somebody whose roles are not admitted where they asked, so that it never came to the rules of the file.
+    /// Somebody whose roles are not admitted where they asked, so that it never came to the rules of the
+    /// file.
     ///
     /// @param capacity as above, where one of their roles reads elsewhere; else the name of a role
     /// @param institution code of their institution; empty for who has none

@@ -126,7 +126,8 @@ public final class Shares {
 
     /// The links of a person by the pseudonym under which whoever opens one is on record.
     public Uni<Map<String, ShareNote>> byReader(List<CitizenId> names) {
-        return of(names).map(notes -> notes.stream().collect(toMap(note -> note.id().toString(), note -> note)));
+        return of(names)
+                .map(notes -> notes.stream().collect(toMap(note -> note.id().toString(), note -> note)));
     }
 
     /// Makes a link to as much of a file as its citizen wants to show. Fails with a `ProblemException` when
@@ -271,8 +272,9 @@ public final class Shares {
     private Uni<Opening> refused(ShareId share, Share.Open it) {
         return door.turnAway(invited(share, false), it.citizen(), Scope.SHARED)
                 .chain(() -> stateOf(share))
-                .map(state ->
-                        state instanceof Share.Open left ? new Opening.WrongPin(left.remaining()) : new Opening.Nothing());
+                .map(state -> state instanceof Share.Open left
+                        ? new Opening.WrongPin(left.remaining())
+                        : new Opening.Nothing());
     }
 
     private static Reader invited(ShareId share, boolean knowsPin) {

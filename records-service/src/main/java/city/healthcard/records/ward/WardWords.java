@@ -72,6 +72,9 @@ public interface WardWords {
     String accesses_less();
 
     @Message
+    String accesses_own(long own);
+
+    @Message
     String accesses_shown(long count);
 
     @Message

@@ -90,6 +90,36 @@ class AccessLinesTest {
     }
 
     @Test
+    void whoever_looks_at_the_own_file_often_pushes_nobody_else_out_of_sight() {
+        var lines = AccessLines.EMPTY.after(read(1, "dr"));
+        for (var number = 2; number <= 300; number++) {
+            lines = AccessLines.of(lines.after(look(number, CITIZEN)).encoded());
+        }
+
+        var log = lines.log();
+
+        assertThat(log.accesses()).extracting(Access::reader).contains("dr").hasSize(1 + AccessLines.OWN_MAX);
+        assertThat(log.count()).isEqualTo(300);
+        assertThat(log.own()).isEqualTo(299);
+        assertThat(log.refused()).isZero();
+        assertThat(AccessLog.joined(
+                        List.of(log, AccessLines.EMPTY.after(read(301, "other")).log())))
+                .satisfies(joined -> assertThat(joined.own()).isEqualTo(299))
+                .satisfies(joined -> assertThat(joined.accesses())
+                        .extracting(Access::reader)
+                        .contains("dr", "other")
+                        .hasSize(2 + AccessLines.OWN_MAX));
+    }
+
+    @Test
+    void a_citizen_of_another_name_is_somebody_else() {
+        var log =
+                AccessLines.EMPTY.after(look(1, new CitizenId(new UUID(0, 2)))).log();
+        assertThat(log.own()).isZero();
+        assertThat(log.count()).isEqualTo(1);
+    }
+
+    @Test
     void another_form_is_refused() {
         assertThatIllegalStateException().isThrownBy(() -> AccessLines.of(new byte[] {1, 2, 3}));
     }
@@ -106,6 +136,20 @@ class AccessLinesTest {
                 "file.not-entitled",
                 1,
                 Instant.parse("2026-11-23T02:30:00.123456Z"),
+                List.of(CITIZEN));
+    }
+
+    private static FileRead look(long number, CitizenId reader) {
+        return new FileRead(
+                new ReadId(new UUID(1, number)),
+                CITIZEN,
+                reader.value().toString(),
+                "citizen",
+                "",
+                "PATRQT",
+                Scope.FILE,
+                null,
+                Instant.parse("2026-11-23T03:30:00.123456Z"),
                 List.of(CITIZEN));
     }
 

@@ -32,7 +32,7 @@ class LastLookTest {
     }
 
     private static Optional<Instant> lastLook(Access... accesses) {
-        return LastLook.of(new AccessLog(accesses.length, 0, 0, 0, List.of(accesses)), "me"::equals, NOW);
+        return LastLook.of(new AccessLog(accesses.length, 0, 0, 0, 0, 0, List.of(accesses)), "me"::equals, NOW);
     }
 
     @Test

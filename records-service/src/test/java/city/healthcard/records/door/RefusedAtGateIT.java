@@ -80,6 +80,8 @@ class RefusedAtGateIT {
             "ShareResource_revoke",
             "WardKindPage_items",
             "WardPage_accesses",
+            "WardPage_ask",
+            "WardPage_form",
             "WardPage_timeline",
             "WardSummaryPage_ward");
 
@@ -110,7 +112,9 @@ class RefusedAtGateIT {
     }
 
     private static Response ask(String path) {
-        return given().urlEncodingEnabled(false).header("Accept-Language", "zh-CN").get(path);
+        return given().urlEncodingEnabled(false)
+                .header("Accept-Language", "zh-CN")
+                .get(path);
     }
 
     @Test
@@ -189,12 +193,15 @@ class RefusedAtGateIT {
                 ask("/api/citizens/" + unknown.value() + "/file"),
                 ask("/api/citizens/nonsense/file"),
                 ask("/api/file/visits/" + visit()),
-                ask("/api/file/visits/" + UUID.randomUUID()),
-                ask("/fhir/Condition/nonsense"));
+                ask("/api/file/visits/" + UUID.randomUUID()));
         assertThat(answers).extracting(Response::statusCode).containsOnly(403);
         assertThat(answers)
                 .extracting(answer -> answer.path("code") + answer.<String>path("title"))
-                .containsOnly(answers.getFirst().path("code") + answers.getFirst().<String>path("title"));
+                .containsOnly(
+                        answers.getFirst().path("code") + answers.getFirst().<String>path("title"));
+        assertThat(ask("/fhir/Condition/nonsense").<String>path("issue[0].details.text"))
+                .isNotBlank()
+                .isEqualTo(ask("/fhir/Condition/" + visit() + "-d0").path("issue[0].details.text"));
         assertThat(town.refusals(unknown, "")).isZero();
     }
 
@@ -240,9 +247,7 @@ class RefusedAtGateIT {
                 "/records/api/citizens/{citizen}/break-glass", Scope.BREAK_GLASS,
                 "/records/api/citizens/{citizen}/file/visits/{visit}", Scope.VISIT,
                 "/records/fhir/Patient/{id}/$export", Scope.EXPORT);
-        scopes.forEach((path, scope) -> assertThat(named(path))
-                .as(path)
-                .map(NamedFile::scope)
-                .contains(scope));
+        scopes.forEach((path, scope) ->
+                assertThat(named(path)).as(path).map(NamedFile::scope).contains(scope));
     }
 }

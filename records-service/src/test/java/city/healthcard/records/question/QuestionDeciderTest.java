@@ -24,7 +24,7 @@ class QuestionDeciderTest {
     private static final String BUCKET = "outpatient-2041";
 
     private static final AccessQuestioned ASKED =
-            new AccessQuestioned(QUESTION, CITIZEN, ACCESS, Concern.NOT_TREATED, "没去过", BUCKET, NOW);
+            new AccessQuestioned(QUESTION, CITIZEN, null, ACCESS, Concern.NOT_TREATED, "没去过", BUCKET, NOW);
     private static final AccessExplained EXPLAINED =
             new AccessExplained(QUESTION, CITIZEN, READ, "unjustified", BUCKET, NOW.plusSeconds(90));
 
@@ -33,7 +33,7 @@ class QuestionDeciderTest {
     }
 
     private static AskAbout ask(Concern concern, String words, int waiting) {
-        return new AskAbout(QUESTION, CITIZEN, ACCESS, concern, words, waiting, BUCKET, NOW);
+        return new AskAbout(QUESTION, CITIZEN, null, ACCESS, concern, words, waiting, BUCKET, NOW);
     }
 
     private static TellFinding tell(String finding) {
@@ -61,7 +61,7 @@ class QuestionDeciderTest {
     void a_concern_without_a_name_needs_words_and_another_does_not() {
         given().when(ask(Concern.OTHER, " ")).thenRefused(QuestionRefusal.WORDS_MISSING);
         given().when(ask(Concern.UNKNOWN_READER, ""))
-                .then(new AccessQuestioned(QUESTION, CITIZEN, ACCESS, Concern.UNKNOWN_READER, "", BUCKET, NOW));
+                .then(new AccessQuestioned(QUESTION, CITIZEN, null, ACCESS, Concern.UNKNOWN_READER, "", BUCKET, NOW));
     }
 
     @Test

@@ -20,6 +20,8 @@ class SeenReadingsTest {
     private static final AccessLog LOG = new AccessLog(
             40,
             0,
+            7,
+            0,
             1,
             0,
             List.of(
@@ -47,7 +49,7 @@ class SeenReadingsTest {
     @Test
     void a_guardian_who_sees_everything_sees_every_reading_and_refusal() {
         var seen = SeenReadings.of(LOG, life.file(), true);
-        assertThat(seen).isEqualTo(new SeenReadings(40, 1, LOG.accesses(), true));
+        assertThat(seen).isEqualTo(new SeenReadings(40, 7, 1, LOG.accesses(), true));
     }
 
     @Test
