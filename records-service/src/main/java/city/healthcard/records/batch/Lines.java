@@ -16,27 +16,19 @@ public final class Lines {
 
     /// Chunks of lines without their ends; blank lines are passed over.
     public static Multi<List<byte[]>> of(HttpServerRequest request) {
-        return of(arriving(request));
+        return of(io.vertx.mutiny.core.http.HttpServerRequest.newInstance(request)
+                .toMulti()
+                .map(io.vertx.mutiny.core.buffer.Buffer::getDelegate));
     }
 
-    /// Reads a body that nobody took to its end, and keeps nothing: who still sends listens to no answer.
-    public static Uni<Void> passOver(HttpServerRequest request) {
-        return passOver(arriving(request));
-    }
-
-    /// Whoever sends more than anybody may is not listened to any longer.
+    /// Reads what nobody took to its end, and keeps nothing. Whoever sends more than anybody may is not listened
+    /// to any longer.
     static Uni<Void> passOver(Multi<Buffer> arriving) {
         var seen = new AtomicLong();
         return arriving.select()
                 .first(bytes -> seen.addAndGet(bytes.length()) <= PASSED_OVER_BYTES_MAX)
                 .onItem()
                 .ignoreAsUni();
-    }
-
-    private static Multi<Buffer> arriving(HttpServerRequest request) {
-        return io.vertx.mutiny.core.http.HttpServerRequest.newInstance(request)
-                .toMulti()
-                .map(io.vertx.mutiny.core.buffer.Buffer::getDelegate);
     }
 
     static Multi<List<byte[]>> of(Multi<Buffer> arriving) {

@@ -115,10 +115,10 @@ public class ImportResource {
     private Uni<Response> begin(LineForm form, RoutingContext http) {
         var order = new Order(form, caller.is(Roles.INSTITUTION_GATEWAY) ? "" : institution());
         return imports.begin(owner(), order, Lines.of(http.request()))
-                .chain(begun -> begun.map(job -> Uni.createFrom().item(accepted(job)))
-                        .orElseGet(() -> Lines.passOver(http.request()).map(_ -> tooMany())));
+                .map(begun -> begun.map(this::accepted).orElseGet(this::tooMany));
     }
 
+    /// Answered before the body has come. The server lets the rest of it pass: who listens only then hears it, too.
     private Response tooMany() {
         return Response.fromResponse(
                         ImportProblems.tooMany(policies.jobs().perOwnerMax()).response())

@@ -26,7 +26,6 @@ import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
@@ -39,10 +38,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,9 +71,6 @@ class ImportIT {
                     + " \"kind\": \"outpatient\", \"start\": \"%s\", \"practitioner\": \"林医生\","
                     + " \"diagnoses\": [{\"code\": \"I10.x00\", \"display\": \"高血压\"}]}";
     private static final String START = "2026-11-20T08:30:00+08:00";
-
-    @TestHTTPResource
-    URI records;
 
     @Inject
     CardIndexes indexes;
@@ -328,18 +320,13 @@ class ImportIT {
         as_many_are_under_way_as_may();
         var line = VISIT.formatted("N-2", CARD, START) + '\n';
         var body = line.repeat(20_000_000 / line.length());
-        var request = HttpRequest.newBuilder(records.resolve("api/imports"))
-                .header("Content-Type", LINES)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        var answer = assertTimeoutPreemptively(Duration.ofSeconds(40), () -> {
-            try (var client =
-                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-                return client.send(request, BodyHandlers.ofString());
-            }
-        });
-        assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Retry-After")).contains("60");
-        assertThat(answer.body()).contains("import.too-many");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(40),
+                () -> sent("/api/imports", LINES, body)
+                        .then()
+                        .statusCode(429)
+                        .header("Retry-After", equalTo("60"))
+                        .body("code", equalTo("import.too-many")),
+                "a client that sends to the end before it listens");
     }
 }
