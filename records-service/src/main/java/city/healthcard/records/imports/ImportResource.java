@@ -118,7 +118,7 @@ public class ImportResource {
                 .map(begun -> begun.map(this::accepted).orElseGet(this::tooMany));
     }
 
-    /// Answered before the body has come. The server lets the rest of it pass: who listens only then hears it, too.
+    /// Answered before the body has come. The server lets the rest pass: who listens only then hears it, too.
     private Response tooMany() {
         return Response.fromResponse(
                         ImportProblems.tooMany(policies.jobs().perOwnerMax()).response())
