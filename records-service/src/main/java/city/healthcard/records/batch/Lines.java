@@ -21,8 +21,8 @@ public final class Lines {
                 .map(io.vertx.mutiny.core.buffer.Buffer::getDelegate));
     }
 
-    /// Reads what nobody took to its end, and keeps nothing. Whoever sends more than anybody may is not listened
-    /// to any longer.
+    /// Reads what nobody took to its end, and keeps nothing. Whoever sends more than anybody may is not
+    /// listened to any longer.
     static Uni<Void> passOver(Multi<Buffer> arriving) {
         var seen = new AtomicLong();
         return arriving.select()
