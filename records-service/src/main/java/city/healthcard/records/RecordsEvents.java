@@ -3,6 +3,7 @@ package city.healthcard.records;
 import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.event.Json;
 import city.healthcard.eventsourcing.key.Subject;
+import city.healthcard.records.alert.AlertEvent;
 import city.healthcard.records.breakglass.BreakGlassEvent;
 import city.healthcard.records.consent.ConsentEvent;
 import city.healthcard.records.erasure.ErasureEvent;
@@ -60,6 +61,9 @@ final class RecordsEvents {
 
     /// Pseudonyms only: not sealed.
     static final EventTypes<TellingEvent> TELLINGS = EventTypes.of(TellingEvent.class);
+
+    /// Pseudonyms only: not sealed.
+    static final EventTypes<AlertEvent> ALERTS = EventTypes.of(AlertEvent.class);
 
     /// Pseudonyms and hashes only: not sealed.
     static final EventTypes<ExportEvent> EXPORTS = EventTypes.of(ExportEvent.class);

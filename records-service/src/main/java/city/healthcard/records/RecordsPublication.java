@@ -1,6 +1,7 @@
 package city.healthcard.records;
 
 import city.healthcard.contracts.records.RecordsContract;
+import city.healthcard.records.alert.AlertEvent;
 import city.healthcard.records.breakglass.BreakGlassEvent;
 import city.healthcard.records.question.QuestionEvent;
 import city.healthcard.records.reading.ReadingEvent;
@@ -109,6 +110,20 @@ final class RecordsPublication {
                                 reader.readAt(),
                                 told.at()))
                         .toList();
+        };
+    }
+
+    static RecordsContract publish(AlertEvent event) {
+        return switch (event) {
+            case AlertEvent.AccessAlerted alerted ->
+                new RecordsContract.AccessAlerted(
+                        alerted.citizen().value(),
+                        alerted.id().value(),
+                        alerted.occasion().word(),
+                        alerted.read().value(),
+                        alerted.capacity(),
+                        alerted.institution(),
+                        alerted.at());
         };
     }
 

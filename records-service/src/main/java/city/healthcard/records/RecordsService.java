@@ -13,6 +13,13 @@ import city.healthcard.eventsourcing.relay.Publication;
 import city.healthcard.eventsourcing.service.EventSourcedService;
 import city.healthcard.eventsourcing.service.Kernel;
 import city.healthcard.eventsourcing.store.EventStore;
+import city.healthcard.records.alert.Alert;
+import city.healthcard.records.alert.AlertDecider;
+import city.healthcard.records.alert.AlertEvent;
+import city.healthcard.records.alert.AlertRefusal;
+import city.healthcard.records.alert.RaiseAlert;
+import city.healthcard.records.alerting.AlertList;
+import city.healthcard.records.alerting.WhenFileReadThenAlertCitizen;
 import city.healthcard.records.breakglass.BreakGlassCommand;
 import city.healthcard.records.breakglass.BreakGlassDecider;
 import city.healthcard.records.breakglass.BreakGlassEvent;
@@ -94,6 +101,7 @@ final class RecordsService {
             WhenParkedAttachedThenFileVisit filing,
             WhenCitizenErasedThenRestrictFile restricting,
             WhenVisitChangedThenTellReaders telling,
+            WhenFileReadThenAlertCitizen alerting,
             WhenAccessCaseClosedThenTellFinding explaining) {
         return new EventSourcedService(
                 List.of(
@@ -104,6 +112,8 @@ final class RecordsService {
                                 RecordsEvents.READINGS, event -> List.of(RecordsPublication.publish(event.event()))),
                         new Aggregate<>(RecordsEvents.QUESTIONS, event -> RecordsPublication.publish(event.event())),
                         new Aggregate<>(RecordsEvents.TELLINGS, event -> RecordsPublication.publish(event.event())),
+                        new Aggregate<>(
+                                RecordsEvents.ALERTS, event -> List.of(RecordsPublication.publish(event.event()))),
                         new Aggregate<>(RecordsEvents.CONSENTS, Publication.none()),
                         new Aggregate<>(
                                 RecordsEvents.GLASSES, event -> List.of(RecordsPublication.publish(event.event()))),
@@ -121,6 +131,7 @@ final class RecordsService {
                         ShareList.VIEW,
                         CopyNote.VIEW,
                         NoticeList.VIEW,
+                        AlertList.VIEW,
                         QuestionList.VIEW),
                 List.of(
                         new Reaction<>("WhenCardIssuedThenAttachParked", CardIssued.class, attaching::react),
@@ -129,6 +140,7 @@ final class RecordsService {
                         restricting.reaction(),
                         telling.ofAmended(),
                         telling.ofWithdrawn(),
+                        alerting.reaction(),
                         explaining.reaction()));
     }
 
@@ -166,6 +178,12 @@ final class RecordsService {
     @Singleton
     CommandHandler<TellReaders, Telling, TellingEvent, TellingRefusal> tellings(Kernel kernel) {
         return kernel.handler(new TellingDecider(), RecordsEvents.TELLINGS);
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<RaiseAlert, Alert, AlertEvent, AlertRefusal> alerts(Kernel kernel) {
+        return kernel.handler(new AlertDecider(), RecordsEvents.ALERTS);
     }
 
     @Produces

@@ -67,9 +67,10 @@ class AccessWalkIT {
     private static final String WARDS_CARD = "3502999900000072";
 
     /// What shows nothing of a file: what is posted and how it fared, what a citizen has allowed or
-    /// shared, who broke a glass, which visits changed since they were read, what was asked about readings,
-    /// and forms.
+    /// shared, who broke a glass, which visits changed since they were read, which readings are news and
+    /// what was asked about them, and forms.
     private static final Set<String> SHOW_NOTHING = Set.of(
+            "AlertResource_own",
             "BreakGlassPage_review",
             "BreakGlassPage_waiting",
             "BreakGlassResource_open",

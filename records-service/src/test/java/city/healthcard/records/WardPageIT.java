@@ -3,6 +3,7 @@ package city.healthcard.records;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -10,16 +11,21 @@ import city.healthcard.contracts.card.CardContract.CardIssued;
 import city.healthcard.contracts.card.CardContract.GuardianshipSet;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
+import city.healthcard.records.alerting.Alerts;
 import city.healthcard.records.citizen.CitizenId;
+import city.healthcard.records.door.Door;
 import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.records.intake.VisitIntake;
+import city.healthcard.records.reading.Reader;
+import city.healthcard.records.reading.Reader.Presented;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
 import city.healthcard.webkit.browser.Setting;
+import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -80,6 +86,12 @@ class WardPageIT {
 
     @Inject
     HealthFiles files;
+
+    @Inject
+    Door door;
+
+    @Inject
+    Alerts alerts;
 
     @Inject
     Pool pool;
@@ -213,6 +225,43 @@ class WardPageIT {
                 .extracting(access -> access.scope())
                 .contains(Scope.FILE, Scope.VISIT, Scope.ACCESSES, Scope.SUMMARY));
         soon(() -> page(file + "/accesses").body(containsString("监护人")));
+    }
+
+    @Test
+    void a_guardian_is_told_who_reads_the_child_s_file_as_far_as_the_guardian_may_know() {
+        var file = file();
+        door.admit(treating("35020001", true), CHILD, Scope.FILE).await().indefinitely();
+        door.admit(treating("35020002", true), CHILD, Scope.FILE).await().indefinitely();
+        assertThatThrownBy(() -> door.admit(treating("35020001", false), CHILD, Scope.FILE)
+                        .await()
+                        .indefinitely())
+                .isInstanceOf(ProblemException.class);
+        soon(() -> assertThat(alerts.of(CHILD).await().indefinitely())
+                .extracting(note -> note.occasion() + " " + note.institution())
+                .contains("new-institution 35020001", "new-institution 35020002", "refused 35020001"));
+        page(file)
+                .body(containsString(news("new-institution", "35020001")))
+                .body(containsString(news("new-institution", "35020002")))
+                .body(containsString(news("refused", "35020001")));
+        rights("narrowed");
+        page(file)
+                .body(containsString(news("new-institution", "35020001")))
+                .body(not(containsString(news("new-institution", "35020002"))))
+                .body(not(containsString(news("refused", "35020001"))));
+    }
+
+    private static Reader treating(String institution, boolean hasVisit) {
+        return new Reader.Treating("dr", institution, hasVisit, Presented.NONE, false, false);
+    }
+
+    /// The end of the address to which the first page of the file leads.
+    private String news(String occasion, String institution) {
+        return alerts.of(CHILD).await().indefinitely().stream()
+                .filter(note -> note.occasion().equals(occasion))
+                .filter(note -> note.institution().equals(institution))
+                .map(note -> "/accesses#access-" + note.access())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /// What records-service tells the city: the outline of the file (when, where, how much) and who read it or was
-/// refused.
-/// Never a department, an item or a diagnosis.
+/// refused. Never a department, an item or a diagnosis.
 public sealed interface RecordsContract extends Contract {
 
     /// The citizen it is about; a pseudonym.
@@ -129,6 +128,25 @@ public sealed interface RecordsContract extends Contract {
             String change,
             Instant readAt,
             Instant changedAt)
+            implements RecordsContract {}
+
+    /// An access is news to its citizen, who is told without looking for it: on pages, and by whoever sends
+    /// texts. Which accesses are is policy; accesses that are one piece of news are told once.
+    ///
+    /// @param occasion `new-institution`, `broken-glass` or `refused`; there may be more
+    /// @param readId the access: a reading's or a refusal's; of several the first
+    /// @param capacity as what somebody read or tried to: `institution`, `citizen`, `guardian` …
+    /// @param institution code of the reader's institution; empty for persons
+    /// @param accessedAt when it was read or refused
+    @WireType("records.access-alerted.v1")
+    record AccessAlerted(
+            UUID citizenId,
+            UUID alertId,
+            String occasion,
+            UUID readId,
+            String capacity,
+            String institution,
+            Instant accessedAt)
             implements RecordsContract {}
 
     /// Somebody at an institution opened a file without the citizen's consent, in an emergency. Somebody else

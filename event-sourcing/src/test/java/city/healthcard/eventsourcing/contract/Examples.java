@@ -33,6 +33,7 @@ import city.healthcard.contracts.payment.PaymentContract.DepositWaived;
 import city.healthcard.contracts.payment.PaymentContract.PaymentCaptured;
 import city.healthcard.contracts.payment.PaymentContract.PaymentFailed;
 import city.healthcard.contracts.payment.PaymentContract.PaymentRefunded;
+import city.healthcard.contracts.records.RecordsContract.AccessAlerted;
 import city.healthcard.contracts.records.RecordsContract.AccessQuestioned;
 import city.healthcard.contracts.records.RecordsContract.BreakGlassReviewed;
 import city.healthcard.contracts.records.RecordsContract.FileRead;
@@ -60,6 +61,7 @@ final class Examples {
     private static final UUID REFUND = UUID.fromString("4ef00000-0000-4000-8000-000000000009");
     private static final UUID VISIT = UUID.fromString("71517000-0000-8000-8000-000000000005");
     private static final UUID READING = UUID.fromString("4ead0000-0000-4000-8000-000000000006");
+    private static final UUID ALERT = UUID.fromString("a1e27000-0000-8000-8000-000000000012");
     private static final UUID QUESTION = UUID.fromString("9ae50000-0000-4000-8000-000000000008");
     private static final UUID BREAK_GLASS = UUID.fromString("b6ea0000-0000-4000-8000-000000000007");
     private static final UUID INSTITUTION = UUID.fromString("1257170c-0000-8000-8000-000000000007");
@@ -154,6 +156,14 @@ final class Examples {
                     "amended",
                     Instant.parse("2026-11-23T01:30:00Z"),
                     Instant.parse("2026-11-24T08:00:00Z")),
+            new AccessAlerted(
+                    CITIZEN,
+                    ALERT,
+                    "new-institution",
+                    READING,
+                    "institution",
+                    "35020002",
+                    Instant.parse("2026-11-23T01:30:00Z")),
             new GlassBroken(
                     CITIZEN,
                     BREAK_GLASS,

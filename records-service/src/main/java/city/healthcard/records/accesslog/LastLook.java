@@ -4,18 +4,41 @@ import city.healthcard.records.reading.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// When a citizen looked at the own file last: what reached it since is new. The pages of one sitting count as one
-/// look, so that what is new stays marked while it is being read.
+/// When a citizen looked at the own file last, or at the list of who read it: what reached it since is new. The
+/// pages of one sitting count as one look, so that what is new stays marked while it is being read.
 public final class LastLook {
 
     private static final Duration SITTING = Duration.ofMinutes(30);
     private static final Set<Scope> LOOKS = EnumSet.of(Scope.FILE, Scope.VISIT);
 
     private LastLook() {}
+
+    /// Before this, a look was in another sitting.
+    public static Instant sittingBefore(Instant now) {
+        return now.minus(SITTING);
+    }
+
+    /// When somebody looked last at the list of accesses; empty when they did not, or it is not on the list any
+    /// more.
+    ///
+    /// @param capacity as what: `citizen` or `guardian`
+    /// @param isTheirs whether a reader's pseudonym is one of theirs
+    /// @param before looks since are left out
+    public static Optional<Instant> atAccesses(
+            List<Access> readings, String capacity, Predicate<String> isTheirs, Instant before) {
+        return readings.stream()
+                .filter(access -> access.scope() == Scope.ACCESSES
+                        && access.capacity().equals(capacity)
+                        && isTheirs.test(access.reader())
+                        && access.at().isBefore(before))
+                .map(Access::at)
+                .max(Instant::compareTo);
+    }
 
     /// When the last sitting before this one was; empty when there was none that is still on the list.
     ///
@@ -25,7 +48,7 @@ public final class LastLook {
                 .filter(access -> LOOKS.contains(access.scope())
                         && access.capacity().equals("citizen")
                         && isOwn.test(access.reader())
-                        && access.at().isBefore(now.minus(SITTING)))
+                        && access.at().isBefore(sittingBefore(now)))
                 .map(Access::at)
                 .max(Instant::compareTo);
     }

@@ -2,6 +2,8 @@ package city.healthcard.records.page;
 
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.records.accesslog.Access;
+import city.healthcard.records.accesslog.LastLook;
+import city.healthcard.records.alerting.Alerts;
 import city.healthcard.records.door.Readers;
 import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.question.Concern;
@@ -13,13 +15,16 @@ import city.healthcard.records.shares.Shares;
 import city.healthcard.records.ward.SeenReadings;
 import city.healthcard.webkit.page.Form;
 import city.healthcard.webkit.page.Intention;
+import city.healthcard.webkit.page.Reading;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Lays out who read a file, and asks about it: the citizen's own, and a ward's for the guardian.
@@ -31,14 +36,24 @@ final class AccessSheets {
 
     private final Questions questions;
     private final Shares shares;
+    private final Alerts alerts;
     private final InstitutionNames institutions;
     private final Readers readers;
+    private final Reading reading;
 
-    AccessSheets(Questions questions, Shares shares, InstitutionNames institutions, Readers readers) {
+    AccessSheets(
+            Questions questions,
+            Shares shares,
+            Alerts alerts,
+            InstitutionNames institutions,
+            Readers readers,
+            Reading reading) {
         this.questions = questions;
         this.shares = shares;
+        this.alerts = alerts;
         this.institutions = institutions;
         this.readers = readers;
+        this.reading = reading;
     }
 
     /// The accesses to a file that somebody sees.
@@ -49,13 +64,29 @@ final class AccessSheets {
         boolean isOwn() {
             return asker.guardian().isEmpty();
         }
+
+        /// When who looks had looked at the list before this sitting; empty when never.
+        private Optional<Instant> lastLook(Instant now) {
+            var names = isOwn() ? asker.file() : asker.guardian();
+            return LastLook.atAccesses(
+                    seen.accesses(),
+                    isOwn() ? "citizen" : "guardian",
+                    reader -> names.stream()
+                            .anyMatch(name -> name.value().toString().equals(reader)),
+                    LastLook.sittingBefore(now));
+        }
     }
 
     /// What stands beside the accesses of a list.
     ///
+    /// @param fresh what is told, and came since the list was looked at
     /// @param links by the reader's pseudonym; the citizen's alone to see
-    private record Notes(Map<String, ShareNote> links, Map<UUID, QuestionNote> own, Map<UUID, QuestionNote> others) {
-        static final Notes NONE = new Notes(Map.of(), Map.of(), Map.of());
+    private record Notes(
+            Set<UUID> fresh,
+            Map<String, ShareNote> links,
+            Map<UUID, QuestionNote> own,
+            Map<UUID, QuestionNote> others) {
+        static final Notes NONE = new Notes(Set.of(), Map.of(), Map.of(), Map.of());
     }
 
     /// The list, newest first.
@@ -82,12 +113,14 @@ final class AccessSheets {
     private Uni<Notes> notes(Listed listed) {
         var names = listed.asker().file();
         var asked = questions.of(listed.asker());
+        var look = listed.lastLook(reading.now());
+        var fresh = alerts.of(names.getFirst()).map(told -> AccessNews.accessesSince(told, look));
         return listed.isOwn()
                 ? Uni.combine()
                         .all()
-                        .unis(shares.byReader(names), asked, questions.byGuardians(names))
+                        .unis(fresh, shares.byReader(names), asked, questions.byGuardians(names))
                         .with(Notes::new)
-                : asked.map(own -> new Notes(Map.of(), own, Map.of()));
+                : Uni.combine().all().unis(fresh, asked).with((news, own) -> new Notes(news, Map.of(), own, Map.of()));
     }
 
     /// A form for a question about one of them; fails when it is not among them.
@@ -141,6 +174,7 @@ final class AccessSheets {
                 access,
                 institutions.of(access.institution()),
                 isOwnName,
+                notes.fresh().contains(access.id()),
                 Optional.ofNullable(notes.links().get(access.reader())),
                 own.or(() -> others),
                 listed.mayAsk() && own.isEmpty());

@@ -298,4 +298,25 @@ public interface AccessWords {
 
     @Message
     String questioned_back();
+
+    @Message
+    String news();
+
+    @Message
+    String news_new_institution();
+
+    @Message
+    String news_broken_glass();
+
+    @Message
+    String news_refused();
+
+    @Message
+    String news_other();
+
+    @Message
+    String news_more(int count);
+
+    @Message
+    String news_see();
 }

@@ -51,14 +51,20 @@ final class FileSheets {
     ///
     /// @param before the last visit of the page before; absent for the first
     /// @param since when the reader looked last; empty when nobody knows
-    Uni<TemplateInstance> timeline(HealthFile file, @Nullable UUID before, Optional<Instant> since) {
+    /// @param news what there is to tell of accesses
+    Uni<TemplateInstance> timeline(HealthFile file, @Nullable UUID before, Optional<Instant> since, AccessNews news) {
         var page = file.page(before, PAGE)
                 .orElseThrow(() -> FileProblems.noSuchPlace().exception());
         return files.visits(page.entries())
                 .map(bodies ->
                         bodies.stream().map(body -> moments.of(body, since)).toList())
                 .map(moments -> HealthFilePage.Templates.timeline(
-                        file.shown().size(), Era.of(moments), KindChip.of(file), page.next(), before == null));
+                        file.shown().size(),
+                        Era.of(moments),
+                        KindChip.of(file),
+                        page.next(),
+                        before == null,
+                        before == null ? news : AccessNews.NONE));
     }
 
     /// One visit of a file; fails when the file does not show it.

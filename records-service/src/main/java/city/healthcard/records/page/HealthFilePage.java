@@ -2,6 +2,8 @@ package city.healthcard.records.page;
 
 import city.healthcard.records.accesslog.AccessLog;
 import city.healthcard.records.accesslog.LastLook;
+import city.healthcard.records.alerting.AlertNote;
+import city.healthcard.records.alerting.Alerts;
 import city.healthcard.records.bykind.KindChip;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.door.Door;
@@ -9,6 +11,7 @@ import city.healthcard.records.door.Readers;
 import city.healthcard.records.healthfile.FileProblems;
 import city.healthcard.records.healthfile.HealthFile;
 import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
@@ -38,14 +41,26 @@ public class HealthFilePage {
 
     private final HealthFiles files;
     private final FileSheets sheets;
+    private final Alerts alerts;
+    private final InstitutionNames institutions;
     private final Door door;
     private final Readers readers;
     private final Reading reading;
     private final Caller caller;
 
-    HealthFilePage(HealthFiles files, FileSheets sheets, Door door, Readers readers, Reading reading, Caller caller) {
+    HealthFilePage(
+            HealthFiles files,
+            FileSheets sheets,
+            Alerts alerts,
+            InstitutionNames institutions,
+            Door door,
+            Readers readers,
+            Reading reading,
+            Caller caller) {
         this.files = files;
         this.sheets = sheets;
+        this.alerts = alerts;
+        this.institutions = institutions;
         this.door = door;
         this.readers = readers;
         this.reading = reading;
@@ -58,7 +73,7 @@ public class HealthFilePage {
 
         /// The timeline.
         static native TemplateInstance timeline(
-                int total, List<Era> eras, List<KindChip> kinds, Optional<UUID> next, boolean first);
+                int total, List<Era> eras, List<KindChip> kinds, Optional<UUID> next, boolean first, AccessNews news);
 
         /// One visit.
         static native TemplateInstance visit(VisitPage page);
@@ -72,9 +87,13 @@ public class HealthFilePage {
         return door.admit(readers.holder(caller), citizen, Scope.FILE)
                 .chain(() -> Uni.combine()
                         .all()
-                        .unis(files.fileOf(citizen), files.accessesOf(citizen))
+                        .unis(files.fileOf(citizen), files.accessesOf(citizen), alerts.of(citizen))
                         .asTuple())
-                .chain(both -> sheets.timeline(open(both.getItem1()), before, lastLook(citizen, both.getItem2())));
+                .chain(all -> sheets.timeline(
+                        open(all.getItem1()),
+                        before,
+                        lastLook(citizen, all.getItem2()),
+                        news(citizen, all.getItem2(), all.getItem3())));
     }
 
     /// One visit.
@@ -90,6 +109,12 @@ public class HealthFilePage {
 
     private Optional<Instant> lastLook(CitizenId citizen, AccessLog log) {
         return LastLook.of(log, reader -> readers.isNameOf(reader, citizen), reading.now());
+    }
+
+    private AccessNews news(CitizenId citizen, AccessLog log, List<AlertNote> told) {
+        var look = LastLook.atAccesses(
+                log.readings(), "citizen", reader -> readers.isNameOf(reader, citizen), reading.now());
+        return AccessNews.of(told, look, institutions);
     }
 
     /// The file, unless nobody may read it any more.

@@ -17,6 +17,7 @@ import java.util.UUID;
 /// @param purpose code of PurposeOfUse (HL7 v3)
 /// @param refusal code of why nothing was shown; empty when something was
 /// @param joint whether another registration's file was shown in the same act, as the same person's
+/// @param fresh whether it is told to who looks, and the list was not looked at since
 /// @param link the link that was used, where it is one and still on the citizen's list
 /// @param question how the question about it stands that who looks asked, or the citizen's guardian; empty when there
 /// is none
@@ -30,6 +31,7 @@ public record Read(
         Instant at,
         String refusal,
         boolean joint,
+        boolean fresh,
         Optional<ShareNote> link,
         Optional<QuestionNote> question,
         boolean mayAsk) {
@@ -39,6 +41,7 @@ public record Read(
             Access access,
             Text institution,
             boolean isOwn,
+            boolean fresh,
             Optional<ShareNote> link,
             Optional<QuestionNote> question,
             boolean mayAsk) {
@@ -52,6 +55,7 @@ public record Read(
                 access.at(),
                 access.refusal(),
                 !access.with().isEmpty(),
+                fresh,
                 link,
                 question,
                 mayAsk);

@@ -1,14 +1,20 @@
 package city.healthcard.records.page;
 
+import city.healthcard.records.accesslog.AccessLog;
+import city.healthcard.records.accesslog.LastLook;
+import city.healthcard.records.alerting.AlertNote;
+import city.healthcard.records.alerting.Alerts;
 import city.healthcard.records.citizen.CitizenId;
 import city.healthcard.records.door.FileDoors;
 import city.healthcard.records.door.OpenFile;
 import city.healthcard.records.door.Readers;
 import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.institution.InstitutionNames;
 import city.healthcard.records.page.AccessSheets.Listed;
 import city.healthcard.records.questioning.Asker;
 import city.healthcard.records.questioning.QuestionProblems;
 import city.healthcard.records.reading.Scope;
+import city.healthcard.records.ward.SeenAlerts;
 import city.healthcard.records.ward.SeenReadings;
 import city.healthcard.records.ward.Ward;
 import city.healthcard.records.ward.Wards;
@@ -16,6 +22,7 @@ import city.healthcard.records.ward.WhoseFile;
 import city.healthcard.webkit.access.Caller;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.page.Form;
+import city.healthcard.webkit.page.Reading;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -51,6 +58,9 @@ public class WardPage {
     private final FileDoors doors;
     private final Readers readers;
     private final AccessSheets readings;
+    private final Alerts alerts;
+    private final InstitutionNames institutions;
+    private final Reading reading;
     private final Caller caller;
 
     WardPage(
@@ -61,6 +71,9 @@ public class WardPage {
             FileDoors doors,
             Readers readers,
             AccessSheets readings,
+            Alerts alerts,
+            InstitutionNames institutions,
+            Reading reading,
             Caller caller) {
         this.wards = wards;
         this.whose = whose;
@@ -69,6 +82,9 @@ public class WardPage {
         this.doors = doors;
         this.readers = readers;
         this.readings = readings;
+        this.alerts = alerts;
+        this.institutions = institutions;
+        this.reading = reading;
         this.caller = caller;
     }
 
@@ -92,7 +108,20 @@ public class WardPage {
     @Path("{ward}")
     @Operation(hidden = true)
     public Uni<TemplateInstance> timeline(@RestPath UUID ward, @RestQuery @Nullable UUID before) {
-        return open(ward, Scope.FILE).chain(open -> sheets.timeline(open.file(), before, Optional.empty()));
+        return open(ward, Scope.FILE)
+                .chain(open -> Uni.combine()
+                        .all()
+                        .unis(files.accessesOf(open.citizen()), alerts.of(open.citizen()))
+                        .with((log, told) -> news(open, log, told))
+                        .chain(news -> sheets.timeline(open.file(), before, Optional.empty(), news)));
+    }
+
+    private AccessNews news(OpenFile open, AccessLog log, List<AlertNote> told) {
+        var guardian = readers.citizen(caller);
+        var look = LastLook.atAccesses(
+                log.readings(), "guardian", reader -> readers.isNameOf(reader, guardian), reading.now());
+        var everything = whose.ward().orElseThrow().rights().mayReadSensitive();
+        return AccessNews.of(SeenAlerts.of(told, open.file(), everything), look, institutions);
     }
 
     /// One visit.

@@ -20,6 +20,7 @@ public final class Policies {
     private final SensitivityPolicy sensitivity = read("sensitivity.json", SensitivityPolicy.class);
     private final EntitlementPolicy entitlement = read("entitlement.json", EntitlementPolicy.class);
     private final AttemptPolicy attempts = read("attempts.json", AttemptPolicy.class);
+    private final AlertPolicy alerts = read("alerts.json", AlertPolicy.class);
     private final SummaryPolicy summary = read("summary.json", SummaryPolicy.class);
     private final ExportPolicy export = read("export.json", ExportPolicy.class);
     private final SharePolicy share = read("share.json", SharePolicy.class);
@@ -78,6 +79,11 @@ public final class Policies {
     /// Which refused attempts to read are told as one.
     public AttemptPolicy attempts() {
         return attempts;
+    }
+
+    /// Of which accesses citizens are told.
+    public AlertPolicy alerts() {
+        return alerts;
     }
 
     /// What a summary takes for current.

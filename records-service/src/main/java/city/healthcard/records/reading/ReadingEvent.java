@@ -16,6 +16,21 @@ public sealed interface ReadingEvent {
     /// The name that was read under, or would have been.
     CitizenId citizen();
 
+    /// Pseudonym of who read, or tried to.
+    String reader();
+
+    /// As what.
+    String capacity();
+
+    /// Code of the reader's institution; empty for persons.
+    String institution();
+
+    /// Code of PurposeOfUse (HL7 v3): what for.
+    String purpose();
+
+    /// When it was, or was first refused.
+    Instant at();
+
     /// All names that the act is about, the one that stays first.
     List<CitizenId> names();
 

@@ -77,4 +77,31 @@ class LastLookTest {
     void who_never_looked_has_no_last_look() {
         assertThat(lastLook()).isEmpty();
     }
+
+    private static Optional<Instant> lastLookAtAccesses(String capacity, Instant before, Access... accesses) {
+        return LastLook.atAccesses(List.of(accesses), capacity, "me"::equals, before);
+    }
+
+    @Test
+    void who_looked_at_the_list_of_accesses_has_seen_what_was_told_until_then() {
+        var look = access("me", "citizen", Scope.ACCESSES, 1);
+        assertThat(lastLookAtAccesses("citizen", NOW, look, access("me", "citizen", Scope.ACCESSES, 90)))
+                .contains(look.at());
+        assertThat(lastLookAtAccesses("citizen", LastLook.sittingBefore(NOW), look))
+                .as("in one sitting what is new stays marked")
+                .isEmpty();
+    }
+
+    @Test
+    void only_the_list_itself_and_ones_own_look_at_it_count() {
+        assertThat(lastLookAtAccesses(
+                        "guardian",
+                        NOW,
+                        access("me", "citizen", Scope.ACCESSES, 1),
+                        access("me", "guardian", Scope.FILE, 1),
+                        access("another", "guardian", Scope.ACCESSES, 1)))
+                .isEmpty();
+        assertThat(lastLookAtAccesses("guardian", NOW, access("me", "guardian", Scope.ACCESSES, 1)))
+                .isPresent();
+    }
 }

@@ -1,0 +1,7 @@
+package city.healthcard.records.alert;
+
+/// What became of one piece of news.
+public enum Alert {
+    UNTOLD,
+    TOLD
+}
