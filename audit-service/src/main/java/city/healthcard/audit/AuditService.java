@@ -1,6 +1,7 @@
 package city.healthcard.audit;
 
 import city.healthcard.audit.accesslist.Accesses;
+import city.healthcard.audit.alertlist.AccessAlerts;
 import city.healthcard.audit.caselist.Cases;
 import city.healthcard.audit.colleagues.Colleagues;
 import city.healthcard.audit.command.StoredEvents;
@@ -15,6 +16,7 @@ import city.healthcard.audit.reaction.WhenDepositPaidThenReleaseFinanceReview;
 import city.healthcard.audit.reaction.WhenDepositWaivedThenReleaseFinanceReview;
 import city.healthcard.audit.reaction.WhenFileReadThenEnterAccess;
 import city.healthcard.audit.reaction.WhenReadingRefusedThenEnterAccess;
+import city.healthcard.audit.readertally.Tallies;
 import city.healthcard.audit.reviewdetails.Reviews;
 import city.healthcard.audit.reviewnotes.Notes;
 import city.healthcard.contracts.card.CardContract;
@@ -48,6 +50,7 @@ class AuditService {
                         new Aggregate<>(StoredEvents.INSTITUTIONS, AuditPublication::ofInstitution),
                         new Aggregate<>(StoredEvents.ACCESSES, Publication.none()),
                         new Aggregate<>(StoredEvents.CASES, AuditPublication::ofCase),
+                        new Aggregate<>(StoredEvents.ALERTS, Publication.none()),
                         new Aggregate<>(StoredEvents.ROLLS, Publication.none()),
                         new Aggregate<>(StoredEvents.STAFF, Publication.none())),
                 List.of(CardContract.class, PaymentContract.class, RecordsContract.class),
@@ -57,6 +60,8 @@ class AuditService {
                         Register.VIEW,
                         Accesses.VIEW,
                         Cases.VIEW,
+                        Tallies.VIEW,
+                        AccessAlerts.VIEW,
                         Merges.VIEW,
                         Oversight.VIEW,
                         Colleagues.VIEW),

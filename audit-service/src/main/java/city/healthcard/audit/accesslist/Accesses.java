@@ -1,5 +1,9 @@
 package city.healthcard.audit.accesslist;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import city.healthcard.audit.accessalert.Sighting;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.eventsourcing.view.DocumentForm;
 import city.healthcard.eventsourcing.view.Documents;
@@ -7,8 +11,11 @@ import city.healthcard.eventsourcing.view.View;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -27,6 +34,21 @@ public class Accesses {
 
     Accesses(Runtime runtime) {
         documents = runtime.documents(VIEW);
+    }
+
+    /// What is on record of sightings; of those that are not yet, nothing. One round trip.
+    public Uni<Map<Sighting, AccessEntry>> behind(List<Sighting> sightings) {
+        var ids = sightings.stream().collect(toMap(identity(), Accesses::idOf));
+        return documents.findAll(ids.values()).map(found -> {
+            var behind = new HashMap<Sighting, AccessEntry>();
+            ids.forEach((sighting, id) ->
+                    Optional.ofNullable(found.get(id)).ifPresent(entry -> behind.put(sighting, entry)));
+            return behind;
+        });
+    }
+
+    private static String idOf(Sighting sighting) {
+        return AccessListProjection.page(sighting.citizen(), sighting.number());
     }
 
     /// The latest readings before a number, the latest first.

@@ -1,5 +1,6 @@
 package city.healthcard.audit.api;
 
+import city.healthcard.audit.accessalert.AlertRefusal;
 import city.healthcard.audit.accesscase.CaseRefusal;
 import city.healthcard.audit.institution.InstitutionRefusal;
 import city.healthcard.audit.review.ReviewRefusal;
@@ -56,6 +57,22 @@ public final class AuditProblems {
                 problem(422, refusal, "选择“其他原因”时请填写说明。", "The reason “other” needs a note.")
                         .at("/note", "说明文字", "a few words");
             case WITHDRAWN -> problem(409, refusal, "申请人已撤回申请。", "The applicant has withdrawn the application.");
+        };
+    }
+
+    /// Why an access alert does not do what is asked.
+    public static Problem of(AlertRefusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN, WITHIN_LIMIT -> problem(404, refusal, "没有这条预警。", "There is no such alert.");
+            case OWN_ACCESS ->
+                problem(
+                        409,
+                        refusal,
+                        "这条预警涉及您本人，须由另一人查办。",
+                        "This alert is about you; somebody else has to look into it.");
+            case NOT_HELD ->
+                problem(409, refusal, "请先领取，再结案。", "Take the alert up first; another holds it, or nobody does.");
+            case ALREADY_CLOSED -> problem(409, refusal, "该预警已经结案，不能更改。", "The alert is closed and cannot be changed.");
         };
     }
 

@@ -5,6 +5,12 @@ import city.healthcard.audit.access.AccessDecider;
 import city.healthcard.audit.access.AccessEvent;
 import city.healthcard.audit.access.AccessLog;
 import city.healthcard.audit.access.AccessRefusal;
+import city.healthcard.audit.accessalert.AccessAlert;
+import city.healthcard.audit.accessalert.AlertCommand;
+import city.healthcard.audit.accessalert.AlertDecider;
+import city.healthcard.audit.accessalert.AlertEvent;
+import city.healthcard.audit.accessalert.AlertId;
+import city.healthcard.audit.accessalert.AlertRefusal;
 import city.healthcard.audit.accesscase.AccessCase;
 import city.healthcard.audit.accesscase.CaseCommand;
 import city.healthcard.audit.accesscase.CaseDecider;
@@ -50,6 +56,7 @@ public class Desks {
     private final CommandHandler<InstitutionCommand, Institution, InstitutionEvent, InstitutionRefusal> institutions;
     private final CommandHandler<AccessCommand, AccessLog, AccessEvent, AccessRefusal> accesses;
     private final CommandHandler<CaseCommand, AccessCase, CaseEvent, CaseRefusal> cases;
+    private final CommandHandler<AlertCommand, AccessAlert, AlertEvent, AlertRefusal> alerts;
     private final CommandHandler<RollCommand, Roll, RollEvent, RollRefusal> rolls;
     private final CommandHandler<StaffCommand, Staff, StaffEvent, StaffRefusal> staff;
 
@@ -58,6 +65,7 @@ public class Desks {
         institutions = kernel.handler(new InstitutionDecider(), StoredEvents.INSTITUTIONS);
         accesses = kernel.handler(new AccessDecider(), StoredEvents.ACCESSES);
         cases = kernel.handler(new CaseDecider(), StoredEvents.CASES);
+        alerts = kernel.handler(new AlertDecider(), StoredEvents.ALERTS);
         rolls = kernel.handler(new RollDecider(), StoredEvents.ROLLS);
         staff = kernel.handler(new StaffDecider(), StoredEvents.STAFF);
     }
@@ -80,6 +88,11 @@ public class Desks {
     /// Commands to cases.
     public CommandHandler<CaseCommand, AccessCase, CaseEvent, CaseRefusal> cases() {
         return cases;
+    }
+
+    /// Commands to access alerts.
+    public CommandHandler<AlertCommand, AccessAlert, AlertEvent, AlertRefusal> alerts() {
+        return alerts;
     }
 
     /// Commands to the daily roll.
@@ -115,6 +128,11 @@ public class Desks {
     /// The stream of a case.
     public static StreamId stream(CaseId id) {
         return StreamId.of("access-case", id.value());
+    }
+
+    /// The stream of an access alert.
+    public static StreamId stream(AlertId id) {
+        return StreamId.of("access-alert", id.value());
     }
 
     /// The stream of a citizen's access log.

@@ -1,6 +1,7 @@
 package city.healthcard.audit.command;
 
 import city.healthcard.audit.access.AccessEvent;
+import city.healthcard.audit.accessalert.AlertEvent;
 import city.healthcard.audit.accesscase.CaseEvent;
 import city.healthcard.audit.institution.InstitutionEvent;
 import city.healthcard.audit.person.StaffId;
@@ -48,6 +49,9 @@ public final class StoredEvents {
     /// Events of cases; they hold pseudonyms and codes only.
     public static final EventTypes<CaseEvent> CASES = EventTypes.of(CaseEvent.class);
 
+    /// Events of access alerts; they hold pseudonyms and codes only.
+    public static final EventTypes<AlertEvent> ALERTS = EventTypes.of(AlertEvent.class);
+
     /// Events of the daily roll.
     public static final EventTypes<RollEvent> ROLLS = EventTypes.of(RollEvent.class);
 
@@ -56,7 +60,7 @@ public final class StoredEvents {
             .sealedFor(event -> Optional.of(new Subject(keyOwner(event.staff()), "staff")));
 
     /// Everything that may be in this service's feed.
-    public static final List<EventTypes<?>> ALL = List.of(REVIEWS, INSTITUTIONS, ACCESSES, CASES, ROLLS, STAFF);
+    public static final List<EventTypes<?>> ALL = List.of(REVIEWS, INSTITUTIONS, ACCESSES, CASES, ALERTS, ROLLS, STAFF);
 
     private StoredEvents() {}
 

@@ -21,20 +21,12 @@ public record CaseRow(CaseEntry entry, Text institution, boolean mine) {
 
     /// As what they asked, among [CaseWords].
     public String capacityWord() {
-        return switch (entry.access().capacity()) {
-            case "citizen", "guardian", "institution", "invited", "bureau" ->
-                "capacity_" + entry.access().capacity();
-            default -> "capacity_other";
-        };
+        return AccessTerms.capacityWord(entry.access().capacity());
     }
 
     /// What for, among [CaseWords].
     public String purposeWord() {
-        return switch (entry.access().purpose()) {
-            case "PATRQT", "FAMRQT", "TREAT", "HOPERAT", "BTG", "RECORDMGT", "HQUALIMP" ->
-                "purpose_" + entry.access().purpose();
-            default -> "purpose_other";
-        };
+        return AccessTerms.purposeWord(entry.access().purpose());
     }
 
     /// What worries the citizen, among [CaseWords].
@@ -49,16 +41,7 @@ public record CaseRow(CaseEntry entry, Text institution, boolean mine) {
 
     /// Why nothing was shown, among [CaseWords].
     public String refusalWord() {
-        return switch (entry.access().refusal()) {
-            case "file.not-the-holder" -> "refusal_not_the_holder";
-            case "file.card-blocked" -> "refusal_card_blocked";
-            case "file.not-entitled" -> "refusal_not_entitled";
-            case "file.never-clinical" -> "refusal_never_clinical";
-            case "share.wrong-pin" -> "refusal_wrong_pin";
-            case "access.forbidden" -> "refusal_wrong_role";
-            case "visit.unknown-or-sealed" -> "refusal_sealed";
-            default -> "refusal_other";
-        };
+        return AccessTerms.refusalWord(entry.access().refusal());
     }
 
     /// What was found, among [CaseWords].

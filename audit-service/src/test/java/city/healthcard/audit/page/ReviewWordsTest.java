@@ -13,5 +13,6 @@ class ReviewWordsTest {
         BothLanguages.mustSayTheSame(ReviewWords.class, "review");
         BothLanguages.mustSayTheSame(DistrictWords.class, "district");
         BothLanguages.mustSayTheSame(CaseWords.class, "accesscase");
+        BothLanguages.mustSayTheSame(AlertWords.class, "accessalert");
     }
 }

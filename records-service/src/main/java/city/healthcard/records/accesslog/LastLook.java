@@ -32,7 +32,8 @@ public final class LastLook {
     public static Optional<Instant> atAccesses(
             List<Access> readings, String capacity, Predicate<String> isTheirs, Instant before) {
         return readings.stream()
-                .filter(access -> access.scope() == Scope.ACCESSES
+                .filter(access -> !access.refused()
+                        && access.scope() == Scope.ACCESSES
                         && access.capacity().equals(capacity)
                         && isTheirs.test(access.reader())
                         && access.at().isBefore(before))

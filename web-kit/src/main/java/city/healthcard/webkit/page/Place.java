@@ -55,6 +55,8 @@ record Place(String path, Text name, Set<String> roles) {
             new Place("/records/break-glass", new Text("复核紧急调阅", "Emergency accesses"), Set.of(Roles.BUREAU));
     static final Place ACCESS_CASES =
             new Place("/audit/access-cases", new Text("查看疑问", "Questioned accesses"), Set.of(Roles.BUREAU));
+    static final Place ACCESS_ALERTS =
+            new Place("/audit/access-alerts", new Text("查看预警", "Access alerts"), Set.of(Roles.BUREAU));
     static final Place BRANCH = new Place("/card/branch", new Text("网点柜台", "Branch desk"), Set.of(Roles.BANK_TELLER));
 
     boolean isFor(Set<String> reader) {

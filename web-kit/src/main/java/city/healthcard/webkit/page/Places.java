@@ -31,6 +31,7 @@ public class Places {
             Place.PARTNERS,
             Place.BREAK_GLASS,
             Place.ACCESS_CASES,
+            Place.ACCESS_ALERTS,
             Place.POST_QUALITY,
             Place.BRANCH,
             Place.VERIFY,
