@@ -43,6 +43,7 @@ final class EveryQuestion {
             "/audit/?stage=registration&part=unassigned&review={application}",
             "/audit/oversight",
             "/audit/access-cases",
+            "/audit/access-alerts",
             "/audit/institutions",
             "/audit/districts/350203",
             "/audit/reviews/{application}");
