@@ -349,23 +349,33 @@ bench() {
 
 # ------------------------------------------------------------------------------------------------------- verification
 
-prepare_browser() { # browser tests run where HC_CHROMIUM names a browser, and are skipped with this reason where not
+find_browser() { # the headless shell is the same Chromium without windows: pages take half the time in it
     local browser
-    # The headless shell is the same Chromium without windows: pages take half the time in it.
+    for browser in "${HC_CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome; do
+        if [ -n "$browser" ] && command -v "$browser"; then break; fi
+    done
+}
+
+debian_install() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"; }
+
+prepare_browser() { # browser tests run where HC_CHROMIUM names a browser, and are skipped with this reason where not
+    local log=target/browser-install.log
     if [ -z "${HC_CHROMIUM:-}" ] && ! command -v chromium-headless-shell >/dev/null \
         && [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
         say "Installing chromium-headless-shell and fonts-noto-cjk for the browser tests"
-        { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-            chromium-headless-shell fonts-noto-cjk; } >target/browser-install.log 2>&1 ||
-            say "They could not be installed; see target/browser-install.log"
+        {
+            apt-get update -qq
+            debian_install fonts-noto-cjk
+            debian_install chromium-headless-shell || [ -n "$(find_browser)" ] || debian_install chromium
+        } >$log 2>&1 || say "Not all of it could be installed; see $log"
     fi
-    for browser in "${HC_CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome; do
-        if [ -n "$browser" ] && browser=$(command -v "$browser"); then
-            export HC_CHROMIUM=$browser
-            break
-        fi
-    done
-    [ -n "${HC_CHROMIUM:-}" ] || say "Browser tests will be skipped: there is no Chromium, and only root on Debian can have one installed here."
+    HC_CHROMIUM=$(find_browser)
+    if [ -n "$HC_CHROMIUM" ]; then
+        export HC_CHROMIUM
+    else
+        unset HC_CHROMIUM
+        say "Browser tests will be skipped: there is no Chromium, and only root on Debian can have one installed here."
+    fi
     export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 }
 

@@ -214,7 +214,7 @@ class AccessAlertIT {
                 .next()
                 .getString(0)
                 .substring("access-alert-".length());
-        put("/" + own + "/holder", "{}").statusCode(409).body("code", equalTo("access-alert.own-access"));
+        put("/" + own + "/holder", "{}").statusCode(404).body("code", equalTo("access-alert.unknown"));
         given().get(ALERTS + "/" + own).then().statusCode(404).body("code", equalTo("access-alert.unknown"));
         given().get("/access-alerts/" + own).then().statusCode(404);
         given().header("Accept", "text/html")

@@ -2,7 +2,6 @@ package city.healthcard.audit.accessalert;
 
 import static city.healthcard.audit.accessalert.AlertRefusal.ALREADY_CLOSED;
 import static city.healthcard.audit.accessalert.AlertRefusal.NOT_HELD;
-import static city.healthcard.audit.accessalert.AlertRefusal.OWN_ACCESS;
 import static city.healthcard.audit.accessalert.AlertRefusal.UNKNOWN;
 import static city.healthcard.audit.accessalert.AlertRefusal.WITHIN_LIMIT;
 import static city.healthcard.eventsourcing.Decision.accept;
@@ -39,9 +38,9 @@ public final class AlertDecider implements Decider<AlertCommand, AccessAlert, Al
     public Decision<AlertEvent, AlertRefusal> decide(AlertCommand command, AccessAlert now) {
         return switch (command) {
             case RaiseAlert raise -> raise(raise, now);
-            case TakeUp take -> takeUp(take, now);
-            case PutBack back -> putBack(back, now);
-            case CloseAlert close -> close(close, now);
+            case TakeUp take -> isAbout(take.by(), now) ? reject(UNKNOWN) : takeUp(take, now);
+            case PutBack back -> isAbout(back.by(), now) ? reject(UNKNOWN) : putBack(back, now);
+            case CloseAlert close -> isAbout(close.by(), now) ? reject(UNKNOWN) : close(close, now);
         };
     }
 
@@ -82,7 +81,7 @@ public final class AlertDecider implements Decider<AlertCommand, AccessAlert, Al
     }
 
     private static Decision<AlertEvent, AlertRefusal> takeUp(TakeUp take, AccessAlertRaised raised) {
-        return isAbout(take.by(), raised) ? reject(OWN_ACCESS) : accept(new AccessAlertTakenUp(raised.id(), take.by()));
+        return accept(new AccessAlertTakenUp(raised.id(), take.by()));
     }
 
     private static Decision<AlertEvent, AlertRefusal> putBack(PutBack back, AccessAlert now) {
@@ -112,8 +111,14 @@ public final class AlertDecider implements Decider<AlertCommand, AccessAlert, Al
         };
     }
 
-    private static boolean isAbout(StaffId staff, AccessAlertRaised raised) {
-        return raised.reader().equals(staff.value());
+    /// Whom it is about does not even hear that there is one.
+    private static boolean isAbout(StaffId staff, AccessAlert now) {
+        return switch (now) {
+            case Unraised _ -> false;
+            case Waiting(var raised) -> raised.reader().equals(staff.value());
+            case Held held -> held.raised().reader().equals(staff.value());
+            case Closed closed -> closed.raised().reader().equals(staff.value());
+        };
     }
 
     @Override

@@ -85,7 +85,7 @@ public class AlertResource {
     @PUT
     @Path("/{id}/holder")
     @Operation(summary = "Take an alert up, also from another")
-    @APIResponse(responseCode = "409", description = "access-alert.own-access, access-alert.already-closed")
+    @APIResponse(responseCode = "409", description = "access-alert.already-closed")
     @AnsweredOnce
     public Uni<Response> takeUp(@RestPath UUID id, @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
         return command(id, new TakeUp(me()), key);

@@ -64,12 +64,6 @@ public final class AuditProblems {
     public static Problem of(AlertRefusal refusal) {
         return switch (refusal) {
             case UNKNOWN, WITHIN_LIMIT -> problem(404, refusal, "没有这条预警。", "There is no such alert.");
-            case OWN_ACCESS ->
-                problem(
-                        409,
-                        refusal,
-                        "这条预警涉及您本人，须由另一人查办。",
-                        "This alert is about you; somebody else has to look into it.");
             case NOT_HELD ->
                 problem(409, refusal, "请先领取，再结案。", "Take the alert up first; another holds it, or nobody does.");
             case ALREADY_CLOSED -> problem(409, refusal, "该预警已经结案，不能更改。", "The alert is closed and cannot be changed.");

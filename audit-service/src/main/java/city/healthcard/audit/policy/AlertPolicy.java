@@ -37,13 +37,12 @@ public record AlertPolicy(List<Edition> editions) {
         }
     }
 
-    /// The edition in force at a moment; before the first, the first.
-    public Edition at(Instant moment) {
+    /// The edition in force at a moment; before the first nothing is too much.
+    public Optional<Edition> at(Instant moment) {
         var day = LocalDate.ofInstant(moment, CITY);
         return editions.stream()
                 .filter(edition -> !edition.effectiveFrom().isAfter(day))
-                .findFirst()
-                .orElseGet(editions::getLast);
+                .findFirst();
     }
 
     /// A rule of an edition; empty when there is none.

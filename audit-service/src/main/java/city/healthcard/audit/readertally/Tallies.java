@@ -3,10 +3,13 @@ package city.healthcard.audit.readertally;
 import city.healthcard.audit.accessalert.AlertCommand;
 import city.healthcard.audit.accessalert.AlertCommand.RaiseAlert;
 import city.healthcard.audit.accessalert.AlertId;
+import city.healthcard.audit.accessalert.AlertRefusal;
 import city.healthcard.audit.command.Desks;
 import city.healthcard.audit.policy.AlertPolicy;
 import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler.Ask;
+import city.healthcard.eventsourcing.command.Outcome;
+import city.healthcard.eventsourcing.command.Outcome.Refused;
 import city.healthcard.eventsourcing.event.Json;
 import city.healthcard.eventsourcing.service.Runtime;
 import city.healthcard.eventsourcing.view.DocumentForm;
@@ -18,7 +21,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.jboss.logging.Logger;
 
 /// Raises the alerts: looks again and again for readers of whom something is too much and not told yet, and tells
 /// it. The tallies are folded from the log, what was told among it, so nothing is forgotten at a restart; and what
@@ -26,15 +32,17 @@ import java.util.stream.Stream;
 @Singleton
 public class Tallies {
 
+    private static final Logger LOG = Logger.getLogger(Tallies.class);
     private static final int FORM = 1;
-    private static final int EDITIONS_MAX = 1000;
     private static final int READERS_MAX = 50;
-    private static final AlertPolicy POLICY = policy();
+    private static final byte[] RULES = rules();
+    private static final AlertPolicy POLICY = Json.read(RULES, AlertPolicy.class);
 
-    /// The view behind it, searchable by `state`. With another edition of the policy it is counted anew.
+    /// The view behind it, searchable by `state`. When anything in the policy changes it is counted anew: what
+    /// was too much by other rules would be asked for, and refused, for ever.
     public static final View<Tally> VIEW = View.of(
             "reader-tallies",
-            FORM * EDITIONS_MAX + POLICY.editions().size(),
+            versionOf(FORM, RULES),
             new TallyProjection(POLICY),
             DocumentForm.json(Tally.class).searchableBy("state", Tally::state));
 
@@ -57,7 +65,7 @@ public class Tallies {
                 .map(found -> found.stream().flatMap(Tallies::asks).toList())
                 .chain(asks -> asks.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : desks.alerts().handleAll(asks).replaceWithVoid())
+                        : desks.alerts().handleAll(asks).invoke(Tallies::report).replaceWithVoid())
                 .onFailure(ViewRefilling.class)
                 .recoverWithNull();
     }
@@ -84,12 +92,28 @@ public class Tallies {
                 .map(raise -> new Ask<>(Desks.stream(id), raise, cause));
     }
 
-    private static AlertPolicy policy() {
+    /// A refusal here is a fault: the tally and the decider count by one rule.
+    private static void report(List<Outcome<AlertRefusal>> outcomes) {
+        for (var outcome : outcomes) {
+            if (outcome instanceof Refused<AlertRefusal>(var reason)) {
+                LOG.warnf("an alert on access could not be raised: %s", reason.code());
+            }
+        }
+    }
+
+    private static int versionOf(int form, byte[] rules) {
+        var sum = new CRC32();
+        sum.update(form);
+        sum.update(rules);
+        return (int) (sum.getValue() & Integer.MAX_VALUE);
+    }
+
+    private static byte[] rules() {
         try (var file = Tallies.class.getResourceAsStream("/policy/access-alerts.json")) {
             if (file == null) {
                 throw new IllegalStateException("policy/access-alerts.json is missing");
             }
-            return Json.read(file.readAllBytes(), AlertPolicy.class);
+            return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -36,10 +36,12 @@ final class TallyProjection implements Projection<Tally> {
     }
 
     private boolean isCounted(AccessEntered entered) {
-        return editionOf(entered).rules().stream().anyMatch(rule -> rule.counts(entered.citizen(), entered.access()));
+        return editionOf(entered).stream()
+                .flatMap(edition -> edition.rules().stream())
+                .anyMatch(rule -> rule.counts(entered.citizen(), entered.access()));
     }
 
-    private AlertPolicy.Edition editionOf(AccessEntered entered) {
+    private Optional<AlertPolicy.Edition> editionOf(AccessEntered entered) {
         return policy.at(entered.access().readAt());
     }
 
@@ -47,7 +49,9 @@ final class TallyProjection implements Projection<Tally> {
     public Optional<Tally> project(String id, Optional<Tally> before, Fact fact) {
         return switch (fact.what()) {
             case AccessEntered entered ->
-                Optional.of(before.orElseGet(() -> Tally.of(id)).after(entered, editionOf(entered)));
+                editionOf(entered)
+                        .map(edition -> before.orElseGet(() -> Tally.of(id)).after(entered, edition))
+                        .or(() -> before);
             case AccessAlertRaised raised -> before.map(tally -> tally.raised(raised));
             default -> before;
         };

@@ -2,7 +2,6 @@ package city.healthcard.audit.accessalert;
 
 import static city.healthcard.audit.accessalert.AlertRefusal.ALREADY_CLOSED;
 import static city.healthcard.audit.accessalert.AlertRefusal.NOT_HELD;
-import static city.healthcard.audit.accessalert.AlertRefusal.OWN_ACCESS;
 import static city.healthcard.audit.accessalert.AlertRefusal.UNKNOWN;
 import static city.healthcard.audit.accessalert.AlertRefusal.WITHIN_LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +40,7 @@ class AlertDeciderTest {
             new AlertRule("refused", Measure.REFUSED_ATTEMPTS, 3, Duration.ofHours(1), Set.of(), Set.of(), Set.of());
     private static final AccessAlertRaised RAISED = raised("dr");
     private static final AccessAlertTakenUp BY_WU = new AccessAlertTakenUp(ALERT, WU);
+    private static final AccessAlertTakenUp BY_LI = new AccessAlertTakenUp(ALERT, LI);
     private static final AccessAlertClosed CLOSED = new AccessAlertClosed(ALERT, WU, AlertFinding.NO_CAUSE);
 
     private static List<Sighting> sightings(int count, Duration apart) {
@@ -108,11 +108,14 @@ class AlertDeciderTest {
     }
 
     @Test
-    void nobody_looks_into_an_alert_about_themselves() {
-        given(raised(WU.value())).when(new TakeUp(WU)).thenRefused(OWN_ACCESS);
-        given(raised(WU.value()), new AccessAlertTakenUp(ALERT, LI))
-                .when(new TakeUp(WU))
-                .thenRefused(OWN_ACCESS);
+    void whom_an_alert_is_about_is_told_that_there_is_none_whatever_is_asked() {
+        for (var asked : List.of(new TakeUp(WU), new PutBack(WU), new CloseAlert(WU, AlertFinding.NO_CAUSE))) {
+            given(raised(WU.value())).when(asked).thenRefused(UNKNOWN);
+            given(raised(WU.value()), BY_LI).when(asked).thenRefused(UNKNOWN);
+            given(raised(WU.value()), BY_LI, new AccessAlertClosed(ALERT, LI, AlertFinding.NO_CAUSE))
+                    .when(asked)
+                    .thenRefused(UNKNOWN);
+        }
     }
 
     @ParameterizedTest

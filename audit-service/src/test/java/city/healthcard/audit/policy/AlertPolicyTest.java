@@ -30,9 +30,9 @@ class AlertPolicyTest {
 
     @Test
     void an_edition_decides_from_its_first_day_in_the_city() {
-        assertThat(policy.at(Instant.parse("2026-12-31T15:59:59Z"))).isEqualTo(FIRST);
-        assertThat(policy.at(Instant.parse("2026-12-31T16:00:00Z"))).isEqualTo(SECOND);
-        assertThat(policy.at(Instant.EPOCH)).as("before the first").isEqualTo(FIRST);
+        assertThat(policy.at(Instant.parse("2026-12-31T15:59:59Z"))).contains(FIRST);
+        assertThat(policy.at(Instant.parse("2026-12-31T16:00:00Z"))).contains(SECOND);
+        assertThat(policy.at(Instant.EPOCH)).as("before the first").isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import city.healthcard.eventsourcing.CommandId;
 import city.healthcard.eventsourcing.command.CommandHandler;
 import city.healthcard.eventsourcing.reaction.Reaction;
 import city.healthcard.eventsourcing.store.StreamId;
+import city.healthcard.eventsourcing.view.ViewRefilling;
 import city.healthcard.records.accesslog.AccessLog;
 import city.healthcard.records.alert.Alert;
 import city.healthcard.records.alert.AlertEvent;
@@ -13,6 +14,7 @@ import city.healthcard.records.alert.Occasion;
 import city.healthcard.records.alert.RaiseAlert;
 import city.healthcard.records.alert.Rule;
 import city.healthcard.records.healthfile.HealthFiles;
+import city.healthcard.records.holder.CardHolders;
 import city.healthcard.records.policy.Policies;
 import city.healthcard.records.reading.ReadingEvent;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -20,6 +22,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /// A citizen is told who reads, or tries to. What is one piece of news has one id and with that one stream, so the
 /// store keeps the first: an institution is new once, and who tries in a loop is told of once in a window of the
@@ -32,6 +35,8 @@ import jakarta.inject.Singleton;
 public final class WhenFileReadThenAlertCitizen {
 
     private static final int TOLD_MAX = 20_000;
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(20);
+    private static final int LOOKS_MAX = 50;
 
     /// What turned out to be no news lately. What is not here is looked up again.
     private final Cache<AlertId, Boolean> known =
@@ -39,14 +44,17 @@ public final class WhenFileReadThenAlertCitizen {
 
     private final Instance<HealthFiles> files;
     private final CommandHandler<RaiseAlert, Alert, AlertEvent, AlertRefusal> alerts;
+    private final CardHolders holders;
     private final Policies policies;
 
     WhenFileReadThenAlertCitizen(
             Instance<HealthFiles> files,
             CommandHandler<RaiseAlert, Alert, AlertEvent, AlertRefusal> alerts,
+            CardHolders holders,
             Policies policies) {
         this.files = files;
         this.alerts = alerts;
+        this.holders = holders;
         this.policies = policies;
     }
 
@@ -55,8 +63,10 @@ public final class WhenFileReadThenAlertCitizen {
         return new Reaction<>("WhenFileReadThenAlertCitizen", ReadingEvent.class, (reading, _) -> react(reading));
     }
 
+    /// Who is to be forgotten is told nothing more.
     private Uni<?> react(ReadingEvent reading) {
         return Occasion.of(reading)
+                .filter(_ -> reading.names().stream().anyMatch(holders::isKnown))
                 .<Uni<?>>map(
                         occasion -> tell(reading, occasion, policies.alerts().at(reading.at())))
                 .orElseGet(() -> Uni.createFrom().voidItem());
@@ -95,8 +105,27 @@ public final class WhenFileReadThenAlertCitizen {
         return StreamId.of("access-alert", id.value());
     }
 
+    /// Whether the list of accesses shows an earlier reading. The list follows the same log as this does, a
+    /// moment sooner or later: until it shows this reading it may lack the earlier one, too. While the list is
+    /// built anew all other reactions would have to wait with this one: then the citizen is told.
     private Uni<Boolean> readBefore(ReadingEvent reading, Rule rule) {
-        return files.get().accessesOf(reading.citizen()).map(log -> isIn(log, reading, rule));
+        return Uni.createFrom()
+                .deferred(() -> files.get().accessesOf(reading.citizen()))
+                .repeat()
+                .withDelay(LOOK_AGAIN_AFTER)
+                .whilst(log -> !shows(log, reading))
+                .select()
+                .first(LOOKS_MAX)
+                .collect()
+                .last()
+                .map(log -> isIn(log, reading, rule))
+                .onFailure(ViewRefilling.class)
+                .recoverWithItem(false);
+    }
+
+    private static boolean shows(AccessLog log, ReadingEvent reading) {
+        return log.accesses().stream()
+                .anyMatch(access -> access.id().equals(reading.read().value()));
     }
 
     private static boolean isIn(AccessLog log, ReadingEvent reading, Rule rule) {

@@ -294,6 +294,9 @@ public interface AccessWords {
     String questioned();
 
     @Message
+    String questioned_guardian();
+
+    @Message
     String questioned_none();
 
     @Message

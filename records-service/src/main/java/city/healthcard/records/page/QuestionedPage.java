@@ -38,7 +38,9 @@ public class QuestionedPage {
         private Templates() {}
 
         /// The words; empty when there are none, nothing is left of them, or they are about who asks.
-        static native TemplateInstance questioned(String words);
+        ///
+        /// @param guardian whether they are a guardian's
+        static native TemplateInstance questioned(String words, boolean guardian);
     }
 
     /// The words.
@@ -46,11 +48,11 @@ public class QuestionedPage {
     @Path("{question}")
     @Operation(hidden = true)
     public Uni<TemplateInstance> words(@RestPath UUID question) {
-        return questions
-                .find(new QuestionId(question))
-                .map((Optional<AccessQuestioned> found) -> Templates.questioned(
-                        found.filter(asked -> !asked.access().reader().equals(caller.subject()))
-                                .map(AccessQuestioned::words)
-                                .orElse("")));
+        return questions.find(new QuestionId(question)).map((Optional<AccessQuestioned> found) -> {
+            var asked = found.filter(it -> !it.access().reader().equals(caller.subject()));
+            return Templates.questioned(
+                    asked.map(AccessQuestioned::words).orElse(""),
+                    asked.filter(it -> it.guardian() != null).isPresent());
+        });
     }
 }

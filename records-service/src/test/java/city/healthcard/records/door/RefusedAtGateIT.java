@@ -46,7 +46,8 @@ class RefusedAtGateIT {
     private static final String CARD = "3502999900000297";
     private static final String ID = "8f0c7f5e-4a3b-4c2d-9e1f-00000000ab02";
 
-    /// Whose address has a place for something, of which no file is known: a post, a job, a link, a consent,
+    /// Whose address has a place for something, of which no file is known: a post that waits, a job, a
+    /// link, a consent,
     /// an access, a broken glass, a receipt, an erasure, a ward's handle.
     private static final Set<String> NAME_NO_FILE = Set.of(
             "AccessesPage_ask",
@@ -73,6 +74,12 @@ class RefusedAtGateIT {
             "ImportResource_show",
             "ItemResource_own",
             "KindPage_items",
+            "ParkedPage_attach",
+            "ParkedPage_drop",
+            "ParkedPage_open",
+            "ParkedPostResource_attach",
+            "ParkedPostResource_drop",
+            "ParkedPostResource_open",
             "QuestionResource_ask",
             "QuestionedPage_words",
             "ReceiptResource_receipt",
