@@ -37,13 +37,16 @@ class AccessAlertJourneyIT {
     private static final Setting PHONE = new Setting(Setting.Screen.PHONE, false, "zh-CN");
     private static final Setting DESK = new Setting(Setting.Screen.DESKTOP, false, "en");
 
+    /// Another person than any that other tests play.
+    private static final int SEED = 20_261_127;
+
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
     @Test
     void a_citizen_is_told_of_an_institution_that_reads_for_the_first_time() {
         var nobody = new PrintStream(OutputStream.nullOutputStream());
-        var citizen = Story.play(Suite.shared().addresses(), nobody, false, new Random(20_261_126));
+        var citizen = Story.play(Suite.shared().addresses(), nobody, false, new Random(SEED));
         try (var city = city();
                 var tab = CHROMIUM.open(PHONE, at("/records/"))) {
             assertThat(reads(city, HOSPITAL, citizen.cardNumber()).isOk()).isTrue();
@@ -60,6 +63,7 @@ class AccessAlertJourneyIT {
             tab.await("li.event .fresh");
             tab.mustBeGood("journey-access-new");
         }
+        isHeardInTheCity("records.access-alerted.v1");
     }
 
     @Test
@@ -71,6 +75,7 @@ class AccessAlertJourneyIT {
                                 .status())
                         .isEqualTo(403);
             }
+            isHeardInTheCity("records.reading-refused.v1");
             var alerts = city.await(
                     "told of the clerk",
                     PATIENCE,
@@ -88,6 +93,13 @@ class AccessAlertJourneyIT {
             tab.await("li.event");
             assertThat(tab.texts("li.event")).hasSizeGreaterThan(REFUSED_MAX);
         }
+    }
+
+    private static void isHeardInTheCity(String contract) {
+        Waiting.until(
+                PATIENCE,
+                contract + " was on the topic",
+                () -> PublishedFacts.byType(Suite.shared(), "records").containsKey(contract));
     }
 
     private static boolean isAboutTheClerk(Reply alerts) {
