@@ -24,6 +24,8 @@ import java.util.Optional;
 /// The realm's RS256 key, made on first start and kept in the state folder, readable by its owner only.
 final class SigningKey {
 
+    static final String FILE = "signing-key.json";
+
     private static final int BITS = 2048;
 
     private final RSAKey key;
@@ -38,7 +40,7 @@ final class SigningKey {
 
     /// The key of this folder; made when there is none yet.
     static SigningKey in(Path folder) {
-        var file = folder.resolve("signing-key.json");
+        var file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
             return new SigningKey(Files.exists(file) ? RSAKey.parse(Files.readString(file)) : made(file));

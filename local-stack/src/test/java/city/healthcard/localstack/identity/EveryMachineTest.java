@@ -75,6 +75,7 @@ class EveryMachineTest {
     }
 
     private static IdentityProvider start(boolean withKeys, Path state) throws IOException {
+        TestProvider.leaveKey(state);
         var realm = new JsonObject(Files.readString(FILE));
         if (withKeys) {
             realm.getJsonArray("clients").stream()

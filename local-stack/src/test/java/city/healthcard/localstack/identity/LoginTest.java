@@ -35,7 +35,7 @@ class LoginTest {
 
     @BeforeEach
     void start(@TempDir Path state) {
-        provider = new TestProvider(state);
+        provider = TestProvider.withKey(state);
     }
 
     @AfterEach

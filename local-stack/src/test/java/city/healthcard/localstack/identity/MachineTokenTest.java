@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class MachineTokenTest {
 
     @BeforeEach
     void start(@TempDir Path state) {
-        provider = new TestProvider(state);
+        provider = TestProvider.withKey(state);
     }
 
     @AfterEach
@@ -141,16 +142,18 @@ class MachineTokenTest {
     }
 
     @Test
-    void the_key_survives_a_restart_and_nobody_else_may_read_it() throws Exception {
+    void the_key_survives_a_restart_and_nobody_else_may_read_it(@TempDir Path empty) throws Exception {
+        provider.close();
+        provider = new TestProvider(empty);
         var token = new JsonObject(provider.askForToken(GRANT, "Authorization", basic("bank", "bank"))
                         .body())
                 .getString("access_token");
         provider.close();
 
-        provider = new TestProvider(provider.state());
+        provider = new TestProvider(empty);
 
         assertThat(provider.verified(token).getStringListClaim("groups")).containsExactly("bank-system");
-        assertThat(java.nio.file.Files.getPosixFilePermissions(provider.state().resolve("signing-key.json")))
+        assertThat(Files.getPosixFilePermissions(empty.resolve(SigningKey.FILE)))
                 .hasSize(2);
     }
 

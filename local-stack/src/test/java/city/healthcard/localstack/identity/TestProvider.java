@@ -14,6 +14,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,13 +39,43 @@ final class TestProvider implements AutoCloseable {
     static final String REDIRECT = "http://localhost:8080/audit/staff/signed-in";
     static final RSAKey MACHINE_KEY = key();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String SIGNING_KEY = signingKey();
+
     private final IdentityProvider provider;
-    private final Path state;
     private Instant now = Instant.now();
 
+    /// A provider that finds a key in its folder. Making one takes longer than most tests do.
+    static TestProvider withKey(Path state) {
+        leaveKey(state);
+        return new TestProvider(state);
+    }
+
+    /// Leaves the key of all tests where a provider keeps its own.
+    static void leaveKey(Path state) {
+        try {
+            Files.writeString(state.resolve(SigningKey.FILE), SIGNING_KEY);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String signingKey() {
+        try {
+            var folder = Files.createTempDirectory("signing-key");
+            SigningKey.in(folder);
+            var file = folder.resolve(SigningKey.FILE);
+            var key = Files.readString(file);
+            Files.delete(file);
+            Files.delete(folder);
+            return key;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// A provider that makes a key where its folder has none.
     TestProvider(Path state) {
-        this.state = state;
         var port = FreePorts.one();
         var realm = RealmFile.parse(realmFile(), Map.of());
         this.provider = IdentityProvider.start(realm, state, port, Map.of(), () -> now);
@@ -94,10 +125,6 @@ final class TestProvider implements AutoCloseable {
         return provider.issuer();
     }
 
-    Path state() {
-        return state;
-    }
-
     HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
@@ -119,7 +146,7 @@ final class TestProvider implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
