@@ -10,8 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +28,8 @@ public final class TokenIssuers implements QuarkusTestResourceLifecycleManager {
 
     private static final String KEY_ID = "walk";
     private static final Duration LIFETIME = Duration.ofMinutes(5);
-    private static final KeyPair STAFF = keyPair();
-    private static final KeyPair CITIZENS = keyPair();
+    private static final KeyPair STAFF = IssuerKeys.of("staff");
+    private static final KeyPair CITIZENS = IssuerKeys.of("citizens");
 
     private static @Nullable String realm;
     private @Nullable HttpServer server;
@@ -93,7 +91,7 @@ public final class TokenIssuers implements QuarkusTestResourceLifecycleManager {
 
     /// A token of an issuer that nobody here knows.
     public static String stranger(String subject, Set<String> roles) {
-        return token(keyPair(), "https://login.elsewhere.test", subject, roles, Map.of(), LIFETIME);
+        return token(IssuerKeys.of("stranger"), "https://login.elsewhere.test", subject, roles, Map.of(), LIFETIME);
     }
 
     private static String token(
@@ -135,15 +133,5 @@ public final class TokenIssuers implements QuarkusTestResourceLifecycleManager {
         var bytes = number.toByteArray();
         var magnitude = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(magnitude);
-    }
-
-    private static KeyPair keyPair() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
