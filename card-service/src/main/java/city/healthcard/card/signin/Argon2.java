@@ -11,16 +11,13 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// Argon2id (RFC 9106) over HMAC-SHA-256 of the password under a pepper: whoever has the table but not the pepper can
 /// guess nothing, and whoever has both guesses slowly.
 ///
-/// @param memoryKib how much memory one hash takes; OWASP's first choice is 19 MiB with two passes
+/// @param memoryKib how much memory one hash takes
 record Argon2(int memoryKib, int iterations) {
-
-    /// What new passwords are hashed with.
-    static final Argon2 TODAY = new Argon2(19 * 1024, 2);
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int HASH_BYTES = 32;
 
-    /// The hash of a password. Takes some 50 ms and the memory named.
+    /// The hash of a password. Takes the memory named, and at the advised cost some 50 ms.
     byte[] hash(byte[] pepper, String password, byte[] salt) {
         var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)

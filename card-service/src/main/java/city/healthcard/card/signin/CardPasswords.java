@@ -28,6 +28,7 @@ public class CardPasswords {
     private final HashingPool hashing;
     private final InstantSource clock;
     private final byte[] pepper;
+    private final Argon2 today;
     private final Stored nobody;
 
     /// Whose password was right.
@@ -35,18 +36,19 @@ public class CardPasswords {
 
     private record Stored(Optional<Owner> owner, byte[] hash, byte[] salt, Argon2 argon2) {}
 
-    CardPasswords(Pool pool, HashingPool hashing, InstantSource clock, KeyVault vault) {
+    CardPasswords(Pool pool, HashingPool hashing, InstantSource clock, KeyVault vault, PasswordCost cost) {
         this.pool = pool;
         this.hashing = hashing;
         this.clock = clock;
         this.pepper = vault.secret("pepper");
-        this.nobody = new Stored(Optional.empty(), new byte[32], salt(), Argon2.TODAY);
+        this.today = cost.today();
+        this.nobody = new Stored(Optional.empty(), new byte[32], salt(), today);
     }
 
     /// Keeps the password of a card.
     Uni<Void> keep(String cardIndex, Owner owner, String password) {
         var salt = salt();
-        return hashing.work(() -> Argon2.TODAY.hash(pepper, password, salt))
+        return hashing.work(() -> today.hash(pepper, password, salt))
                 .chain(hash -> pool.preparedQuery(Sql.read("keep-password"))
                         .execute(Tuple.tuple(List.of(
                                 cardIndex,
@@ -54,8 +56,8 @@ public class CardPasswords {
                                 owner.citizen().value(),
                                 Buffer.buffer(hash),
                                 Buffer.buffer(salt),
-                                Argon2.TODAY.memoryKib(),
-                                Argon2.TODAY.iterations(),
+                                today.memoryKib(),
+                                today.iterations(),
                                 PEPPER_ID,
                                 clock.instant().atOffset(ZoneOffset.UTC)))))
                 .replaceWithVoid();
