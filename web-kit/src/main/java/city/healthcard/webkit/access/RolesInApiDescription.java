@@ -41,11 +41,13 @@ public class RolesInApiDescription implements OASFilter {
             DotName.createSimple("jakarta.ws.rs.PATCH"),
             DotName.createSimple("jakarta.ws.rs.DELETE"));
 
-    private final IndexView classes;
+    private final List<ClassInfo> resources;
 
-    /// Made by the build, with the index of all classes.
+    /// Made by the build, with the index of all classes: thousands, too many to go through for each operation.
     public RolesInApiDescription(IndexView classes) {
-        this.classes = classes;
+        this.resources = classes.getKnownClasses().stream()
+                .filter(known -> known.hasAnnotation(PATH))
+                .toList();
     }
 
     /// `operationId` is `Class_method`, see `quarkus.smallrye-openapi.operation-id-strategy`.
@@ -60,8 +62,7 @@ public class RolesInApiDescription implements OASFilter {
 
     /// Methods of one name that admit different people cannot be told apart here, and count as undeclared.
     private Optional<List<String>> roles(String className, String methodName) {
-        var said = classes.getKnownClasses().stream()
-                .filter(known -> known.hasAnnotation(PATH))
+        var said = resources.stream()
                 .filter(known -> known.name().withoutPackagePrefix().equals(className))
                 .flatMap(known -> known.methods().stream())
                 .filter(method -> method.name().equals(methodName) && isEndpoint(method))
