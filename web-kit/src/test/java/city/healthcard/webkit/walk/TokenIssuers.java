@@ -89,9 +89,9 @@ public final class TokenIssuers implements QuarkusTestResourceLifecycleManager {
         return token(STAFF, PUBLIC_URL + "/card", subject, roles, Map.of(), LIFETIME);
     }
 
-    /// A token of an issuer that nobody here knows.
+    /// A token of an issuer that nobody here knows, and that is else as good as one of card-service.
     public static String stranger(String subject, Set<String> roles) {
-        return token(IssuerKeys.of("stranger"), "https://login.elsewhere.test", subject, roles, Map.of(), LIFETIME);
+        return token(CITIZENS, "https://login.elsewhere.test", subject, roles, Map.of(), LIFETIME);
     }
 
     private static String token(
