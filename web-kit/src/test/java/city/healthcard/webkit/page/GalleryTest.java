@@ -49,6 +49,22 @@ class GalleryTest {
     }
 
     @Test
+    void what_is_not_good_is_found() {
+        try (var tab = CHROMIUM.open(PHONE, gallery + "states")) {
+            tab.page().setContent("""
+                    <html lang="en"><title>Faults</title><main><h1>Faults</h1>
+                    <a href="/first">First</a> <a href="/passed-over" tabindex="-1">Passed over</a>
+                    <button>Trap</button> <a href="/behind">Behind</a>
+                    <svg role="img" width="10" height="10"></svg></main>""");
+            assertThat(tab.findings()).singleElement().asString().startsWith("svg-img-alt: ");
+            assertThat(tab.notReachedByKeyboard()).singleElement().asString().contains("/passed-over");
+            tab.page()
+                    .evaluate("document.querySelector('button').addEventListener('keydown', e => e.preventDefault())");
+            assertThat(tab.notReachedByKeyboard()).hasSize(2).last().asString().contains("/behind");
+        }
+    }
+
+    @Test
     void large_print_is_good_too_and_stays_when_the_page_is_left() {
         try (var tab = CHROMIUM.open(PHONE, gallery + "file?mode=elder")) {
             tab.mustBeGood("file-elder");
