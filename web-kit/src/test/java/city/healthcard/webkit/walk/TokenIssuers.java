@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The identity provider and card-service as far as a token's receiver sees them: two issuers and their public keys.
@@ -28,6 +29,8 @@ public final class TokenIssuers implements QuarkusTestResourceLifecycleManager {
 
     private static final String KEY_ID = "walk";
     private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final Duration SHOWN_AGAIN = Duration.ofMinutes(1);
+    private static final Map<Wanted, Signed> TOKENS = new ConcurrentHashMap<>();
     private static final KeyPair STAFF = IssuerKeys.of("staff");
     private static final KeyPair CITIZENS = IssuerKeys.of("citizens");
 
@@ -94,6 +97,23 @@ public final class TokenIssuers implements QuarkusTestResourceLifecycleManager {
         return token(CITIZENS, "https://login.elsewhere.test", subject, roles, Map.of(), LIFETIME);
     }
 
+    private record Wanted(
+            KeyPair key,
+            String issuer,
+            String subject,
+            Set<String> roles,
+            Map<String, String> claims,
+            Duration lifetime) {}
+
+    private record Signed(String token, Instant at) {
+
+        boolean isFresh(Instant now) {
+            return now.isBefore(at.plus(SHOWN_AGAIN));
+        }
+    }
+
+    /// As programs and browsers do, whoever asks again soon shows the same token; signing costs more than a
+    /// request.
     private static String token(
             KeyPair key,
             String issuer,
@@ -102,14 +122,23 @@ public final class TokenIssuers implements QuarkusTestResourceLifecycleManager {
             Map<String, String> claims,
             Duration lifetime) {
         var now = Instant.now();
-        var token = Jwt.issuer(issuer)
-                .subject(subject)
-                .groups(roles)
+        var wanted = new Wanted(key, issuer, subject, Set.copyOf(roles), Map.copyOf(claims), lifetime);
+        return TOKENS.compute(
+                        wanted,
+                        (_, known) ->
+                                known != null && known.isFresh(now) ? known : new Signed(signed(wanted, now), now))
+                .token();
+    }
+
+    private static String signed(Wanted wanted, Instant now) {
+        var token = Jwt.issuer(wanted.issuer())
+                .subject(wanted.subject())
+                .groups(wanted.roles())
                 .audience("healthcard")
                 .issuedAt(now.minus(LIFETIME))
-                .expiresAt(now.plus(lifetime));
-        claims.forEach(token::claim);
-        return token.jws().keyId(KEY_ID).sign(key.getPrivate());
+                .expiresAt(now.plus(wanted.lifetime()));
+        wanted.claims().forEach(token::claim);
+        return token.jws().keyId(KEY_ID).sign(wanted.key().getPrivate());
     }
 
     private static void serve(HttpServer server, String path, KeyPair key) {
