@@ -1,5 +1,7 @@
 package city.healthcard.eventsourcing.fact;
 
+import static java.util.stream.Collectors.toSet;
+
 import city.healthcard.eventsourcing.event.EventTypes;
 import city.healthcard.eventsourcing.event.Journal;
 import city.healthcard.eventsourcing.event.Recorded;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -45,6 +48,16 @@ public final class OwnFacts implements FactReader.Opener {
         return (cursors, _) -> new Reader(
                 placeOf(cursors),
                 name -> !types.containsKey(name) || wanted.test(types.get(name).classOf(name)));
+    }
+
+    /// The stored names of the events that are wanted.
+    ///
+    /// @param wanted says of an event's class whether it is wanted
+    public Set<String> namesOf(Predicate<Class<?>> wanted) {
+        return types.entrySet().stream()
+                .filter(one -> wanted.test(one.getValue().classOf(one.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     private static FeedPosition placeOf(Map<String, String> cursors) {

@@ -2,6 +2,8 @@ package city.healthcard.eventsourcing.feed;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// The feed of one service. A subscriber keeps its own cursor and asks for what comes after it.
 public interface Feed {
@@ -12,6 +14,13 @@ public interface Feed {
     /// look back.
     Uni<List<FeedEntry>> after(FeedPosition cursor, int limit);
 
-    /// Calls back after a commit of this process: there is probably something to read. Must not block.
-    void onCommit(Runnable listener);
+    /// Where the last entry is that can be read by now; [FeedPosition#START] when there is none.
+    Uni<FeedPosition> end();
+
+    /// What the next entries after the cursor are, without what they say, at most `limit`.
+    Uni<Glance> glance(FeedPosition cursor, int limit);
+
+    /// Calls back after a commit of this process, with the stored types of what was appended: there is probably
+    /// something to read. Must not block.
+    void onCommit(Consumer<Set<String>> listener);
 }

@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Repeats one step for ever, one at a time: at once while there is a backlog, on a wake-up, else less and less often.
-/// A failing step is tried again after a growing pause, which no wake-up shortens.
+/// Repeats one step for ever, one at a time: at once while there is a backlog, on a wake-up, else less and less often,
+/// down to once a second, so that whoever has something for a loop says so. A failing step is tried again after a
+/// growing pause, which no wake-up shortens.
 ///
 /// A step costs round trips however little it finds. So a wake-up right after a step waits for the [#PACE], and under
 /// load one step takes what came meanwhile; whoever wakes a loop at rest is served at once.
@@ -19,8 +20,7 @@ public final class Loop implements AutoCloseable {
     /// The least time from the end of a step to the next, unless it left a backlog.
     public static final Duration PACE = Duration.ofMillis(10);
 
-    private static final long IDLE_MILLIS_MIN = PACE.toMillis();
-    private static final long IDLE_MILLIS_MAX = 100;
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final long SOON_NANOS = 1_000_000;
     private static final long FAILED_MILLIS_MIN = 50;
     private static final long FAILED_MILLIS_MAX = 2_000;
@@ -28,8 +28,10 @@ public final class Loop implements AutoCloseable {
     private final String name;
     private final Supplier<Uni<Found>> step;
     private final ScheduledExecutorService timer;
+    private final long idleMillisMin;
+    private final long idleMillisMax;
 
-    private long idleMillis = IDLE_MILLIS_MIN;
+    private long idleMillis;
     private long failedMillis = FAILED_MILLIS_MIN;
     private boolean running;
     private boolean awake;
@@ -41,9 +43,26 @@ public final class Loop implements AutoCloseable {
     /// @param name for the log, such as `relay`
     /// @param step does one piece of work and says what it found
     public Loop(String name, ScheduledExecutorService timer, Supplier<Uni<Found>> step) {
+        this(name, timer, PACE, REST, step);
+    }
+
+    private Loop(
+            String name,
+            ScheduledExecutorService timer,
+            Duration idleMin,
+            Duration idleMax,
+            Supplier<Uni<Found>> step) {
         this.name = name;
         this.timer = timer;
         this.step = step;
+        idleMillisMin = idleMin.toMillis();
+        idleMillisMax = idleMax.toMillis();
+        idleMillis = idleMillisMin;
+    }
+
+    /// A loop that nobody wakes: it looks around at one pace, whatever it found.
+    public static Loop every(Duration pause, String name, ScheduledExecutorService timer, Supplier<Uni<Found>> step) {
+        return new Loop(name, timer, pause, pause, step);
     }
 
     /// Begins.
@@ -55,7 +74,7 @@ public final class Loop implements AutoCloseable {
     /// Says that there is work: the next step begins now, or soon after the running one.
     public synchronized void wake() {
         awake = true;
-        idleMillis = IDLE_MILLIS_MIN;
+        idleMillis = idleMillisMin;
         var now = System.nanoTime();
         var soonest = Math.max(0, nextNotBefore - now);
         // Whoever is on the way is let come: putting it off for each wake-up would put it off for ever.
@@ -100,7 +119,7 @@ public final class Loop implements AutoCloseable {
         nextNotBefore = System.nanoTime() + PACE.toNanos();
         failedMillis = FAILED_MILLIS_MIN;
         if (found != Found.NOTHING) {
-            idleMillis = IDLE_MILLIS_MIN;
+            idleMillis = idleMillisMin;
         }
         if (found == Found.A_BACKLOG) {
             schedule(Duration.ZERO);
@@ -108,7 +127,7 @@ public final class Loop implements AutoCloseable {
             schedule(PACE);
         } else {
             schedule(Duration.ofMillis(idleMillis));
-            idleMillis = Math.min(idleMillis * 2, IDLE_MILLIS_MAX);
+            idleMillis = Math.min(idleMillis * 2, idleMillisMax);
         }
     }
 

@@ -25,24 +25,31 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 
 /// Runs a service's subscribers: relay, views, reactions. Starts with the service and ends with it.
 @Singleton
 public final class Runtime {
 
     private final Map<String, ViewKeeper<?>> keepers = new LinkedHashMap<>();
+    private final Map<ViewKeeper<?>, Set<String>> concerns = new HashMap<>();
+    private final Set<String> triggers;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("kernel-", 0).factory());
     private final KernelConfig config;
     private final Feed feed;
     private final Relay relay;
     private final Reactions reactions;
+    private final Lookout lookout;
 
     Runtime(
             KernelConfig config,
@@ -65,17 +72,23 @@ public final class Runtime {
         relay = new Relay(
                 config.service(), service.aggregates(), feed, keyring, pool, leadership, tree, config.kafka(), timer);
         for (View<?> view : service.views()) {
-            keepers.put(view.name(), keeper(view, own, heard, documents, leadership));
+            var keeper = keeper(view, own, heard, documents, leadership);
+            keepers.put(view.name(), keeper);
+            concerns.put(keeper, own.namesOf(view.projection()::concerns));
         }
         var sources = new ArrayList<FactReader.Opener>();
+        Predicate<Class<?>> isTrigger = event ->
+                service.reactions().stream().anyMatch(one -> one.trigger().isAssignableFrom(event));
+        triggers = own.namesOf(isTrigger);
         if (service.reactions().stream().anyMatch(Runtime::reactsToOwnEvents)) {
-            sources.add(own.only(event -> service.reactions().stream()
-                    .anyMatch(reaction -> reaction.trigger().isAssignableFrom(event))));
+            sources.add(own.only(isTrigger));
         }
         if (!service.voices().isEmpty()) {
             sources.add(heard);
         }
         reactions = new Reactions(service.reactions(), sources, leadership, pool, timer);
+        lookout = new Lookout(
+                feed, documents, this::wake, notes -> keepers.values().forEach(one -> one.notice(notes)), timer);
     }
 
     /// The questions that may be asked of a view.
@@ -114,9 +127,11 @@ public final class Runtime {
         relay.start();
         keepers.values().forEach(ViewKeeper::start);
         reactions.start();
+        lookout.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
+        lookout.close();
         reactions.close();
         keepers.values().forEach(ViewKeeper::close);
         relay.close();
@@ -128,10 +143,17 @@ public final class Runtime {
         return !Contract.class.isAssignableFrom(reaction.trigger());
     }
 
-    private void wake() {
+    /// Whoever is not concerned comes by once a second, and passes many at a time.
+    private void wake(Set<String> types) {
         relay.wake();
-        keepers.values().forEach(ViewKeeper::wake);
-        reactions.wake();
+        concerns.forEach((keeper, names) -> {
+            if (!Collections.disjoint(names, types)) {
+                keeper.wake();
+            }
+        });
+        if (!Collections.disjoint(triggers, types)) {
+            reactions.wake();
+        }
     }
 
     private <D> ViewKeeper<D> keeper(

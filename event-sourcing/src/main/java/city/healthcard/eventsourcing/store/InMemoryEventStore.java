@@ -1,8 +1,11 @@
 package city.healthcard.eventsourcing.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import city.healthcard.eventsourcing.feed.Feed;
 import city.healthcard.eventsourcing.feed.FeedEntry;
 import city.healthcard.eventsourcing.feed.FeedPosition;
+import city.healthcard.eventsourcing.feed.Glance;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// Streams in memory, with their feed, for tests of everything above the store.
 public final class InMemoryEventStore implements EventStore, Feed {
 
     private final Map<StreamId, List<StoredEvent>> streams = new HashMap<>();
     private final List<FeedEntry> feed = new ArrayList<>();
-    private final List<Runnable> committed = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Set<String>>> committed = new CopyOnWriteArrayList<>();
     private long transaction;
 
     @Override
@@ -41,7 +45,8 @@ public final class InMemoryEventStore implements EventStore, Feed {
             if (!write(events)) {
                 return Uni.createFrom().failure(new VersionConflict());
             }
-            committed.forEach(Runnable::run);
+            var types = events.stream().map(StoredEvent::type).collect(toSet());
+            committed.forEach(listener -> listener.accept(types));
             return Uni.createFrom().voidItem();
         });
     }
@@ -56,7 +61,22 @@ public final class InMemoryEventStore implements EventStore, Feed {
     }
 
     @Override
-    public void onCommit(Runnable listener) {
+    public synchronized Uni<FeedPosition> end() {
+        return Uni.createFrom()
+                .item(feed.isEmpty() ? FeedPosition.START : feed.getLast().at());
+    }
+
+    @Override
+    public Uni<Glance> glance(FeedPosition cursor, int limit) {
+        return after(cursor, limit)
+                .map(entries -> new Glance(
+                        entries.size(),
+                        entries.isEmpty() ? cursor : entries.getLast().at(),
+                        entries.stream().map(entry -> entry.event().type()).collect(toSet())));
+    }
+
+    @Override
+    public void onCommit(Consumer<Set<String>> listener) {
         committed.add(listener);
     }
 

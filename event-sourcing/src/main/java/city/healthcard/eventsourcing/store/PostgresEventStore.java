@@ -2,6 +2,7 @@ package city.healthcard.eventsourcing.store;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -31,7 +33,7 @@ public final class PostgresEventStore implements EventStore {
     private final GroupCommit group;
     private final GroupRead whole;
     private final GroupRead ends;
-    private final List<Runnable> committed = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Set<String>>> committed = new CopyOnWriteArrayList<>();
 
     /// A store on the tables of `db/kernel`.
     public PostgresEventStore(Mutiny.SessionFactory sessions, Vertx vertx) {
@@ -47,8 +49,9 @@ public final class PostgresEventStore implements EventStore {
         ends = new GroupRead(this::selectEnds, READERS_MAX, STREAMS_IN_A_GROUP_MAX);
     }
 
-    /// Calls back after every commit of this process, on any thread; must not block.
-    public void onCommit(Runnable listener) {
+    /// Calls back after every commit of this process with the types of what was appended, on any thread;
+    /// must not block.
+    public void onCommit(Consumer<Set<String>> listener) {
         committed.add(listener);
     }
 
@@ -115,7 +118,12 @@ public final class PostgresEventStore implements EventStore {
         return context.run(() -> sessions.openStatelessSession()
                         .chain(session -> session.withTransaction(_ -> session.insertAll(rows.length, rows))
                                 .eventually(session::close)))
-                .invoke(() -> committed.forEach(Runnable::run));
+                .invoke(() -> tell(events));
+    }
+
+    private void tell(List<StoredEvent> events) {
+        var types = events.stream().map(StoredEvent::type).collect(toSet());
+        committed.forEach(listener -> listener.accept(types));
     }
 
     private static boolean isConflict(Throwable failure) {

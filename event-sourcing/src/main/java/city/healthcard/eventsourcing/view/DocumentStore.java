@@ -49,6 +49,9 @@ public interface DocumentStore {
     /// Reads a small note, such as a runner's places.
     Uni<Optional<Map<String, String>>> note(String id);
 
+    /// All notes by id: how all runners stand, in one question.
+    Uni<Map<String, Map<String, String>>> notes();
+
     /// Writes a note, new or not.
     Uni<Void> putNote(String id, Map<String, String> note);
 

@@ -100,6 +100,11 @@ public final class InMemoryDocumentStore implements DocumentStore {
     }
 
     @Override
+    public Uni<Map<String, Map<String, String>>> notes() {
+        return Uni.createFrom().item(() -> Map.copyOf(notes));
+    }
+
+    @Override
     public Uni<Void> putNote(String id, Map<String, String> note) {
         return Uni.createFrom().voidItem().invoke(() -> notes.put(id, Map.copyOf(note)));
     }

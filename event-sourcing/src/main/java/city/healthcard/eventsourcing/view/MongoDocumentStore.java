@@ -154,6 +154,11 @@ public final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
+    public Uni<Map<String, Map<String, String>>> notes() {
+        return in(NOTES).find().collect().asMap(one -> one.getString("_id"), MongoDocumentStore::texts);
+    }
+
+    @Override
     public Uni<Void> putNote(String id, Map<String, String> note) {
         return in(NOTES)
                 .replaceOne(Filters.eq("_id", id), note(id, note), new ReplaceOptions().upsert(true))

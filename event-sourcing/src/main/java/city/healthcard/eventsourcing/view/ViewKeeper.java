@@ -7,6 +7,7 @@ import city.healthcard.eventsourcing.view.ViewProgress.Comparison;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ViewKeeper<D> implements AutoCloseable {
 
     private static final String ACTIVE = "collection";
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final View<D> view;
     private final DocumentStore store;
@@ -38,6 +40,8 @@ public final class ViewKeeper<D> implements AutoCloseable {
     private volatile @Nullable Comparison lastRebuild;
     private volatile boolean leading;
     private volatile boolean whole;
+    private volatile boolean doubts = true;
+    private volatile long lookedAt;
     private boolean alone;
 
     /// @param lease the number of the term in which this process may write the view; empty when another may
@@ -62,6 +66,27 @@ public final class ViewKeeper<D> implements AutoCloseable {
     /// Says that there is probably something to take.
     public void wake() {
         loop.wake();
+    }
+
+    /// Hears how all notes of the document store stand, which spares it from looking itself. Wakes up when that
+    /// is not what it goes by: the store was emptied, or another process has filled another collection.
+    public void notice(Map<String, Map<String, String>> notes) {
+        var present = live;
+        if (present == null) {
+            return;
+        }
+        if (isAsBelieved(present, notes)) {
+            lookedAt = System.nanoTime();
+        } else {
+            doubts = true;
+            loop.wake();
+        }
+    }
+
+    private boolean isAsBelieved(ViewRunner<D> present, Map<String, Map<String, String>> notes) {
+        var note = notes.get(present.collection());
+        return present.collection().equals(answering(notes.get(pointer())))
+                && (leading ? present.goesBy(note) : whole == ViewRunner.isReady(note));
     }
 
     /// The view it keeps.
@@ -123,6 +148,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
         return lease.get().chain(term -> {
             leading = term.isPresent();
             alone &= leading;
+            doubts |= !leading;
             return leading ? lead(term.getAsLong()) : follow();
         });
     }
@@ -134,7 +160,17 @@ public final class ViewKeeper<D> implements AutoCloseable {
     }
 
     private Uni<Found> lead(long term) {
-        return active().chain(runner -> runner.step(term).chain(found -> {
+        var present = live;
+        if (present != null && !doubts && System.nanoTime() - lookedAt < LOOK_EVERY.toNanos()) {
+            return lead(present, present.goOn(term), term);
+        }
+        doubts = false;
+        lookedAt = System.nanoTime();
+        return active().chain(runner -> lead(runner, runner.step(term), term));
+    }
+
+    private Uni<Found> lead(ViewRunner<D> runner, Uni<Found> step, long term) {
+        return step.chain(found -> {
             whole = runner.ready();
             if (whole && !alone) {
                 alone = true;
@@ -148,7 +184,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
                             .chain(both -> both == Found.NOTHING && beside.ready()
                                     ? replace(runner, beside)
                                     : Uni.createFrom().item(both));
-        }));
+        });
     }
 
     /// Both have taken everything there is, and neither takes more while they are compared: this loop runs
@@ -216,7 +252,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
 
     private Uni<ViewRunner<D>> active() {
         return store.note(pointer()).map(note -> {
-            var collection = note.map(one -> one.get(ACTIVE)).orElse(view.collection());
+            var collection = answering(note.orElse(null));
             var present = live;
             if (present == null || !present.collection().equals(collection)) {
                 Optional.ofNullable(present).ifPresent(ViewRunner::close);
@@ -225,6 +261,10 @@ public final class ViewKeeper<D> implements AutoCloseable {
             }
             return present;
         });
+    }
+
+    private String answering(@Nullable Map<String, String> pointer) {
+        return pointer == null ? view.collection() : pointer.getOrDefault(ACTIVE, view.collection());
     }
 
     private ViewRunner<D> runner(String collection) {

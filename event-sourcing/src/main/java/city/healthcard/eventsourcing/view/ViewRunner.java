@@ -41,7 +41,7 @@ final class ViewRunner<D> implements AutoCloseable {
     private final List<FactReader> readers = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private final AtomicLong applied = new AtomicLong();
-    private @Nullable String incarnation;
+    private volatile @Nullable String incarnation;
     private long keptAt = System.nanoTime();
     private volatile boolean ready;
 
@@ -78,6 +78,21 @@ final class ViewRunner<D> implements AutoCloseable {
         });
     }
 
+    /// The same without looking whether the note is still there, for whoever has looked a moment ago.
+    Uni<Found> goOn(long term) {
+        return incarnation == null ? step(term) : batch().chain(batch -> take(batch, term));
+    }
+
+    /// Whether this note of its collection is the one it goes by.
+    boolean goesBy(@Nullable Map<String, String> note) {
+        return note != null && Objects.equals(note.get(INCARNATION), incarnation);
+    }
+
+    /// Whether a collection with this note is whole.
+    static boolean isReady(@Nullable Map<String, String> note) {
+        return note != null && "true".equals(note.get(READY));
+    }
+
     /// Makes whoever should come back to a forgotten collection fill it from the beginning.
     static Uni<Void> forget(DocumentStore store, String collection) {
         return store.putNote(collection, Map.of(INCARNATION, "forgotten")).chain(() -> store.drop(collection));
@@ -99,8 +114,7 @@ final class ViewRunner<D> implements AutoCloseable {
 
     /// Whether the collection is known to be whole, by the note of whichever process fills it.
     Uni<Boolean> readyElsewhere() {
-        return store.note(collection)
-                .map(note -> note.map(one -> "true".equals(one.get(READY))).orElse(false));
+        return store.note(collection).map(note -> isReady(note.orElse(null)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -162,6 +163,24 @@ class FeedOrderIT {
         commit(again);
 
         assertThat(versions(before, stream)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void a_glance_sees_no_further_than_a_reader_and_tells_the_types() {
+        var before = await(feed.end());
+        var t = transaction();
+        touch(t);
+        insertAndCommit(stream(), 1);
+        assertThat(await(feed.glance(before, ALL))).isEqualTo(new Glance(0, before, Set.of()));
+
+        commit(t);
+        insertAndCommit(stream(), 1);
+        othersHaveEnded();
+        var ours = follow(before);
+        assertThat(await(feed.glance(before, ALL))).isEqualTo(new Glance(2, last(ours, before), Set.of("lamp/lit/1")));
+        assertThat(await(feed.end())).isEqualTo(last(ours, before));
+        assertThat(await(feed.glance(before, 1)))
+                .isEqualTo(new Glance(1, ours.getFirst().at(), Set.of("lamp/lit/1")));
     }
 
     @Test

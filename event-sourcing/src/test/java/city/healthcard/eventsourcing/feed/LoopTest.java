@@ -40,6 +40,20 @@ class LoopTest {
     }
 
     @Test
+    void a_loop_that_looks_around_keeps_its_pace_whatever_it_finds() {
+        var pause = Duration.ofMillis(40);
+        try (var _ = Loop.every(pause, "test", timer, () -> {
+                    begun.add(System.nanoTime());
+                    return Uni.createFrom().item(Found.SOME);
+                })
+                .start()) {
+            await().until(() -> begun.size() >= 4);
+        }
+
+        assertThat(gaps()).allMatch(gap -> gap >= pause.toNanos());
+    }
+
+    @Test
     void a_failing_step_is_not_hurried_by_wake_ups() {
         try (var loop = new Loop("test", timer, () -> {
                     begun.add(System.nanoTime());

@@ -176,6 +176,18 @@ abstract class DocumentStoreContract {
     }
 
     @Test
+    void all_notes_are_read_at_once() {
+        var one = "note/one/" + collection;
+        var other = "note/other/" + collection;
+        await(store().putNote(one, Map.of("place", "1")));
+        await(store().putNote(other, Map.of("place", "2", "ready", "true")));
+
+        assertThat(await(store().notes()))
+                .containsEntry(one, Map.of("place", "1"))
+                .containsEntry(other, Map.of("place", "2", "ready", "true"));
+    }
+
+    @Test
     void a_note_is_replaced_only_where_one_is() {
         var note = "note/" + collection;
         assertThat(await(store().replaceNote(note, Map.of("place", "1")))).isFalse();

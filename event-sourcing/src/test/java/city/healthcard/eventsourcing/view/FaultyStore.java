@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A store in memory that fails where a test says so.
 final class FaultyStore implements DocumentStore {
@@ -18,6 +19,9 @@ final class FaultyStore implements DocumentStore {
 
     /// How many writes of documents fail from now on.
     int failsAtWrite;
+
+    /// How often a note was asked for.
+    final AtomicInteger notesAsked = new AtomicInteger();
 
     /// Happens once, right before documents are written.
     Runnable beforeWrite = () -> {};
@@ -72,7 +76,13 @@ final class FaultyStore implements DocumentStore {
 
     @Override
     public Uni<Optional<Map<String, String>>> note(String id) {
+        notesAsked.incrementAndGet();
         return memory.note(id);
+    }
+
+    @Override
+    public Uni<Map<String, Map<String, String>>> notes() {
+        return memory.notes();
     }
 
     @Override

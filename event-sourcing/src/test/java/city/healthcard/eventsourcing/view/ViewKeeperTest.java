@@ -8,6 +8,7 @@ import city.healthcard.eventsourcing.fact.FactReader;
 import city.healthcard.eventsourcing.fact.PlacedFact;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -59,7 +60,43 @@ class ViewKeeperTest {
                 .hasValueSatisfying(note -> assertThat(note).doesNotContainKeys("own", "ready"));
     }
 
+    @Test
+    void a_keeper_at_rest_hears_from_all_notes_that_the_store_was_emptied_and_fills_it_again() {
+        try (var keeper = keeper()) {
+            keeper.start();
+            await().until(keeper::isWhole);
+            var first = store.note("lamp_nights_v1").await().indefinitely();
+
+            store.empty();
+            keeper.notice(store.notes().await().indefinitely());
+
+            await().untilAsserted(() -> assertThat(
+                            store.note("lamp_nights_v1").await().indefinitely())
+                    .isPresent()
+                    .isNotEqualTo(first));
+            await().until(keeper::isWhole);
+        }
+    }
+
+    @Test
+    void a_keeper_that_is_told_that_all_is_as_it_believes_does_not_ask_again() {
+        var faulty = new FaultyStore();
+        try (var keeper = keeper(faulty)) {
+            keeper.start();
+            await().until(keeper::isWhole);
+            keeper.notice(faulty.notes().await().indefinitely());
+            var asked = faulty.notesAsked.get();
+
+            keeper.wake();
+            await().during(Duration.ofMillis(100)).until(() -> faulty.notesAsked.get() == asked);
+        }
+    }
+
     private ViewKeeper<LampNights> keeper() {
+        return keeper(store);
+    }
+
+    private ViewKeeper<LampNights> keeper(DocumentStore store) {
         return new ViewKeeper<>(
                 LampNights.VIEW,
                 store,
