@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class HeardFacts implements FactReader.Opener {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    /// How long Kafka keeps a question open to which it has no answer yet; what comes is answered at once.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int MESSAGES_IN_A_POLL_MAX = 500;
     private static final int WAITING_BATCHES_MAX = 4;
@@ -219,6 +221,8 @@ public final class HeardFacts implements FactReader.Opener {
                             false,
                             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                             MESSAGES_IN_A_POLL_MAX,
+                            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                            Math.toIntExact(PATIENCE.toMillis()),
                             ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                             false,
                             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
