@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Goes to every endpoint of a service, those that its description names and those that it does not, such as pages: as
 /// nobody, with every role, with tokens that are no good, and with everything that is wrong to send. A service takes
@@ -35,8 +37,13 @@ import org.junit.jupiter.api.Test;
 /// ```
 ///
 /// An endpoint that refuses by its own rules may answer 401 and 403 too, with a `code` of its own.
+///
+/// Answers that begin and never end would hold it for ever: it gives up after [#LONGEST_MINUTES].
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(value = EndpointWalk.LONGEST_MINUTES, unit = TimeUnit.MINUTES)
 public abstract class EndpointWalk {
+
+    static final int LONGEST_MINUTES = 5;
 
     private static final List<String> ODD_VALUES = List.of(
             "x",

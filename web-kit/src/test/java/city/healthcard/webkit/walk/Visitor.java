@@ -35,7 +35,9 @@ final class Visitor {
             Claims.APPLICATION, "8b3f5b2a-5b2a-4c77-9e8a-4c6d2e3f4a5b",
             Claims.HOW, "password");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /// As the gateway speaks to services.
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> tokens = new HashMap<>();
     private final URI service;
     private final Examples examples;
