@@ -57,13 +57,14 @@ final class Lookout implements AutoCloseable {
         loop.close();
     }
 
+    /// The feed first: relay and reactions want to hear of it while the document store is away.
     private Uni<Found> look() {
-        return documents.notes().invoke(noted).chain(this::glance).map(glance -> {
+        return glance().chain(glance -> {
             seen = glance.at();
             if (glance.count() > 0) {
                 appended.accept(glance.types());
             }
-            return Found.of(glance.count(), ENTRIES_MAX);
+            return documents.notes().invoke(noted).replaceWith(Found.of(glance.count(), ENTRIES_MAX));
         });
     }
 

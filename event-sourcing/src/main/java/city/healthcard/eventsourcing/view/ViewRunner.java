@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ViewRunner<D> implements AutoCloseable {
 
     private static final int BATCH_MAX = 500;
-    private static final Duration KEEP_EVERY = Duration.ofSeconds(1);
+    private static final Duration KEEP_EVERY = Duration.ofMillis(100);
     private static final String INCARNATION = "incarnation";
     private static final String READY = "ready";
 
@@ -43,6 +43,7 @@ final class ViewRunner<D> implements AutoCloseable {
     private final AtomicLong applied = new AtomicLong();
     private volatile @Nullable String incarnation;
     private long keptAt = System.nanoTime();
+    private boolean hasMoved;
     private volatile boolean ready;
 
     /// @param wake asks for a step soon
@@ -137,6 +138,7 @@ final class ViewRunner<D> implements AutoCloseable {
         close();
         incarnation = note.get(INCARNATION);
         applied.set(0);
+        hasMoved = false;
         places.clear();
         places.putAll(note);
         places.keySet().removeAll(Set.of(INCARNATION, READY));
@@ -155,12 +157,12 @@ final class ViewRunner<D> implements AutoCloseable {
     private Uni<Found> take(List<PlacedFact> batch, long term) {
         var caughtUp = readers.stream().allMatch(FactReader::caughtUp);
         if (batch.isEmpty()) {
-            return caughtUp && !ready ? becomeReady() : Uni.createFrom().item(Found.NOTHING);
+            return caughtUp && !ready ? becomeReady() : rest();
         }
         return store.load(collection, DocumentFold.idsOf(view, batch))
                 .map(loaded -> new DocumentFold<>(view, loaded).apply(batch).changed())
                 .chain(documents -> store.write(collection, documents, term)
-                        .chain(() -> advance(batch, !documents.isEmpty()))
+                        .chain(() -> advance(batch))
                         .invoke(() -> tell(documents)))
                 .replaceWith(Found.of(batch.size(), BATCH_MAX))
                 .onFailure()
@@ -184,11 +186,17 @@ final class ViewRunner<D> implements AutoCloseable {
         return keepPlaces().replaceWith(Found.SOME);
     }
 
-    /// What changed no document is harmless to pass again, so its place need not be kept at once.
-    private Uni<Void> advance(List<PlacedFact> batch, boolean changedSomething) {
+    private Uni<Found> rest() {
+        return (hasMoved ? keepPlaces() : Uni.createFrom().voidItem()).replaceWith(Found.NOTHING);
+    }
+
+    /// Documents know what they have taken, so what is passed again after a crash does no harm: under load
+    /// places are kept now and then, and when there is nothing more to take.
+    private Uni<Void> advance(List<PlacedFact> batch) {
         batch.forEach(placed -> places.put(placed.source(), placed.cursor()));
         applied.addAndGet(batch.size());
-        return changedSomething || System.nanoTime() - keptAt > KEEP_EVERY.toNanos()
+        hasMoved = true;
+        return System.nanoTime() - keptAt > KEEP_EVERY.toNanos()
                 ? keepPlaces()
                 : Uni.createFrom().voidItem();
     }
@@ -198,6 +206,7 @@ final class ViewRunner<D> implements AutoCloseable {
         note.put(INCARNATION, String.valueOf(incarnation));
         note.put(READY, Boolean.toString(ready));
         keptAt = System.nanoTime();
+        hasMoved = false;
         return store.replaceNote(collection, note)
                 .invoke(still -> {
                     if (!still) {
