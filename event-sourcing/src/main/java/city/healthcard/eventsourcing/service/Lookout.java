@@ -14,10 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Looks ten times a second, for all subscribers of a service at once, what nobody in this process could tell them:
-/// that
-/// another process has appended, that what was committed here can be read only now, that the document store was
-/// emptied.
+/// Looks ten times a second, for all subscribers of a service at once, for what nobody in this process could tell them:
+/// another process has appended, what was committed here can be read only now, or the document store was emptied.
 ///
 /// Two questions for all of them, where each of them would ask three.
 final class Lookout implements AutoCloseable {

@@ -15,9 +15,11 @@ import city.healthcard.eventsourcing.example.Lamps;
 import city.healthcard.eventsourcing.key.InMemoryKeyring;
 import city.healthcard.eventsourcing.store.InMemoryEventStore;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,6 +36,10 @@ class OwnFactsTest {
 
     @BeforeEach
     void a_lamp_is_put_up_and_lit() {
+        putUpAndLit(lamp);
+    }
+
+    private void putUpAndLit(UUID lamp) {
         var journal = new Journal<>(Lamps.TYPES, store, keyring, InstantSource.system());
         var caused = List.of(caused(new LampPutUp(lamp, "Zhongshan Road", "white")), caused(new LampLit()));
         journal.append(List.of(new Pending<>(History.empty(Lamps.stream(lamp)), caused)), journal.now())
@@ -62,6 +68,21 @@ class OwnFactsTest {
     void who_wants_some_events_only_passes_the_others_without_opening_them() {
         assertThat(read(facts.only(LampLit.class::equals)))
                 .containsExactly(Optional.empty(), Optional.of(new LampLit()));
+    }
+
+    @Test
+    void whom_a_commit_concerns_is_known_by_the_names_of_today_and_by_those_still_read() {
+        assertThat(facts.namesOf(LampPutUp.class::equals)).containsExactlyInAnyOrder("lamp/put-up/1", "lamp/put-up/2");
+    }
+
+    @Test
+    void a_commit_says_which_types_it_appended() {
+        var told = new ArrayList<Set<String>>();
+        store.onCommit(told::add);
+
+        putUpAndLit(UUID.randomUUID());
+
+        assertThat(told).containsExactly(Set.of("lamp/put-up/2", "lamp/lit/1"));
     }
 
     @Test
