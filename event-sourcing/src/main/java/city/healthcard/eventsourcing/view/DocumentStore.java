@@ -55,6 +55,10 @@ public interface DocumentStore {
     /// Writes a note, new or not.
     Uni<Void> putNote(String id, Map<String, String> note);
 
-    /// Replaces a note that is there; false when it is not, because the store has been emptied.
-    Uni<Boolean> replaceNote(String id, Map<String, String> note);
+    /// Replaces a note that is there and says the same in one entry; false when there is none, because the
+    /// store
+    /// has been emptied, or when it is another's, who fills it anew.
+    ///
+    /// @param same the entry in which the two notes agree
+    Uni<Boolean> replaceNote(String id, Map<String, String> note, String same);
 }

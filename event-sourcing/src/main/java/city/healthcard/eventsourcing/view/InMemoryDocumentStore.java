@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,8 +111,13 @@ public final class InMemoryDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Uni<Boolean> replaceNote(String id, Map<String, String> note) {
-        return Uni.createFrom().item(() -> notes.replace(id, Map.copyOf(note)) != null);
+    public Uni<Boolean> replaceNote(String id, Map<String, String> note, String same) {
+        return Uni.createFrom().item(() -> {
+            var mine = Map.copyOf(note);
+            return notes.computeIfPresent(
+                            id, (_, there) -> Objects.equals(there.get(same), mine.get(same)) ? mine : there)
+                    == mine;
+        });
     }
 
     /// Loses everything, as the embedded store does when it is restarted.

@@ -166,8 +166,10 @@ public final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Uni<Boolean> replaceNote(String id, Map<String, String> note) {
-        return in(NOTES).replaceOne(Filters.eq("_id", id), note(id, note)).map(result -> result.getMatchedCount() == 1);
+    public Uni<Boolean> replaceNote(String id, Map<String, String> note, String same) {
+        return in(NOTES)
+                .replaceOne(Filters.and(Filters.eq("_id", id), Filters.eq(same, note.get(same))), note(id, note))
+                .map(result -> result.getMatchedCount() == 1);
     }
 
     private Uni<Void> index(String collection, Question question) {

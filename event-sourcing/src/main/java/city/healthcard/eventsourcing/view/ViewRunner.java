@@ -207,7 +207,7 @@ final class ViewRunner<D> implements AutoCloseable {
         note.put(READY, Boolean.toString(ready));
         keptAt = System.nanoTime();
         hasMoved = false;
-        return store.replaceNote(collection, note)
+        return store.replaceNote(collection, note, INCARNATION)
                 .invoke(still -> {
                     if (!still) {
                         forgetPlaces();

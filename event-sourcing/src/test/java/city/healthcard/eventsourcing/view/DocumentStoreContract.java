@@ -190,13 +190,36 @@ abstract class DocumentStoreContract {
     @Test
     void a_note_is_replaced_only_where_one_is() {
         var note = "note/" + collection;
-        assertThat(await(store().replaceNote(note, Map.of("place", "1")))).isFalse();
+        assertThat(await(store().replaceNote(note, Map.of("of", "me", "place", "1"), "of")))
+                .isFalse();
         assertThat(await(store().note(note))).isEmpty();
 
+        await(store().putNote(note, Map.of("of", "me", "place", "1")));
+
+        assertThat(await(store().replaceNote(note, Map.of("of", "me", "place", "2"), "of")))
+                .isTrue();
+        assertThat(await(store().note(note))).contains(Map.of("of", "me", "place", "2"));
+    }
+
+    @Test
+    void a_note_of_another_is_not_replaced() {
+        var note = "note/" + collection;
+        var others = Map.of("of", "another", "place", "1");
+        await(store().putNote(note, others));
+
+        assertThat(await(store().replaceNote(note, Map.of("of", "me", "place", "7"), "of")))
+                .isFalse();
+        assertThat(await(store().note(note))).contains(others);
+    }
+
+    @Test
+    void a_note_that_does_not_say_whose_it_is_is_not_replaced() {
+        var note = "note/" + collection;
         await(store().putNote(note, Map.of("place", "1")));
 
-        assertThat(await(store().replaceNote(note, Map.of("place", "2")))).isTrue();
-        assertThat(await(store().note(note))).contains(Map.of("place", "2"));
+        assertThat(await(store().replaceNote(note, Map.of("of", "me", "place", "7"), "of")))
+                .isFalse();
+        assertThat(await(store().note(note))).contains(Map.of("place", "1"));
     }
 
     private List<String> found(String orderBy, int limit) {

@@ -23,6 +23,9 @@ final class FaultyStore implements DocumentStore {
     /// How often a note was asked for.
     final AtomicInteger notesAsked = new AtomicInteger();
 
+    /// How often a note was to be replaced.
+    final AtomicInteger notesReplaced = new AtomicInteger();
+
     /// Happens once, right before documents are written.
     Runnable beforeWrite = () -> {};
 
@@ -91,12 +94,13 @@ final class FaultyStore implements DocumentStore {
     }
 
     @Override
-    public Uni<Boolean> replaceNote(String id, Map<String, String> note) {
+    public Uni<Boolean> replaceNote(String id, Map<String, String> note, String same) {
+        notesReplaced.incrementAndGet();
         if (failsAtNote > 0) {
             failsAtNote--;
             return crash();
         }
-        return memory.replaceNote(id, note);
+        return memory.replaceNote(id, note, same);
     }
 
     private static <T> Uni<T> crash() {
