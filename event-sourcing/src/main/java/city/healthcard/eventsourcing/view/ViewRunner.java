@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Fills one collection with one view, batch by batch, from its readers. Whoever calls [#step] holds the lease, or held
 /// it: what is written carries the number of the term, and a document of a later term is not overwritten.
 ///
-/// Its places are kept as a note in the same store, written after the documents and only where the note still
-/// is. When it is gone, or is another's, the store has been emptied: the runner drops the collection and begins
-/// again.
+/// Its places are kept as a note in the same store, written after the documents and only where its own note still
+/// is. When it is gone, the store has been emptied: the runner drops the collection and begins again. When it is
+/// another's, who has done so by then, the runner goes on from there.
 final class ViewRunner<D> implements AutoCloseable {
 
     private static final int BATCH_MAX = 500;
@@ -38,13 +38,14 @@ final class ViewRunner<D> implements AutoCloseable {
     private final Runnable wake;
     private final Consumer<Set<String>> changed;
 
-    private final List<FactReader> readers = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private final AtomicLong applied = new AtomicLong();
+    private volatile List<FactReader> readers = List.of();
     private volatile @Nullable String incarnation;
     private long keptAt = System.nanoTime();
     private boolean hasMoved;
     private volatile boolean ready;
+    private volatile boolean closed;
 
     /// @param wake asks for a step soon
     /// @param changed hears the ids of documents that changed
@@ -75,13 +76,18 @@ final class ViewRunner<D> implements AutoCloseable {
             if (!Objects.equals(note.get().get(INCARNATION), incarnation)) {
                 continueFrom(note.get());
             }
-            return batch().chain(batch -> take(batch, term));
+            return takeNext(term);
         });
     }
 
     /// The same without looking whether the note is still there, for whoever has looked a moment ago.
     Uni<Found> goOn(long term) {
-        return incarnation == null ? step(term) : batch().chain(batch -> take(batch, term));
+        return isUnderWay() ? takeNext(term) : step(term);
+    }
+
+    /// Whether it knows where it stands: not before its first step, nor after one that failed.
+    boolean isUnderWay() {
+        return incarnation != null;
     }
 
     /// Whether this note of its collection is the one it goes by.
@@ -99,7 +105,7 @@ final class ViewRunner<D> implements AutoCloseable {
         return store.putNote(collection, Map.of(INCARNATION, "forgotten")).chain(() -> store.drop(collection));
     }
 
-    /// Whether it has taken everything that was there when it began.
+    /// Whether everything has been taken that was there when its collection began to be filled.
     boolean ready() {
         return ready;
     }
@@ -118,10 +124,11 @@ final class ViewRunner<D> implements AutoCloseable {
         return store.note(collection).map(note -> isReady(note.orElse(null)));
     }
 
+    /// Its readers are gone then, and what waited in them: a step that is on the way takes no more.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         readers.forEach(FactReader::close);
-        readers.clear();
     }
 
     private Uni<Found> refill() {
@@ -135,14 +142,27 @@ final class ViewRunner<D> implements AutoCloseable {
     }
 
     private void continueFrom(Map<String, String> note) {
-        close();
-        incarnation = note.get(INCARNATION);
+        ready = isReady(note);
         applied.set(0);
         hasMoved = false;
         places.clear();
         places.putAll(note);
         places.keySet().removeAll(Set.of(INCARNATION, READY));
-        sources.forEach(source -> readers.add(source.open(places, wake)));
+        reopen();
+        incarnation = note.get(INCARNATION);
+    }
+
+    private synchronized void reopen() {
+        readers.forEach(FactReader::close);
+        readers = closed
+                ? List.of()
+                : sources.stream().map(source -> source.open(places, wake)).toList();
+    }
+
+    /// Readers have moved on past a batch, or a part of one, that could not be taken: the next step opens them
+    /// anew from the note.
+    private Uni<Found> takeNext(long term) {
+        return batch().chain(batch -> take(batch, term)).onFailure().invoke(this::forgetPlaces);
     }
 
     private Uni<List<PlacedFact>> batch() {
@@ -156,6 +176,9 @@ final class ViewRunner<D> implements AutoCloseable {
 
     private Uni<Found> take(List<PlacedFact> batch, long term) {
         var caughtUp = readers.stream().allMatch(FactReader::caughtUp);
+        if (closed) {
+            return Uni.createFrom().item(Found.NOTHING);
+        }
         if (batch.isEmpty()) {
             return caughtUp && !ready ? becomeReady() : rest();
         }
@@ -164,12 +187,9 @@ final class ViewRunner<D> implements AutoCloseable {
                 .chain(documents -> store.write(collection, documents, term)
                         .chain(() -> advance(batch))
                         .invoke(() -> tell(documents)))
-                .replaceWith(Found.of(batch.size(), BATCH_MAX))
-                .onFailure()
-                .invoke(this::forgetPlaces);
+                .replaceWith(Found.of(batch.size(), BATCH_MAX));
     }
 
-    /// Readers have moved on past a batch that was not taken: the next step opens them anew from the note.
     private void forgetPlaces() {
         incarnation = null;
     }
@@ -181,13 +201,21 @@ final class ViewRunner<D> implements AutoCloseable {
     }
 
     private Uni<Found> becomeReady() {
-        ready = true;
-        Log.infof("View %s is whole: %d facts", collection, applied.get());
-        return keepPlaces().replaceWith(Found.SOME);
+        return keepPlaces(true)
+                .invoke(kept -> {
+                    if (kept) {
+                        ready = true;
+                        Log.infof("View %s is whole: %d facts", collection, applied.get());
+                    }
+                })
+                .replaceWith(Found.SOME);
     }
 
+    /// Whose note is gone has everything to do.
     private Uni<Found> rest() {
-        return (hasMoved ? keepPlaces() : Uni.createFrom().voidItem()).replaceWith(Found.NOTHING);
+        return hasMoved
+                ? keepPlaces(ready).map(kept -> kept ? Found.NOTHING : Found.SOME)
+                : Uni.createFrom().item(Found.NOTHING);
     }
 
     /// Documents know what they have taken, so what is passed again after a crash does no harm: under load
@@ -197,22 +225,21 @@ final class ViewRunner<D> implements AutoCloseable {
         applied.addAndGet(batch.size());
         hasMoved = true;
         return System.nanoTime() - keptAt > KEEP_EVERY.toNanos()
-                ? keepPlaces()
+                ? keepPlaces(ready).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> keepPlaces() {
+    /// Says whether the note was there to take them.
+    private Uni<Boolean> keepPlaces(boolean whole) {
         var note = new HashMap<>(places);
         note.put(INCARNATION, String.valueOf(incarnation));
-        note.put(READY, Boolean.toString(ready));
-        keptAt = System.nanoTime();
-        hasMoved = false;
-        return store.replaceNote(collection, note, INCARNATION)
-                .invoke(still -> {
-                    if (!still) {
-                        forgetPlaces();
-                    }
-                })
-                .replaceWithVoid();
+        note.put(READY, Boolean.toString(whole));
+        return store.replaceNote(collection, note, INCARNATION).invoke(kept -> {
+            keptAt = System.nanoTime();
+            hasMoved = false;
+            if (!kept) {
+                forgetPlaces();
+            }
+        });
     }
 }
