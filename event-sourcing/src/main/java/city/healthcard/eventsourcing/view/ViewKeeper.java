@@ -42,6 +42,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
     private volatile boolean whole;
     private volatile boolean doubts = true;
     private volatile long lookedAt;
+    private OptionalLong lastTerm = OptionalLong.empty();
     private boolean alone;
 
     /// @param lease the number of the term in which this process may write the view; empty when another may
@@ -85,7 +86,7 @@ public final class ViewKeeper<D> implements AutoCloseable {
 
     private boolean isAsBelieved(ViewRunner<D> present, Map<String, Map<String, String>> notes) {
         var note = notes.get(present.collection());
-        return present.collection().equals(answering(notes.get(pointer())))
+        return present.collection().equals(collectionIn(notes.get(pointer())))
                 && (leading ? present.goesBy(note) : whole == ViewRunner.isReady(note));
     }
 
@@ -145,12 +146,21 @@ public final class ViewKeeper<D> implements AutoCloseable {
     }
 
     private Uni<Found> step() {
-        return lease.get().chain(term -> {
-            leading = term.isPresent();
-            alone &= leading;
-            doubts |= !leading;
-            return leading ? lead(term.getAsLong()) : follow();
-        });
+        return lease.get()
+                .invoke(this::begin)
+                .chain(term -> term.isPresent() ? lead(term.getAsLong()) : follow())
+                .onFailure()
+                .invoke(() -> doubts = true);
+    }
+
+    /// Between two terms another may have done anything, however short the time was.
+    private void begin(OptionalLong term) {
+        if (term.isEmpty() || !term.equals(lastTerm)) {
+            doubts = true;
+            alone = false;
+        }
+        lastTerm = term;
+        leading = term.isPresent();
     }
 
     private Uni<Found> follow() {
@@ -161,30 +171,34 @@ public final class ViewKeeper<D> implements AutoCloseable {
 
     private Uni<Found> lead(long term) {
         var present = live;
-        if (present != null && !doubts && System.nanoTime() - lookedAt < LOOK_EVERY.toNanos()) {
-            return lead(present, present.goOn(term), term);
+        if (present != null && mayGoOn(present)) {
+            return present.goOn(term).chain(found -> settle(present, found, term));
         }
         doubts = false;
         lookedAt = System.nanoTime();
-        return active().chain(runner -> lead(runner, runner.step(term), term));
+        return active().chain(runner -> runner.step(term).chain(found -> settle(runner, found, term)));
     }
 
-    private Uni<Found> lead(ViewRunner<D> runner, Uni<Found> step, long term) {
-        return step.chain(found -> {
-            whole = runner.ready();
-            if (whole && !alone) {
-                alone = true;
-                return forgetOthers(runner.collection()).replaceWith(found);
-            }
-            var beside = candidate;
-            return beside == null || !runner.ready()
-                    ? Uni.createFrom().item(found)
-                    : beside.step(term)
-                            .map(found::and)
-                            .chain(both -> both == Found.NOTHING && beside.ready()
-                                    ? replace(runner, beside)
-                                    : Uni.createFrom().item(both));
-        });
+    /// Without looking whether the store is still what it was.
+    private boolean mayGoOn(ViewRunner<D> present) {
+        return !doubts && present.isUnderWay() && System.nanoTime() - lookedAt < LOOK_EVERY.toNanos();
+    }
+
+    /// What follows from a step of the view that answers: it may be whole by now, and another may be built
+    /// beside it.
+    private Uni<Found> settle(ViewRunner<D> runner, Found found, long term) {
+        whole = runner.ready();
+        if (whole && !alone) {
+            return forgetOthers(runner.collection()).invoke(() -> alone = true).replaceWith(found);
+        }
+        var beside = candidate;
+        return beside == null || !whole
+                ? Uni.createFrom().item(found)
+                : beside.step(term)
+                        .map(found::and)
+                        .chain(both -> both == Found.NOTHING && beside.ready()
+                                ? replace(runner, beside)
+                                : Uni.createFrom().item(both));
     }
 
     /// Both have taken everything there is, and neither takes more while they are compared: this loop runs
@@ -252,18 +266,19 @@ public final class ViewKeeper<D> implements AutoCloseable {
 
     private Uni<ViewRunner<D>> active() {
         return store.note(pointer()).map(note -> {
-            var collection = answering(note.orElse(null));
+            var collection = collectionIn(note.orElse(null));
             var present = live;
             if (present == null || !present.collection().equals(collection)) {
                 Optional.ofNullable(present).ifPresent(ViewRunner::close);
                 present = runner(collection);
                 live = present;
+                alone = false; // the one that answered before may still be there, torn
             }
             return present;
         });
     }
 
-    private String answering(@Nullable Map<String, String> pointer) {
+    private String collectionIn(@Nullable Map<String, String> pointer) {
         return pointer == null ? view.collection() : pointer.getOrDefault(ACTIVE, view.collection());
     }
 

@@ -20,6 +20,12 @@ final class FaultyStore implements DocumentStore {
     /// How many writes of documents fail from now on.
     int failsAtWrite;
 
+    /// How many questions for a note fail from now on.
+    int failsAtAsking;
+
+    /// How many questions for the names of collections fail from now on.
+    int failsAtNaming;
+
     /// How often a note was asked for.
     final AtomicInteger notesAsked = new AtomicInteger();
 
@@ -69,6 +75,10 @@ final class FaultyStore implements DocumentStore {
 
     @Override
     public Uni<Set<String>> collections() {
+        if (failsAtNaming > 0) {
+            failsAtNaming--;
+            return crash();
+        }
         return memory.collections();
     }
 
@@ -80,6 +90,10 @@ final class FaultyStore implements DocumentStore {
     @Override
     public Uni<Optional<Map<String, String>>> note(String id) {
         notesAsked.incrementAndGet();
+        if (failsAtAsking > 0) {
+            failsAtAsking--;
+            return crash();
+        }
         return memory.note(id);
     }
 
