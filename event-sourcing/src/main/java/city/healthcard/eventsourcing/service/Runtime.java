@@ -88,7 +88,7 @@ public final class Runtime {
         }
         reactions = new Reactions(service.reactions(), sources, leadership, pool, timer);
         lookout = new Lookout(
-                feed, documents, this::wake, notes -> keepers.values().forEach(one -> one.notice(notes)), timer);
+                feed, documents::notes, this::wake, notes -> keepers.values().forEach(one -> one.notice(notes)), timer);
     }
 
     /// The questions that may be asked of a view.

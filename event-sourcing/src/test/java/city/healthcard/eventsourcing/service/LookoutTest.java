@@ -12,9 +12,14 @@ import city.healthcard.eventsourcing.example.LampEvent;
 import city.healthcard.eventsourcing.example.LampEvent.LampLit;
 import city.healthcard.eventsourcing.example.LampEvent.LampPutUp;
 import city.healthcard.eventsourcing.example.Lamps;
+import city.healthcard.eventsourcing.feed.Feed;
+import city.healthcard.eventsourcing.feed.FeedEntry;
+import city.healthcard.eventsourcing.feed.FeedPosition;
+import city.healthcard.eventsourcing.feed.Glance;
 import city.healthcard.eventsourcing.key.InMemoryKeyring;
 import city.healthcard.eventsourcing.store.InMemoryEventStore;
 import city.healthcard.eventsourcing.view.InMemoryDocumentStore;
+import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +28,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,18 +40,22 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LookoutTest {
 
-    private final InMemoryEventStore feed = new InMemoryEventStore();
+    private static final Set<String> PUT_UP = Set.of("lamp/put-up/2");
+
+    private final MeteredFeed feed = new MeteredFeed();
     private final InMemoryDocumentStore documents = new InMemoryDocumentStore();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final List<Set<String>> appended = new CopyOnWriteArrayList<>();
     private final List<Map<String, Map<String, String>>> noted = new CopyOnWriteArrayList<>();
-    private final Lookout lookout = new Lookout(feed, documents, appended::add, noted::add, timer);
+    private volatile Consumer<Set<String>> hearer = appended::add;
+    private volatile boolean notesHang;
+    private final Lookout lookout = new Lookout(feed, this::notes, types -> hearer.accept(types), noted::add, timer);
 
     @BeforeEach
     void something_is_there_before() {
-        append(new LampPutUp(UUID.randomUUID(), "Zhongshan Road", "white"));
+        append(putUp());
         lookout.start();
-        await().until(() -> noted.size() > 1);
+        await().until(() -> feed.looks.get() > 1 && noted.size() > 1);
     }
 
     @AfterEach
@@ -53,33 +64,32 @@ class LookoutTest {
         timer.shutdownNow();
     }
 
-    private void append(LampEvent... events) {
-        var journal = new Journal<>(Lamps.TYPES, feed, new InMemoryKeyring(), InstantSource.system());
-        var caused = Stream.of(events)
-                .map(event -> new Caused<>(event, new CommandId(UUID.randomUUID())))
-                .toList();
-        var stream = Lamps.stream(UUID.randomUUID());
-        journal.append(List.of(new Pending<>(History.empty(stream), caused)), journal.now())
-                .await()
-                .indefinitely();
-    }
-
     @Test
     void what_was_there_before_is_not_told() {
-        var looks = noted.size();
-        await().until(() -> noted.size() > looks);
+        afterTwoLooks();
 
         assertThat(appended).isEmpty();
     }
 
     @Test
     void the_types_of_what_can_be_read_since_are_told_once() {
-        append(new LampPutUp(UUID.randomUUID(), "Hubin Road", "white"), new LampLit());
+        append(putUp(), new LampLit());
         await().until(() -> !appended.isEmpty());
-        var looks = noted.size();
-        await().until(() -> noted.size() > looks + 1);
+        afterTwoLooks();
 
         assertThat(appended).containsExactly(Set.of("lamp/put-up/2", "lamp/lit/1"));
+    }
+
+    @Test
+    void what_nobody_could_hear_is_told_again() {
+        hearer = _ -> {
+            hearer = appended::add;
+            throw new IllegalStateException("not now");
+        };
+
+        append(putUp());
+
+        await().untilAsserted(() -> assertThat(appended).containsExactly(PUT_UP));
     }
 
     @Test
@@ -89,5 +99,96 @@ class LookoutTest {
 
         documents.empty();
         await().until(() -> noted.getLast().isEmpty());
+    }
+
+    @Test
+    void while_the_document_store_does_not_answer_the_feed_is_told_all_the_same() {
+        notesHang = true;
+        append(putUp());
+        await().untilAsserted(() -> assertThat(appended).containsExactly(PUT_UP));
+
+        append(putUp());
+        await().untilAsserted(() -> assertThat(appended).containsExactly(PUT_UP, PUT_UP));
+    }
+
+    @Test
+    void while_the_database_does_not_answer_the_notes_are_told_all_the_same() {
+        feed.hangs = true;
+        var told = noted.size();
+
+        await().until(() -> noted.size() > told + 2);
+    }
+
+    @Test
+    void whoever_has_not_answered_for_long_is_asked_again() {
+        feed.hangs = true;
+        notesHang = true;
+        var asked = feed.looks.get();
+        await().until(() -> feed.looks.get() > asked);
+        append(putUp());
+        documents.putNote("lamp_nights_v1", Map.of("ready", "true")).await().indefinitely();
+
+        feed.hangs = false;
+        notesHang = false;
+
+        await().untilAsserted(() -> assertThat(appended).containsExactly(PUT_UP));
+        await().until(() -> noted.getLast().containsKey("lamp_nights_v1"));
+    }
+
+    private Uni<Map<String, Map<String, String>>> notes() {
+        return notesHang ? Uni.createFrom().nothing() : documents.notes();
+    }
+
+    private void afterTwoLooks() {
+        var looks = feed.looks.get();
+        await().until(() -> feed.looks.get() > looks + 1);
+    }
+
+    private static LampPutUp putUp() {
+        return new LampPutUp(UUID.randomUUID(), "Zhongshan Road", "white");
+    }
+
+    private void append(LampEvent... events) {
+        var journal = new Journal<>(Lamps.TYPES, feed.events, new InMemoryKeyring(), InstantSource.system());
+        var caused = Stream.of(events)
+                .map(event -> new Caused<>(event, new CommandId(UUID.randomUUID())))
+                .toList();
+        var stream = Lamps.stream(UUID.randomUUID());
+        journal.append(List.of(new Pending<>(History.empty(stream), caused)), journal.now())
+                .await()
+                .indefinitely();
+    }
+
+    /// A feed that counts the looks at it, and does not answer while a test says so.
+    private static final class MeteredFeed implements Feed {
+
+        final InMemoryEventStore events = new InMemoryEventStore();
+        final AtomicInteger looks = new AtomicInteger();
+        volatile boolean hangs;
+
+        @Override
+        public Uni<List<FeedEntry>> after(FeedPosition cursor, int limit) {
+            return events.after(cursor, limit);
+        }
+
+        @Override
+        public Uni<FeedPosition> end() {
+            return look(events.end());
+        }
+
+        @Override
+        public Uni<Glance> glance(FeedPosition cursor, int limit) {
+            return look(events.glance(cursor, limit));
+        }
+
+        @Override
+        public void onCommit(Consumer<Set<String>> listener) {
+            events.onCommit(listener);
+        }
+
+        private <T> Uni<T> look(Uni<T> answer) {
+            looks.incrementAndGet();
+            return hangs ? Uni.createFrom().nothing() : answer;
+        }
     }
 }
