@@ -25,8 +25,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +39,7 @@ import java.util.function.Predicate;
 public final class Runtime {
 
     private final Map<String, ViewKeeper<?>> keepers = new LinkedHashMap<>();
-    private final Map<ViewKeeper<?>, Set<String>> concerns = new HashMap<>();
-    private final Set<String> triggers;
+    private final Sleepers sleepers = new Sleepers();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("kernel-", 0).factory());
     private final KernelConfig config;
@@ -74,12 +71,11 @@ public final class Runtime {
         for (View<?> view : service.views()) {
             var keeper = keeper(view, own, heard, documents, leadership);
             keepers.put(view.name(), keeper);
-            concerns.put(keeper, own.namesOf(view.projection()::concerns));
+            sleepers.add(own.namesOf(view.projection()::concerns), keeper::wake);
         }
         var sources = new ArrayList<FactReader.Opener>();
         Predicate<Class<?>> isTrigger = event ->
                 service.reactions().stream().anyMatch(one -> one.trigger().isAssignableFrom(event));
-        triggers = own.namesOf(isTrigger);
         if (service.reactions().stream().anyMatch(Runtime::reactsToOwnEvents)) {
             sources.add(own.only(isTrigger));
         }
@@ -87,6 +83,7 @@ public final class Runtime {
             sources.add(heard);
         }
         reactions = new Reactions(service.reactions(), sources, leadership, pool, timer);
+        sleepers.add(own.namesOf(isTrigger), reactions::wake);
         lookout = new Lookout(
                 feed, documents::notes, this::wake, notes -> keepers.values().forEach(one -> one.notice(notes)), timer);
     }
@@ -143,17 +140,10 @@ public final class Runtime {
         return !Contract.class.isAssignableFrom(reaction.trigger());
     }
 
-    /// Whoever is not concerned comes by once a second, and passes many at a time.
+    /// Everything appended is the relay's business.
     private void wake(Set<String> types) {
         relay.wake();
-        concerns.forEach((keeper, names) -> {
-            if (!Collections.disjoint(names, types)) {
-                keeper.wake();
-            }
-        });
-        if (!Collections.disjoint(triggers, types)) {
-            reactions.wake();
-        }
+        sleepers.wake(types);
     }
 
     private <D> ViewKeeper<D> keeper(
