@@ -20,15 +20,18 @@ import java.util.stream.StreamSupport;
 /// anything, a later version always has a later transaction: the feed keeps each stream's order.
 public final class PostgresFeed implements Feed {
 
-    private static final String AFTER = """
-            select transaction_id::text::bigint as transaction_id, position,
-                   stream_id, version, type, key_id, payload, previous_hash, hash, cause, recorded_at
+    private static final String BEHIND_CURSOR = """
             from event
             where (transaction_id, position) > ($1::text::xid8, $2)
               and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
             order by event.transaction_id, event.position
             limit $3
             """;
+
+    private static final String AFTER = """
+            select transaction_id::text::bigint as transaction_id, position,
+                   stream_id, version, type, key_id, payload, previous_hash, hash, cause, recorded_at
+            """ + BEHIND_CURSOR;
 
     private static final String END = """
             select transaction_id::text::bigint as transaction_id, position
@@ -40,12 +43,7 @@ public final class PostgresFeed implements Feed {
 
     private static final String GLANCE = """
             select transaction_id::text::bigint as transaction_id, position, type
-            from event
-            where (transaction_id, position) > ($1::text::xid8, $2)
-              and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-            order by event.transaction_id, event.position
-            limit $3
-            """;
+            """ + BEHIND_CURSOR;
 
     private final Pool pool;
     private final Consumer<Consumer<Set<String>>> commits;
