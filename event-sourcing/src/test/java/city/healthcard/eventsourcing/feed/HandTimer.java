@@ -23,6 +23,11 @@ public final class HandTimer extends ScheduledThreadPoolExecutor {
         return super.schedule(() -> {}, 1, TimeUnit.DAYS);
     }
 
+    @Override
+    public void close() {
+        shutdownNow();
+    }
+
     /// How long what is planned was to wait.
     public Duration pause() {
         return pause;

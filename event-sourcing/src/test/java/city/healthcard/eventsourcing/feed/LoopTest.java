@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LoopTest {
@@ -39,18 +41,42 @@ class LoopTest {
         assertThat(gaps()).hasSizeGreaterThanOrEqualTo(4).allMatch(gap -> gap >= Loop.PACE.toNanos());
     }
 
-    @Test
-    void a_loop_that_looks_around_keeps_its_pace_whatever_it_finds() {
-        var pause = Duration.ofMillis(40);
-        try (var _ = Loop.every(pause, "test", timer, () -> {
-                    begun.add(System.nanoTime());
-                    return Uni.createFrom().item(Found.SOME);
-                })
-                .start()) {
-            await().until(() -> begun.size() >= 4);
+    @ParameterizedTest
+    @EnumSource(names = {"NOTHING", "SOME"})
+    void a_loop_that_looks_around_keeps_its_pace_whether_it_finds_something_or_not(Found found) {
+        var pause = Duration.ofMillis(100);
+        try (var byHand = new HandTimer();
+                var _ = Loop.every(pause, "test", byHand, () -> Uni.createFrom().item(found))
+                        .start()) {
+            for (var steps = 0; steps < 9; steps++) {
+                byHand.turn();
+                assertThat(byHand.pause()).isEqualTo(pause);
+            }
         }
+    }
 
-        assertThat(gaps()).allMatch(gap -> gap >= pause.toNanos());
+    @Test
+    void a_loop_that_looks_around_goes_on_at_once_with_a_backlog() {
+        try (var byHand = new HandTimer();
+                var _ = Loop.every(
+                                Duration.ofMillis(100),
+                                "test",
+                                byHand,
+                                () -> Uni.createFrom().item(Found.A_BACKLOG))
+                        .start()) {
+            byHand.turn();
+            assertThat(byHand.pause()).isZero();
+        }
+    }
+
+    @Test
+    void a_loop_at_rest_comes_by_once_a_second() {
+        try (var byHand = new HandTimer();
+                var _ = new Loop("test", byHand, () -> Uni.createFrom().item(Found.NOTHING)).start()) {
+            byHand.turnUntilPauseIs(Duration.ofSeconds(1));
+            byHand.turn();
+            assertThat(byHand.pause()).isEqualTo(Duration.ofSeconds(1));
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import city.healthcard.eventsourcing.example.LampCommand.Light;
 import city.healthcard.eventsourcing.example.LampCommand.PutUp;
 import city.healthcard.eventsourcing.example.LampNights;
 import city.healthcard.eventsourcing.example.Lamps;
+import city.healthcard.eventsourcing.feed.Feed;
 import city.healthcard.eventsourcing.proof.SigningKey;
 import city.healthcard.eventsourcing.relay.PostgresProofTree;
 import city.healthcard.eventsourcing.store.EventStore;
@@ -17,12 +18,20 @@ import city.healthcard.eventsourcing.view.Documents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -44,10 +53,23 @@ class KernelIT {
     EventStore store;
 
     @Inject
+    Feed feed;
+
+    @Inject
+    Pool pool;
+
+    @Inject
     PostgresProofTree tree;
 
     @Inject
     SigningKey key;
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
 
     @Test
     void a_command_travels_from_the_store_over_kafka_into_the_view_and_back_as_a_reaction() {
@@ -130,6 +152,35 @@ class KernelIT {
             assertThat(proof.check(stored.hash(), key.verifierKey())).isPresent();
             assertThat(proof.check(new byte[32], key.verifierKey())).isEmpty();
         });
+    }
+
+    /// Whoever is woken by the commit finds nothing yet: an older transaction is still open.
+    @Test
+    void what_can_be_read_late_is_told_by_the_lookout_when_it_can_be_read() {
+        var told = new CopyOnWriteArrayList<Set<String>>();
+        var looks = new AtomicInteger();
+        try (var lookout = new Lookout(feed, () -> noNotes(looks), told::add, _ -> {}, timer)) {
+            lookout.start();
+            eventually().until(() -> looks.get() > 2);
+            var older = await(pool.getConnection());
+            await(older.query("begin").execute());
+            await(older.query("select pg_current_xact_id()").execute());
+            await(lamps.handle(UUID.randomUUID(), new PutUp("仙岳路"), anyCommand()));
+            var before = looks.get();
+            eventually().until(() -> looks.get() > before + 2);
+            var early = List.copyOf(told);
+
+            await(older.query("rollback").execute());
+            await(older.close());
+
+            assertThat(early).noneMatch(types -> types.contains("lamp/put-up/2"));
+            eventually().until(() -> told.stream().anyMatch(types -> types.contains("lamp/put-up/2")));
+        }
+    }
+
+    private static Uni<Map<String, Map<String, String>>> noNotes(AtomicInteger looks) {
+        looks.incrementAndGet();
+        return Uni.createFrom().item(Map.of());
     }
 
     private LampNights nights(UUID lamp) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.healthcard.eventsourcing.event.Json;
+import city.healthcard.eventsourcing.example.LampEvent;
+import city.healthcard.eventsourcing.example.LampEvent.LampLit;
+import city.healthcard.eventsourcing.example.LampEvent.LampPutOut;
 import city.healthcard.eventsourcing.example.LampEvent.LampPutUp;
 import city.healthcard.eventsourcing.feed.Feed;
 import city.healthcard.eventsourcing.feed.FeedEntry;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
 public abstract class EventStoreContract {
 
     private static final String TYPE = "lamp/put-up/2";
+    private static final String LIT = "lamp/lit/1";
+    private static final String PUT_OUT = "lamp/put-out/1";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /// The store under test; may hold other streams.
@@ -186,14 +192,42 @@ public abstract class EventStoreContract {
         assertThat(whole(Set.of(stream))).hasSize(7);
     }
 
+    @Test
+    void a_commit_says_which_types_it_appended() {
+        var told = new CopyOnWriteArrayList<Set<String>>();
+        feed().onCommit(told::add);
+        var stream = anyStream();
+
+        append(List.of(event(stream, 1, "x"), event(stream, 2, LIT, new LampLit())));
+
+        assertThat(told).anySatisfy(types -> assertThat(types).contains(TYPE, LIT));
+    }
+
+    @Test
+    void what_was_not_written_is_not_told() {
+        var stream = anyStream();
+        append(List.of(event(stream, 1, "first")));
+        var told = new CopyOnWriteArrayList<Set<String>>();
+        feed().onCommit(told::add);
+
+        assertThatThrownBy(() -> append(List.of(event(stream, 1, PUT_OUT, new LampPutOut()))))
+                .isInstanceOf(VersionConflict.class);
+
+        assertThat(told).noneMatch(types -> types.contains(PUT_OUT));
+    }
+
     /// An event that is not part of a valid chain; stores keep bytes, they do not judge them.
     protected static StoredEvent event(StreamId stream, long version, String content) {
-        var payload = Json.bytes(new LampPutUp(stream.id(), content, "white"));
+        return event(stream, version, TYPE, new LampPutUp(stream.id(), content, "white"));
+    }
+
+    private static StoredEvent event(StreamId stream, long version, String type, LampEvent event) {
+        var payload = Json.bytes(event);
         var at = Instant.parse("2026-11-23T01:02:03.456789Z");
         var cause = UUID.randomUUID();
         var previous = HashChain.first();
-        var hash = HashChain.hash(stream.value(), version, TYPE, null, payload, previous, cause, at);
-        return new StoredEvent(stream, version, TYPE, null, payload, previous, hash, cause, at);
+        var hash = HashChain.hash(stream.value(), version, type, null, payload, previous, cause, at);
+        return new StoredEvent(stream, version, type, null, payload, previous, hash, cause, at);
     }
 
     protected static StreamId anyStream() {

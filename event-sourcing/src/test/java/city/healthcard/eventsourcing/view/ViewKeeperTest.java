@@ -40,7 +40,7 @@ class ViewKeeperTest {
 
     @AfterEach
     void stop() {
-        timer.shutdownNow();
+        timer.close();
     }
 
     @Test
