@@ -61,8 +61,7 @@ public final class Loop implements AutoCloseable {
     }
 
     /// A loop that nobody wakes: it looks around at one pace, whether it found something or not. Only a
-    /// backlog is
-    /// gone on with at once, and a step that failed is tried again as in any loop.
+    /// backlog is gone on with at once, and a step that failed is tried again as in any loop.
     public static Loop every(Duration pause, String name, ScheduledExecutorService timer, Supplier<Uni<Found>> step) {
         return new Loop(name, timer, pause, pause, step);
     }

@@ -56,8 +56,7 @@ public interface DocumentStore {
     Uni<Void> putNote(String id, Map<String, String> note);
 
     /// Replaces a note that is there and says the same in one entry; false when there is none, because the
-    /// store
-    /// has been emptied, or when it is another's, who fills it anew.
+    /// store has been emptied, or when it is another's, who fills it anew.
     ///
     /// @param same the entry in which the two notes agree
     Uni<Boolean> replaceNote(String id, Map<String, String> note, String same);
