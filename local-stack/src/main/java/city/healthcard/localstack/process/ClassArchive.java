@@ -60,6 +60,16 @@ public final class ClassArchive {
         return !Files.exists(file());
     }
 
+    /// How much its start would save, as the length of the list of classes that one has written down; 0 as
+    /// long as none has.
+    public long weight() {
+        try {
+            return Files.exists(loaded()) ? Files.size(loaded()) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at the classes of " + name, e);
+        }
+    }
+
     /// The same program, started with its archive; or, while there is none, writing down which classes it
     /// loads.
     public Launch applied() {

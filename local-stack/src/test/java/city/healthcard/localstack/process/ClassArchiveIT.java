@@ -60,6 +60,17 @@ class ClassArchiveIT {
     }
 
     @Test
+    void it_weighs_what_a_start_has_loaded_and_nothing_before_one() throws IOException {
+        assertThat(archive().weight()).isZero();
+
+        output(archive().applied());
+
+        assertThat(archive().weight())
+                .isEqualTo(Files.size(folder.resolve("lists/greeting.loaded")))
+                .isPositive();
+    }
+
+    @Test
     void a_new_archive_removes_the_old_and_the_unfinished_ones_of_the_same_program() throws IOException {
         Files.createDirectories(folder.resolve("archives"));
         var old = Files.createFile(folder.resolve("archives/greeting-old.jsa"));
