@@ -176,6 +176,7 @@ final class ViewRunner<D> implements AutoCloseable {
 
     private Uni<Found> take(List<PlacedFact> batch, long term) {
         var caughtUp = readers.stream().allMatch(FactReader::caughtUp);
+        // Asked after the readers: one that was closed meanwhile says that there is no more.
         if (closed) {
             return Uni.createFrom().item(Found.NOTHING);
         }

@@ -28,7 +28,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -158,16 +157,16 @@ class KernelIT {
     @Test
     void what_can_be_read_late_is_told_by_the_lookout_when_it_can_be_read() {
         var told = new CopyOnWriteArrayList<Set<String>>();
-        var looks = new AtomicInteger();
-        try (var lookout = new Lookout(feed, () -> noNotes(looks), told::add, _ -> {}, timer)) {
+        var metered = new MeteredFeed(feed);
+        try (var lookout = new Lookout(metered, KernelIT::noNotes, told::add, _ -> {}, timer)) {
             lookout.start();
-            eventually().until(() -> looks.get() > 2);
+            eventually().until(() -> metered.looks.get() > 2);
             var older = await(pool.getConnection());
             await(older.query("begin").execute());
             await(older.query("select pg_current_xact_id()").execute());
             await(lamps.handle(UUID.randomUUID(), new PutUp("仙岳路"), anyCommand()));
-            var before = looks.get();
-            eventually().until(() -> looks.get() > before + 2);
+            var before = metered.looks.get();
+            eventually().until(() -> metered.looks.get() > before + 2);
             var early = List.copyOf(told);
 
             await(older.query("rollback").execute());
@@ -178,8 +177,7 @@ class KernelIT {
         }
     }
 
-    private static Uni<Map<String, Map<String, String>>> noNotes(AtomicInteger looks) {
-        looks.incrementAndGet();
+    private static Uni<Map<String, Map<String, String>>> noNotes() {
         return Uni.createFrom().item(Map.of());
     }
 

@@ -12,10 +12,6 @@ import city.healthcard.eventsourcing.example.LampEvent;
 import city.healthcard.eventsourcing.example.LampEvent.LampLit;
 import city.healthcard.eventsourcing.example.LampEvent.LampPutUp;
 import city.healthcard.eventsourcing.example.Lamps;
-import city.healthcard.eventsourcing.feed.Feed;
-import city.healthcard.eventsourcing.feed.FeedEntry;
-import city.healthcard.eventsourcing.feed.FeedPosition;
-import city.healthcard.eventsourcing.feed.Glance;
 import city.healthcard.eventsourcing.key.InMemoryKeyring;
 import city.healthcard.eventsourcing.store.InMemoryEventStore;
 import city.healthcard.eventsourcing.view.InMemoryDocumentStore;
@@ -42,12 +38,14 @@ class LookoutTest {
 
     private static final Set<String> PUT_UP = Set.of("lamp/put-up/2");
 
-    private final MeteredFeed feed = new MeteredFeed();
+    private final InMemoryEventStore store = new InMemoryEventStore();
+    private final MeteredFeed feed = new MeteredFeed(store);
     private final InMemoryDocumentStore documents = new InMemoryDocumentStore();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final List<Set<String>> appended = new CopyOnWriteArrayList<>();
     private final List<Map<String, Map<String, String>>> noted = new CopyOnWriteArrayList<>();
     private volatile Consumer<Set<String>> hearer = appended::add;
+    private final AtomicInteger looksAtNotes = new AtomicInteger();
     private volatile boolean notesHang;
     private final Lookout lookout = new Lookout(feed, this::notes, types -> hearer.accept(types), noted::add, timer);
 
@@ -123,8 +121,7 @@ class LookoutTest {
     void whoever_has_not_answered_for_long_is_asked_again() {
         feed.hangs = true;
         notesHang = true;
-        var asked = feed.looks.get();
-        await().until(() -> feed.looks.get() > asked);
+        afterALookAtBoth();
         append(putUp());
         documents.putNote("lamp_nights_v1", Map.of("ready", "true")).await().indefinitely();
 
@@ -136,7 +133,14 @@ class LookoutTest {
     }
 
     private Uni<Map<String, Map<String, String>>> notes() {
+        looksAtNotes.incrementAndGet();
         return notesHang ? Uni.createFrom().nothing() : documents.notes();
+    }
+
+    private void afterALookAtBoth() {
+        var atFeed = feed.looks.get();
+        var atNotes = looksAtNotes.get();
+        await().until(() -> feed.looks.get() > atFeed && looksAtNotes.get() > atNotes);
     }
 
     private void afterTwoLooks() {
@@ -149,7 +153,7 @@ class LookoutTest {
     }
 
     private void append(LampEvent... events) {
-        var journal = new Journal<>(Lamps.TYPES, feed.events, new InMemoryKeyring(), InstantSource.system());
+        var journal = new Journal<>(Lamps.TYPES, store, new InMemoryKeyring(), InstantSource.system());
         var caused = Stream.of(events)
                 .map(event -> new Caused<>(event, new CommandId(UUID.randomUUID())))
                 .toList();
@@ -157,38 +161,5 @@ class LookoutTest {
         journal.append(List.of(new Pending<>(History.empty(stream), caused)), journal.now())
                 .await()
                 .indefinitely();
-    }
-
-    /// A feed that counts the looks at it, and does not answer while a test says so.
-    private static final class MeteredFeed implements Feed {
-
-        final InMemoryEventStore events = new InMemoryEventStore();
-        final AtomicInteger looks = new AtomicInteger();
-        volatile boolean hangs;
-
-        @Override
-        public Uni<List<FeedEntry>> after(FeedPosition cursor, int limit) {
-            return events.after(cursor, limit);
-        }
-
-        @Override
-        public Uni<FeedPosition> end() {
-            return look(events.end());
-        }
-
-        @Override
-        public Uni<Glance> glance(FeedPosition cursor, int limit) {
-            return look(events.glance(cursor, limit));
-        }
-
-        @Override
-        public void onCommit(Consumer<Set<String>> listener) {
-            events.onCommit(listener);
-        }
-
-        private <T> Uni<T> look(Uni<T> answer) {
-            looks.incrementAndGet();
-            return hangs ? Uni.createFrom().nothing() : answer;
-        }
     }
 }

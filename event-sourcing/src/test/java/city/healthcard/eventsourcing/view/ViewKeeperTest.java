@@ -47,10 +47,7 @@ class ViewKeeperTest {
     void what_a_view_was_kept_in_before_is_dropped_once_it_is_whole_and_other_views_are_left_alone() {
         List.of(EARLIER, SECOND, OTHER_VIEW).forEach(this::keepSomething);
 
-        try (var keeper = keeper()) {
-            keeper.start();
-            timer.turnUntilPauseIs(REST);
-
+        try (var keeper = keeperAtRest()) {
             assertThat(keeper.isWhole()).isTrue();
             assertThat(collections()).containsExactly(OTHER_VIEW);
         }
@@ -61,10 +58,7 @@ class ViewKeeperTest {
         keepSomething(EARLIER);
         store.failsAtNaming = 1;
 
-        try (var keeper = keeper()) {
-            keeper.start();
-            timer.turnUntilPauseIs(REST);
-        }
+        keeperAtRest().close();
 
         assertThat(collections()).isEmpty();
     }
@@ -74,19 +68,14 @@ class ViewKeeperTest {
         keepSomething(EARLIER);
         putNote(EARLIER, Map.of("incarnation", "then", "ready", "true", "own", "7"));
 
-        try (var keeper = keeper()) {
-            keeper.start();
-            timer.turnUntilPauseIs(REST);
-        }
+        keeperAtRest().close();
 
         assertThat(notes().get(EARLIER)).doesNotContainKeys("own", "ready");
     }
 
     @Test
     void a_keeper_at_rest_hears_from_all_notes_that_the_store_was_emptied_and_fills_it_again() {
-        try (var keeper = keeper()) {
-            keeper.start();
-            timer.turnUntilPauseIs(REST);
+        try (var keeper = keeperAtRest()) {
             var before = notes().get(FIRST);
 
             store.memory.empty();
@@ -100,9 +89,7 @@ class ViewKeeperTest {
 
     @Test
     void a_keeper_that_is_told_again_and_again_that_all_is_as_it_believes_does_not_ask() {
-        try (var keeper = keeper()) {
-            keeper.start();
-            timer.turnUntilPauseIs(REST);
+        try (var keeper = keeperAtRest()) {
             var asked = store.notesAsked.get();
 
             await().pollDelay(Duration.ZERO)
@@ -118,9 +105,7 @@ class ViewKeeperTest {
     @Test
     void a_keeper_whose_look_failed_looks_again_before_it_writes() {
         history.says(lamp, new LampPutUp(lamp, "中山路", "white"));
-        try (var keeper = keeper()) {
-            keeper.start();
-            timer.turnUntilPauseIs(REST);
+        try (var keeper = keeperAtRest()) {
             history.says(lamp, new LampLit());
             store.memory.empty();
             keeper.notice(notes());
@@ -138,9 +123,7 @@ class ViewKeeperTest {
     @Test
     void a_keeper_that_was_fenced_looks_which_collection_answers() {
         history.says(lamp, new LampPutUp(lamp, "中山路", "white"));
-        try (var keeper = keeper()) {
-            keeper.start();
-            timer.turnUntilPauseIs(REST);
+        try (var keeper = keeperAtRest()) {
             history.says(lamp, new LampLit());
             store.beforeWrite = () -> {
                 keepSomething(FIRST, lamp.toString(), TERM + 1);
@@ -156,9 +139,7 @@ class ViewKeeperTest {
 
     @Test
     void a_lease_that_was_lost_and_regained_between_two_steps_is_a_reason_to_look() {
-        try (var keeper = keeper()) {
-            keeper.start();
-            timer.turnUntilPauseIs(REST);
+        try (var keeper = keeperAtRest()) {
             var believed = notes();
             makeActive(SECOND);
             term = OptionalLong.of(TERM + 2);
@@ -173,9 +154,7 @@ class ViewKeeperTest {
     void a_keeper_that_finds_its_note_gone_looks_which_collection_answers() {
         history.says(lamp, new LampPutUp(lamp, "中山路", "white"));
         makeActive(SECOND);
-        try (var keeper = keeper()) {
-            keeper.start();
-            timer.turnUntilPauseIs(REST);
+        try (var keeper = keeperAtRest()) {
             history.says(lamp, new LampLit());
             store.beforeWrite = store.memory::empty;
             turnWithoutLooking(keeper, notes());
@@ -191,9 +170,7 @@ class ViewKeeperTest {
     void what_was_torn_in_a_collection_that_answered_before_the_store_was_emptied_is_dropped() {
         history.says(lamp, new LampPutUp(lamp, "中山路", "white"));
         makeActive(SECOND);
-        try (var keeper = keeper()) {
-            keeper.start();
-            timer.turnUntilPauseIs(REST);
+        try (var keeper = keeperAtRest()) {
             history.says(lamp, new LampLit());
             var believed = notes();
             store.memory.empty();
@@ -208,13 +185,17 @@ class ViewKeeperTest {
         }
     }
 
-    private ViewKeeper<LampNights> keeper() {
-        return new ViewKeeper<>(
+    /// Has taken everything there is.
+    private ViewKeeper<LampNights> keeperAtRest() {
+        var keeper = new ViewKeeper<>(
                 LampNights.VIEW,
                 store,
                 List.of(history::reader),
                 () -> Uni.createFrom().item(term),
                 timer);
+        keeper.start();
+        timer.turnUntilPauseIs(REST);
+        return keeper;
     }
 
     /// One step right after the keeper was told how the notes stand.

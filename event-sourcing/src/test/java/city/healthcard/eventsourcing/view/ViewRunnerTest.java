@@ -290,7 +290,7 @@ class ViewRunnerTest {
     }
 
     @Test
-    void under_load_places_are_kept_ten_times_a_second() {
+    void under_load_places_are_kept_ten_times_a_second_at_most() {
         history.says(lamp, new LampPutUp(lamp, "中山路", "white"));
         var runner = runner();
         drain(runner);
