@@ -12,7 +12,15 @@ import java.util.Set;
 public interface DocumentStore {
 
     /// The documents with these ids; missing ones are absent.
-    Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids);
+    default Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids) {
+        return load(collection, ids, 0);
+    }
+
+    /// The documents with these ids; missing ones are absent, and so are those that were written in an
+    /// earlier term.
+    ///
+    /// @param since the first term whose documents count
+    Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids, long since);
 
     /// Writes documents by id, each whole, replacing what is there. A document that was written in a
     /// later term stays as it is; the others are written, and the whole fails with [Fenced].

@@ -23,11 +23,12 @@ public final class InMemoryDocumentStore implements DocumentStore {
     private record Written(StoredDocument document, long term) {}
 
     @Override
-    public Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids) {
+    public Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids, long since) {
         return Uni.createFrom().item(() -> {
             var found = new HashMap<String, StoredDocument>();
-            ids.forEach(
-                    id -> Optional.ofNullable(in(collection).get(id)).ifPresent(one -> found.put(id, one.document())));
+            ids.forEach(id -> Optional.ofNullable(in(collection).get(id))
+                    .filter(one -> one.term() >= since)
+                    .ifPresent(one -> found.put(id, one.document())));
             return found;
         });
     }

@@ -47,13 +47,14 @@ public final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids) {
+    public Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids, long since) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         var wanted = ids.size() == 1 ? Filters.eq("_id", ids.iterator().next()) : Filters.in("_id", ids);
         return in(collection)
                 .find(wanted)
+                .filter(one -> one.getLong(TERM) >= since)
                 .map(MongoDocumentStore::stored)
                 .collect()
                 .asMap(StoredDocument::id);

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Its places are kept as a note in the same store, written after the documents and only where its own note still
 /// is. When it is gone, the store has been emptied: the runner drops the collection and begins again. When it is
-/// another's, who has done so by then, the runner goes on from there.
+/// another's, who has done so by then, the runner goes on from there. The note says in which term that was: who lost
+/// the lease before may still write a document that lacks what was dropped, and it does not count.
 final class ViewRunner<D> implements AutoCloseable {
 
     private static final int BATCH_MAX = 500;
     private static final Duration KEEP_EVERY = Duration.ofMillis(100);
     private static final String INCARNATION = "incarnation";
     private static final String READY = "ready";
+    private static final String SINCE = "since";
 
     private final View<D> view;
     private final String collection;
@@ -44,6 +46,7 @@ final class ViewRunner<D> implements AutoCloseable {
     private volatile @Nullable String incarnation;
     private long keptAt = System.nanoTime();
     private boolean hasMoved;
+    private long since;
     private volatile boolean ready;
     private volatile boolean closed;
 
@@ -71,7 +74,7 @@ final class ViewRunner<D> implements AutoCloseable {
     Uni<Found> step(long term) {
         return store.note(collection).chain(note -> {
             if (note.isEmpty()) {
-                return refill();
+                return refill(term);
             }
             if (!Objects.equals(note.get().get(INCARNATION), incarnation)) {
                 continueFrom(note.get());
@@ -131,13 +134,13 @@ final class ViewRunner<D> implements AutoCloseable {
         readers.forEach(FactReader::close);
     }
 
-    private Uni<Found> refill() {
+    private Uni<Found> refill(long term) {
         Log.infof("View %s is being filled from the beginning", collection);
         ready = false;
-        var fresh = UUID.randomUUID().toString();
+        var note = Map.of(INCARNATION, UUID.randomUUID().toString(), READY, "false", SINCE, Long.toString(term));
         return store.drop(collection)
-                .chain(() -> store.putNote(collection, Map.of(INCARNATION, fresh, READY, "false")))
-                .invoke(() -> continueFrom(Map.of(INCARNATION, fresh)))
+                .chain(() -> store.putNote(collection, note))
+                .invoke(() -> continueFrom(note))
                 .replaceWith(Found.SOME);
     }
 
@@ -147,7 +150,8 @@ final class ViewRunner<D> implements AutoCloseable {
         hasMoved = false;
         places.clear();
         places.putAll(note);
-        places.keySet().removeAll(Set.of(INCARNATION, READY));
+        places.keySet().removeAll(Set.of(INCARNATION, READY, SINCE));
+        since = Long.parseLong(note.getOrDefault(SINCE, "0"));
         reopen();
         incarnation = note.get(INCARNATION);
     }
@@ -183,7 +187,7 @@ final class ViewRunner<D> implements AutoCloseable {
         if (batch.isEmpty()) {
             return caughtUp && !ready ? becomeReady() : rest();
         }
-        return store.load(collection, DocumentFold.idsOf(view, batch))
+        return store.load(collection, DocumentFold.idsOf(view, batch), since)
                 .map(loaded -> new DocumentFold<>(view, loaded).apply(batch).changed())
                 .chain(documents -> store.write(collection, documents, term)
                         .chain(() -> advance(batch))
@@ -235,6 +239,7 @@ final class ViewRunner<D> implements AutoCloseable {
         var note = new HashMap<>(places);
         note.put(INCARNATION, String.valueOf(incarnation));
         note.put(READY, Boolean.toString(whole));
+        note.put(SINCE, Long.toString(since));
         return store.replaceNote(collection, note, INCARNATION).invoke(kept -> {
             keptAt = System.nanoTime();
             hasMoved = false;

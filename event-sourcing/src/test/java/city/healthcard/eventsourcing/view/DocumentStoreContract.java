@@ -176,6 +176,16 @@ abstract class DocumentStoreContract {
     }
 
     @Test
+    void what_was_written_in_an_earlier_term_is_absent_for_who_asks_since_a_later_one() {
+        write(paper("a", "of this term", Map.of()), paper("b", "of this term", Map.of()));
+        await(store().write(collection, List.of(paper("b", "of a later term", Map.of())), TERM + 1));
+
+        assertThat(await(store().load(collection, Set.of("a", "b"), TERM))).containsOnlyKeys("a", "b");
+        assertThat(await(store().load(collection, Set.of("a", "b"), TERM + 1))).containsOnlyKeys("b");
+        assertThat(await(store().load(collection, Set.of("a"), TERM + 1))).isEmpty();
+    }
+
+    @Test
     void all_notes_are_read_at_once() {
         var one = "note/one/" + collection;
         var other = "note/other/" + collection;

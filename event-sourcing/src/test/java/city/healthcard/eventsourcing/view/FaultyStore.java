@@ -32,12 +32,18 @@ final class FaultyStore implements DocumentStore {
     /// How often a note was to be replaced.
     final AtomicInteger notesReplaced = new AtomicInteger();
 
+    /// Happens once, right before documents are loaded.
+    Runnable beforeLoad = () -> {};
+
     /// Happens once, right before documents are written.
     Runnable beforeWrite = () -> {};
 
     @Override
-    public Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids) {
-        return memory.load(collection, ids);
+    public Uni<Map<String, StoredDocument>> load(String collection, Collection<String> ids, long since) {
+        var first = beforeLoad;
+        beforeLoad = () -> {};
+        first.run();
+        return memory.load(collection, ids, since);
     }
 
     @Override

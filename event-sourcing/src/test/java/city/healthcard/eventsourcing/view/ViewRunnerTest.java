@@ -158,6 +158,39 @@ class ViewRunnerTest {
         assertThat(successor.goesBy(note())).isTrue();
     }
 
+    /// The store is emptied, and who is losing the lease finds no document where it had one. What it makes of
+    /// its batch alone arrives when its successor has dropped everything.
+    @Test
+    void who_lost_the_lease_leaves_no_torn_document_in_a_view_that_is_filled_anew() {
+        history.says(lamp, new LampPutUp(lamp, "中山路", "white"));
+        var zombie = runner();
+        drain(zombie);
+        history.says(lamp, new LampLit());
+        var successor = runner();
+        store.beforeLoad = store.memory::empty;
+        store.beforeWrite = () -> successor.step(TERM + 1).await().indefinitely();
+
+        goOn(zombie);
+        assertThat(nights().orElseThrow()).isNotEqualTo(wholeHistory());
+        drain(successor, TERM + 1);
+        assertThat(nights()).contains(wholeHistory());
+    }
+
+    @Test
+    void a_runner_that_takes_over_a_view_being_filled_anew_counts_no_document_from_before() {
+        history.says(lamp, new LampPutUp(lamp, "中山路", "white"));
+        var zombie = runner();
+        drain(zombie);
+        history.says(lamp, new LampLit());
+        store.beforeLoad = store.memory::empty;
+        store.beforeWrite = () -> runner().step(TERM + 1).await().indefinitely();
+        goOn(zombie);
+
+        drain(runner(), TERM + 2);
+
+        assertThat(nights()).contains(wholeHistory());
+    }
+
     @Test
     void a_batch_whose_documents_could_not_be_told_is_taken_again() {
         history.says(lamp, new LampPutUp(lamp, "中山路", "white"));
