@@ -36,9 +36,11 @@ import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcECContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// The city's own keys for files, on the curve P-256. They follow from a secret of the key vault, and so
-/// do their certificates: all processes have the same without storing any.
+/// do their certificates: all processes have the same without storing any. They are made when first asked
+/// for, which takes a while and is nothing for an event loop; a start that made them would be an eighth longer.
 @Singleton
 class ExchangeKeys {
 
@@ -47,23 +49,33 @@ class ExchangeKeys {
     private static final Date FIRST_DAY = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
     private static final Date LAST_DAY = Date.from(Instant.parse("2046-01-01T00:00:00Z"));
 
-    private final OwnCertificate signing;
-    private final OwnCertificate sealing;
+    private final byte[] secret;
+    private @Nullable Pair made;
 
     ExchangeKeys(KeyVault vault) {
-        var secret = vault.secret("exchange");
-        signing = own(secret, "signing", KeyUsage.digitalSignature);
-        sealing = own(secret, "sealing", KeyUsage.keyAgreement);
+        secret = vault.secret("exchange");
     }
+
+    private record Pair(OwnCertificate signing, OwnCertificate sealing) {}
 
     /// With which we sign.
     OwnCertificate signing() {
-        return signing;
+        return both().signing();
     }
 
     /// For which partners encrypt.
     OwnCertificate sealing() {
-        return sealing;
+        return both().sealing();
+    }
+
+    private synchronized Pair both() {
+        var both = made;
+        if (both == null) {
+            both = new Pair(
+                    own(secret, "signing", KeyUsage.digitalSignature), own(secret, "sealing", KeyUsage.keyAgreement));
+            made = both;
+        }
+        return both;
     }
 
     private static OwnCertificate own(byte[] secret, String use, int usage) {
