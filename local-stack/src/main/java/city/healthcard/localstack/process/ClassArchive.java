@@ -19,9 +19,17 @@ import java.util.stream.Stream;
 /// work.
 ///
 /// It is made from the list of classes that an ordinary start writes down, and belongs to exactly these jars, these
-/// flags and this Java: any other has another file name, so that an archive that does not fit is never even offered.
+/// flags, this Java and this way of making it: any other has another file name, so that an archive that does not fit is
+/// never even offered.
 public final class ClassArchive {
     private static final Pattern UNFINISHED = Pattern.compile("-(?<maker>[0-9]+)\\.new$");
+
+    /// Counts up when archives of the same jars hold more than before.
+    private static final int FORM = 2;
+
+    /// Otherwise nearly half of the work is the second compiler's and the collector's, who have no time to pay.
+    private static final List<String> MAKING =
+            List.of("-Xms512m", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Xshare:dump", "-XX:+AOTClassLinking");
 
     private final String name;
     private final Launch launch;
@@ -79,25 +87,27 @@ public final class ClassArchive {
                 "-Xlog:cds=off,aot=off"));
     }
 
-    /// The program that makes the archive, in the background of everything else; [#accept] takes what it
-    /// has made.
+    /// Keeps the list of what the program has loaded by now: when it is started again, it begins another.
+    public void keepList() throws IOException {
+        var known = Files.readString(loaded(), StandardCharsets.UTF_8);
+        // The program runs and may be writing a line.
+        Files.writeString(kept(), known.substring(0, known.lastIndexOf('\n') + 1));
+    }
+
+    /// The program that makes the archive of the list that was kept, in the background of everything else;
+    /// [#accept] takes what it has made.
     ///
     /// @param log where it may complain
     public Launch making(Path log) throws IOException {
-        var known = Files.readString(loaded(), StandardCharsets.UTF_8);
-        // The program runs and may be writing a line.
-        var list =
-                Files.writeString(lists.resolve(name + ".archived"), known.substring(0, known.lastIndexOf('\n') + 1));
         var classPath = ClassPath.of(launch.command()).orElseThrow();
+        var list = Files.write(lists.resolve(name + ".archived"), list(classPath));
         var command = Stream.of(
                         List.of("nice", "-n", "19", launch.command().getFirst()),
                         classPath.flags().stream()
                                 .filter(flag -> !flag.startsWith("-Xm"))
                                 .toList(),
+                        MAKING,
                         List.of(
-                                "-Xmx512m",
-                                "-Xshare:dump",
-                                "-XX:+AOTClassLinking",
                                 "-XX:SharedClassListFile=" + list,
                                 "-XX:SharedArchiveFile=" + fresh(),
                                 "-cp",
@@ -106,6 +116,13 @@ public final class ClassArchive {
                 .toList();
         return new Launch(
                 name + "-archive", command, Map.of(), launch.folder(), log, Stopping.AT_ONCE, Optional.empty());
+    }
+
+    private List<String> list(ClassPath classPath) throws IOException {
+        var kept = Files.readAllLines(kept());
+        try (var classes = classPath.loader()) {
+            return Stream.concat(kept.stream(), LambdaSites.in(kept, classes)).toList();
+        }
     }
 
     /// Puts the finished archive in its place, where the next start finds it, and removes what it replaces.
@@ -147,10 +164,14 @@ public final class ClassArchive {
         return lists.resolve(name + ".loaded");
     }
 
+    private Path kept() {
+        return lists.resolve(name + ".kept");
+    }
+
     private static String key(ClassPath classPath) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((System.getProperty("java.vm.version") + classPath.text() + classPath.flags())
+            digest.update((System.getProperty("java.vm.version") + FORM + MAKING + classPath.text() + classPath.flags())
                     .getBytes(StandardCharsets.UTF_8));
             for (var jar : classPath.jars()) {
                 var line = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) + "\n";

@@ -2,6 +2,8 @@ package city.healthcard.localstack.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +51,15 @@ record ClassPath(List<String> flags, String text, boolean isRunnableJar) {
         }
         entries().filter(Files::isRegularFile).forEach(jars::add);
         return jars.stream().distinct().sorted().toList();
+    }
+
+    /// Finds the class files as the program does, where no two jars hold the same class.
+    URLClassLoader loader() throws IOException {
+        var urls = new ArrayList<URL>();
+        for (var jar : isRunnableJar ? List.of(Path.of(text)) : jars()) {
+            urls.add(jar.toUri().toURL());
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
     private List<Path> foldersOfJars() {

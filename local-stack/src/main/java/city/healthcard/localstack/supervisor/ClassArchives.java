@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes the next start faster: once the suite runs and the user has had time for the first look, the classes of each
 /// program are archived, one program after the other and behind everything else that the machine does. What saves most
 /// comes first: somebody may stop the suite before all are made.
-final class ClassArchives implements Runnable {
-    /// What `--without` leaves out where the next start does not matter, as in tests.
+final class ClassArchives {
+    /// What `--without` leaves out where nothing shall run beside, as in a bench.
     static final String NAME = "class-archives";
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
@@ -52,17 +52,26 @@ final class ClassArchives implements Runnable {
         return archive.applied();
     }
 
-    @Override
-    public void run() {
+    /// Leaves the machine to the user for a while.
+    void awaitFirstLook() throws InterruptedException {
+        if (!missing.isEmpty()) {
+            Thread.sleep(FIRST_LOOK);
+        }
+    }
+
+    /// Makes those that are missing, all of what their programs have loaded when this begins.
+    void make() {
+        var listed = heaviestFirst().stream().filter(this::keepsList).toList();
+        listed.forEach(this::make);
+    }
+
+    private boolean keepsList(ClassArchive archive) {
         try {
-            if (!missing.isEmpty()) {
-                Thread.sleep(FIRST_LOOK);
-            }
-            for (var archive : heaviestFirst()) {
-                make(archive);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            archive.keepList();
+            return true;
+        } catch (IOException e) {
+            say(archive.name() + " will not start faster: " + e);
+            return false;
         }
     }
 

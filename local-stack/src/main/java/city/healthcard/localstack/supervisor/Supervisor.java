@@ -77,12 +77,18 @@ public final class Supervisor {
 
     private void archiveClasses() {
         try {
-            board.awaitHealthy(
-                    keepers.stream().map(keeper -> keeper.part().name()).toList());
-            archives.run();
+            awaitHealth();
+            archives.awaitFirstLook();
+            // Whoever fell meanwhile has loaded next to nothing before it is back.
+            awaitHealth();
+            archives.make();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void awaitHealth() throws InterruptedException {
+        board.awaitHealthy(keepers.stream().map(keeper -> keeper.part().name()).toList());
     }
 
     private void stop() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ClassArchiveIT {
     private static final String CLASS = Greeting.class.getName().replace('.', '/') + ".class";
     private static final String FROM_ARCHIVE = Greeting.class.getName() + " source: shared objects file";
+
+    private static final String LAMBDA = Pattern.quote(Greeting.class.getName() + "$$Lambda") + "\\S* source: ";
+    private static final String LAMBDA_FROM_ARCHIVE = LAMBDA + "shared objects file";
 
     @TempDir
     Path folder;
@@ -48,8 +52,7 @@ class ClassArchiveIT {
         assertThat(first.isMissing()).isTrue();
         assertThat(output(first.applied())).contains("hello").doesNotContain(FROM_ARCHIVE);
 
-        output(first.making(folder.resolve("log")));
-        first.accept();
+        make(first);
 
         assertThat(archive().isMissing()).isFalse();
         assertThat(output(archive().applied())).contains("hello").contains(FROM_ARCHIVE);
@@ -57,6 +60,30 @@ class ClassArchiveIT {
         Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         assertThat(archive().isMissing()).isTrue();
         assertThat(output(archive().applied())).contains("hello").doesNotContain(FROM_ARCHIVE);
+    }
+
+    @Test
+    void lambdas_are_in_the_archive_though_its_program_still_ran_when_it_was_made() throws IOException {
+        var first = archive();
+        assertThat(output(first.applied())).containsPattern(LAMBDA).doesNotContainPattern(LAMBDA_FROM_ARCHIVE);
+        removeWhatIsWrittenAtTheEnd(folder.resolve("lists/greeting.loaded"));
+
+        make(first);
+
+        assertThat(output(archive().applied())).contains("hello").containsPattern(LAMBDA_FROM_ARCHIVE);
+    }
+
+    @Test
+    void a_program_that_was_started_again_does_not_spoil_the_list_that_was_kept() throws IOException {
+        var first = archive();
+        output(first.applied());
+        first.keepList();
+        Files.writeString(folder.resolve("lists/greeting.loaded"), "java/lang/Object id: 0\n");
+
+        output(first.making(folder.resolve("log")));
+        first.accept();
+
+        assertThat(output(archive().applied())).contains("hello").contains(FROM_ARCHIVE);
     }
 
     @Test
@@ -78,9 +105,8 @@ class ClassArchiveIT {
         var other = Files.createFile(folder.resolve("archives/farewell-old.jsa"));
         var archive = archive();
         output(archive.applied());
-        output(archive.making(folder.resolve("log")));
 
-        archive.accept();
+        make(archive);
 
         assertThat(old).doesNotExist();
         assertThat(unfinished).doesNotExist();
@@ -97,6 +123,18 @@ class ClassArchiveIT {
     void a_program_that_is_not_java_has_none() {
         var command = List.of("/usr/bin/postgres", "-cp", jar.toString());
         assertThat(ClassArchive.of(launch(command), folder, folder)).isEmpty();
+    }
+
+    private void make(ClassArchive archive) throws IOException {
+        archive.keepList();
+        output(archive.making(folder.resolve("log")));
+        archive.accept();
+    }
+
+    private static void removeWhatIsWrittenAtTheEnd(Path list) throws IOException {
+        var lines = Files.readAllLines(list);
+        assertThat(lines.removeIf(line -> line.startsWith("@cp "))).isTrue();
+        Files.write(list, lines);
     }
 
     private ClassArchive archive() {

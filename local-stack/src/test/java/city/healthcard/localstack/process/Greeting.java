@@ -5,6 +5,7 @@ final class Greeting {
     private Greeting() {}
 
     public static void main(String[] arguments) {
-        System.out.println("hello");
+        Runnable greet = () -> System.out.println("hello");
+        greet.run();
     }
 }
