@@ -336,7 +336,7 @@ dev() {
 }
 
 rebuild() {
-    [ $# -eq 2 ] && is_service "$1" || misuse "请指定服务和视图 · Which view of which service? ./hc rebuild card card-details"
+    [ $# -eq 2 ] && is_service "$1" || misuse "请指定服务和视图 · Which view of which service? ./hc rebuild card application-details"
     need_jdk
     need_running
     environment
