@@ -47,6 +47,11 @@ final class EveryQuestion {
             "/audit/institutions",
             "/audit/districts/350203",
             "/audit/reviews/{application}");
+    private static final List<Account> WHO_KNOW = List.of(
+            new Account.Person("clerk.wang"),
+            new Account.Person("auditor.lin"),
+            new Account.Person("bureau.wu"),
+            new Account.Machine("his-35020001"));
     private static final List<Account> STAFF_AND_MACHINES = Stream.concat(
                     Stream.of(
                                     "clerk.wang",
@@ -86,14 +91,23 @@ final class EveryQuestion {
     /// An answer.
     record Answer(String who, String path, int status, String body) {}
 
-    /// All answers that are answers; refusals are not.
+    /// All answers that are answers, to everybody; refusals are not.
     List<Answer> answered() throws InterruptedException, ExecutionException {
+        return answeredTo(Stream.concat(STAFF_AND_MACHINES.stream(), Stream.of(citizen, Account.NOBODY)));
+    }
+
+    /// All answers to the person and to those who deal with her.
+    List<Answer> answeredToThoseWhoKnow() throws InterruptedException, ExecutionException {
+        return answeredTo(Stream.concat(WHO_KNOW.stream(), Stream.of(citizen)));
+    }
+
+    private List<Answer> answeredTo(Stream<Account> accounts) throws InterruptedException, ExecutionException {
         var answers = new ArrayList<Answer>();
         var paths = paths();
         try (var http = HttpClient.newHttpClient();
                 var askers = Executors.newFixedThreadPool(ASKED_AT_ONCE)) {
             var asked = new ArrayList<Future<Answer>>();
-            for (var account : accounts()) {
+            for (var account : accounts.toList()) {
                 var token = city.token(account);
                 for (var path : paths) {
                     asked.add(askers.submit(() -> ask(http, path, account.variable(), token)));
@@ -108,11 +122,6 @@ final class EveryQuestion {
             }
         }
         return answers;
-    }
-
-    private List<Account> accounts() {
-        return Stream.concat(STAFF_AND_MACHINES.stream(), Stream.of(citizen, Account.NOBODY))
-                .toList();
     }
 
     private Answer ask(HttpClient http, String path, String who, String token)

@@ -199,7 +199,6 @@ final class Suite implements AutoCloseable {
                     "local-stack", List.of("-XX:+UseSerialGC"), "city.healthcard.localstack.supervisor.Supervisor"));
             command.add("--with-parent");
             command.add(String.valueOf(ProcessHandle.current().pid()));
-            command.addAll(List.of("--without", "class-archives"));
             var builder = new ProcessBuilder(command);
             builder.environment().putAll(environment());
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
