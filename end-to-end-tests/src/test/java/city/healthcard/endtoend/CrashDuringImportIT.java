@@ -40,10 +40,6 @@ class CrashDuringImportIT {
     private static final int NIGHTLY_ROUNDS = 3;
     /// Several batches of the importer, so that there is a middle to be killed in.
     private static final long BATCHES_OF_BYTES = 6L * 1024 * 1024;
-    /// As many batches as processes, each of which falls when another batch has come in: whoever is next
-    /// need not
-    /// wait until a new citizen has passed the audits.
-    private static final long ONE_FOR_EACH_OF_BYTES = 2 * BATCHES_OF_BYTES;
 
     @TempDir
     private Path folder;
@@ -71,7 +67,7 @@ class CrashDuringImportIT {
     @Test
     void the_supervisor_killed_during_the_import_takes_all_along_and_up_brings_all_back() throws Exception {
         var before = visits();
-        var importing = importing(anotherLife(BATCHES_OF_BYTES));
+        var importing = importing(anotherLife());
         Waiting.until(Duration.ofMinutes(1), "the import is under way", () -> visits() > before);
 
         suite.killSupervisor();
@@ -87,7 +83,7 @@ class CrashDuringImportIT {
         var victims = killed.iterator();
         var struck = new HashMap<String, Integer>();
         while (victims.hasNext()) {
-            var importing = importing(anotherLife(ONE_FOR_EACH_OF_BYTES));
+            var importing = importing(anotherLife());
             while (victims.hasNext() && movesOn(importing)) {
                 var victim = victims.next();
                 struck.put(victim, suite.strike(victim));
@@ -138,8 +134,8 @@ class CrashDuringImportIT {
                 () -> Importer.bring(suite.addresses(), List.of(life.toString()), System.out));
     }
 
-    private Path anotherLife(long bytesMin) {
-        var life = Lives.enlarged(folder, bytesMin);
+    private Path anotherLife() {
+        var life = Lives.enlarged(folder, BATCHES_OF_BYTES);
         lives.add(life);
         return life;
     }
