@@ -143,6 +143,8 @@ public final class Tab implements AutoCloseable {
     /// with the whole navigation in sight, with every link and button reached by the Tab key. Keeps a
     /// picture under `name`, when pictures are wanted.
     public void mustBeGood(String name) {
+        // What somebody waited for may be there before the look is.
+        page.waitForLoadState();
         keep(name);
         var softly = new SoftAssertions();
         softly.assertThat(findings()).as("axe on %s, %s", name, setting).isEmpty();
