@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +48,12 @@ class CrashDuringImportIT {
     private final Suite suite = Suite.shared();
     private final List<Path> lives = new ArrayList<>();
     private long brought = visits();
+
+    /// As in a suite that has run for some minutes.
+    @BeforeEach
+    void whoFallsComesBackFast() {
+        suite.awaitArchives();
+    }
 
     @Test
     void every_process_killed_once_during_the_import_loses_and_duplicates_nothing() throws Exception {

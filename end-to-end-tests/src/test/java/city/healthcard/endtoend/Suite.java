@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Suite implements AutoCloseable {
 
     private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final Duration ARCHIVING_MAX = Duration.ofMinutes(5);
     private static final Duration ORPHANS_MAX = Duration.ofSeconds(20);
     private static final int PORTS = 11;
     /// `  card   http://localhost:8081/card   healthy 正常   4711   1`
@@ -174,6 +175,23 @@ final class Suite implements AutoCloseable {
             }
             pause();
         }
+    }
+
+    /// Waits until the classes of all programs are archived, or those that cannot be are given up.
+    void awaitArchives() {
+        Waiting.until(ARCHIVING_MAX, "classes were archived", () -> archivesDoneWith() >= archivesBegun());
+    }
+
+    private long archivesDoneWith() {
+        return read(log())
+                .lines()
+                .filter(line -> line.contains(" start faster"))
+                .count();
+    }
+
+    private long archivesBegun() {
+        var lists = state.resolve("classes").toFile().list((_, name) -> name.endsWith(".loaded"));
+        return lists == null ? 0 : lists.length;
     }
 
     @Override
