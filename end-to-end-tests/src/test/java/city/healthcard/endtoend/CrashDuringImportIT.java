@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -50,9 +50,9 @@ class CrashDuringImportIT {
     private long brought = visits();
 
     /// As in a suite that has run for some minutes.
-    @BeforeEach
-    void whoFallsComesBackFast() {
-        suite.awaitArchives();
+    @BeforeAll
+    static void whoFallsComesBackFast() {
+        Suite.shared().awaitArchives();
     }
 
     @Test
