@@ -179,19 +179,10 @@ final class Suite implements AutoCloseable {
 
     /// Waits until the classes of all programs are archived, or those that cannot be are given up.
     void awaitArchives() {
-        Waiting.until(ARCHIVING_MAX, "classes were archived", () -> archivesDoneWith() >= archivesBegun());
-    }
-
-    private long archivesDoneWith() {
-        return read(log())
-                .lines()
-                .filter(line -> line.contains(" start faster"))
-                .count();
-    }
-
-    private long archivesBegun() {
-        var lists = state.resolve("classes").toFile().list((_, name) -> name.endsWith(".loaded"));
-        return lists == null ? 0 : lists.length;
+        Waiting.until(
+                ARCHIVING_MAX,
+                "classes were archived",
+                () -> read(log()).lines().anyMatch(line -> line.endsWith("classes are archived")));
     }
 
     @Override

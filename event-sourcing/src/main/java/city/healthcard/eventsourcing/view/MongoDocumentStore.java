@@ -54,7 +54,7 @@ public final class MongoDocumentStore implements DocumentStore {
         var wanted = ids.size() == 1 ? Filters.eq("_id", ids.iterator().next()) : Filters.in("_id", ids);
         return in(collection)
                 .find(wanted)
-                .filter(one -> one.getLong(TERM) >= since)
+                .filter(one -> one.get(TERM, 0L) >= since)
                 .map(MongoDocumentStore::stored)
                 .collect()
                 .asMap(StoredDocument::id);

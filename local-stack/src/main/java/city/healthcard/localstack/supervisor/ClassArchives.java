@@ -20,6 +20,9 @@ final class ClassArchives {
     /// What `--without` leaves out where nothing shall run beside, as in a bench.
     static final String NAME = "class-archives";
 
+    /// What the log says when nothing more is made.
+    private static final String DONE = "classes are archived";
+
     private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
 
     private final boolean making;
@@ -63,6 +66,7 @@ final class ClassArchives {
     void make() {
         var listed = heaviestFirst().stream().filter(this::keepsList).toList();
         listed.forEach(this::make);
+        say(DONE);
     }
 
     private boolean keepsList(ClassArchive archive) {
@@ -87,9 +91,15 @@ final class ClassArchives {
         }
         try {
             var process = start(archive);
-            if (process != null && process.whenGone().join() == 0) {
+            if (process == null) {
+                return;
+            }
+            var exit = process.whenGone().join();
+            if (exit == 0) {
                 archive.accept();
                 say(archive.name() + " will start faster");
+            } else {
+                say(archive.name() + " will not start faster: its maker ended with " + exit);
             }
         } catch (IOException | RuntimeException e) {
             say(archive.name() + " will not start faster: " + e);
