@@ -64,9 +64,9 @@ class ProofIT {
     void every_event_is_soon_proven_to_be_in_the_tree_at_the_place_the_relay_gave_it() {
         var lamp = light();
 
-        var events = eventsOf(lamp);
+        // The feed shows nothing of what is younger than a transaction still under way, and others are at work here.
+        var events = eventually().until(() -> eventsOf(lamp), shown -> shown.size() >= 2);
 
-        assertThat(events).hasSizeGreaterThanOrEqualTo(2);
         for (var entry : events) {
             var proof = eventually()
                     .until(
