@@ -89,6 +89,30 @@ maven() {
     "${HC_MAVEN:-mvn}" -B -ntp "$@"
 }
 
+newer_maven() { # a Maven before 3.9 asks for one file after the other; a newer one comes like any artifact, if it can be had
+    local here version folder
+    [ -z "${HC_MAVEN:-}" ] || return 0
+    version=$(sed -n 's|.*<newer-maven.version>\(.*\)</newer-maven.version>.*|\1|p' pom.xml)
+    folder=$home/target/maven/apache-maven-$version
+    if [ ! -d "$folder" ]; then
+        here=$(mvn -B -v 2>/dev/null | sed -n 's/.*Apache Maven 3\.\([0-9]*\).*/\1/p') || here=
+        [ -n "$here" ] && [ "$here" -lt 9 ] || return 0
+        say "Fetching Maven $version · 正在取得 Maven $version"
+        # What was interrupted is not there, whatever the plugin remembers.
+        rm -rf "$folder.part"
+        maven -q -N dependency:unpack -Dartifact="org.apache.maven:apache-maven:$version:zip:bin" \
+            -Dmdep.overWriteReleases=true -DoutputDirectory="$folder.part" || return 1
+        chmod +x "$folder.part/apache-maven-$version/bin/mvn"
+        mv "$folder.part/apache-maven-$version" "$folder"
+        rmdir "$folder.part"
+    fi
+    export HC_MAVEN=$folder/bin/mvn
+}
+
+prefer_newer_maven() {
+    newer_maven || say "没有取得，用现有的 · It could not be had; the one at hand is used."
+}
+
 built="$home/target/built"
 
 changed_since_build() { # something that is not made by a build is newer than the last one
@@ -99,10 +123,11 @@ changed_since_build() { # something that is not made by a build is newer than th
     done
     [ -d local-stack/target/lib ] && [ -d city-simulator/target/lib ] || return 0
     [ -n "$(find . \( -name target -o -name .git -o -name .state -o -name docs \) -prune \
-        -o -newer "$built" ! -path . -print | head -n 1)" ]
+        -o -newer "$built" ! -path . ! -name '*.md' -print | head -n 1)" ]
 }
 
 build() {
+    prefer_newer_maven
     say "Building · 构建中"
     # Where nothing was ever built, most of a build is waiting for downloads: more modules wait at once. Where nothing is
     # to be downloaded, that costs some seconds.
@@ -305,28 +330,12 @@ play() {
 
 is_service() { case $1 in card | records | audit | payment) ;; *) return 1 ;; esac; }
 
-newer_maven() { # Quarkus's dev mode asks for Maven 3.9; where there is an older one, a newer comes like any artifact
-    local here version folder
-    here=$("${HC_MAVEN:-mvn}" -B -v | sed -n 's/.*Apache Maven 3\.\([0-9]*\).*/\1/p')
-    if [ -n "$here" ] && [ "$here" -lt 9 ]; then
-        version=$(sed -n 's|.*<dev-mode.maven.version>\(.*\)</dev-mode.maven.version>.*|\1|p' pom.xml)
-        folder=$home/target/maven
-        if [ ! -f "$folder/apache-maven-$version/bin/mvn" ]; then
-            say "Fetching Maven $version, which dev mode needs · 正在取得开发模式所需的 Maven $version"
-            maven -q -N dependency:unpack -Dartifact="org.apache.maven:apache-maven:$version:zip:bin" \
-                -DoutputDirectory="$folder" || die "没有取得 Maven $version · Maven $version could not be fetched."
-            chmod +x "$folder/apache-maven-$version/bin/mvn"
-        fi
-        export HC_MAVEN=$folder/apache-maven-$version/bin/mvn
-    fi
-}
-
 dev() {
     [ $# -eq 1 ] && is_service "$1" || misuse "请指定服务 · Which service? ./hc dev card | records | audit | payment"
     need_jdk
     ! supervisor_pid >/dev/null || die "正在运行，请先停止 · It runs. Stop it first: ./hc down"
+    newer_maven || die "开发模式需要 Maven 3.9 · Dev mode needs Maven 3.9, and it could not be had."
     build_when_changed
-    newer_maven
     start_supervisor --with-parent $$ --without "$1"
     trap 'end_demo' EXIT
     trap 'exit 130' INT TERM HUP
@@ -423,12 +432,13 @@ verify() {
     mkdir -p target
     reports | while read -r report; do rm -f "$report"; done
     prepare_browser
+    prefer_newer_maven
 
     [ -z "${HC_CHROMIUM:-}" ] || profiles=$profiles,browser
 
     local result=0
-    # Two modules at a time: while one waits for its servers or its browser, the other works.
-    maven -T 2 -P"$profiles" --fail-at-end verify ${arguments[@]+"${arguments[@]}"} || result=$?
+    # Three modules at a time: while one waits for its servers or its browser, the others work.
+    maven -T 3 -P"$profiles" --fail-at-end verify ${arguments[@]+"${arguments[@]}"} || result=$?
     [ "$result" -ne 0 ] || touch "$built"
 
     local tests failures errors skipped
