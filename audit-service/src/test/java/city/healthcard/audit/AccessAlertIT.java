@@ -16,6 +16,7 @@ import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -38,8 +39,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What records-service tells of one person's accesses becomes an alert when it is too much, by `access-alerts.json`.
 @QuarkusTest
@@ -269,8 +268,7 @@ class AccessAlertIT {
         given().get(ALERTS + "?state=lost").then().statusCode(422);
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void an_alert_is_looked_into_on_the_page(Setting setting) {
         var alert = raised(somebody());
         var here = "#alert-" + alert;
@@ -293,8 +291,7 @@ class AccessAlertIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void what_is_missing_is_said_on_the_page(Setting setting) {
         var alert = raised(somebody());
         put("/" + alert + "/holder", "{}").statusCode(200);
@@ -302,8 +299,7 @@ class AccessAlertIT {
         try (var tab = CHROMIUM.open(setting, audit + "access-alerts")) {
             tab.follow("#alert-" + alert + " form.question button");
             tab.await(".expected-all");
-            tab.keep("access-alerts-expected");
-            assertThat(tab.findings()).isEmpty();
+            tab.mustLookGood("access-alerts-expected");
         }
     }
 }

@@ -15,6 +15,7 @@ import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -31,8 +32,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What records-service tells of questioned accesses becomes cases that access auditors look into.
 @QuarkusTest
@@ -177,8 +176,7 @@ class AccessCaseIT {
                 .statusCode(409);
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_case_is_looked_into_on_the_page(Setting setting) {
         var question = questioned("dr", "file.not-entitled");
         var here = "#case-" + question;
@@ -196,8 +194,7 @@ class AccessCaseIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void what_is_missing_is_said_on_the_page(Setting setting) {
         var question = questioned("dr", "");
         put("/" + question + "/holder", "{}").statusCode(200);
@@ -206,8 +203,7 @@ class AccessCaseIT {
         try (var tab = CHROMIUM.open(setting, audit + "access-cases")) {
             tab.follow(here + " form.question button");
             tab.await(".expected-all");
-            tab.keep("access-cases-expected");
-            assertThat(tab.findings()).isEmpty();
+            tab.mustLookGood("access-cases-expected");
         }
     }
 }

@@ -1,12 +1,12 @@
 package city.healthcard.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.healthcard.audit.institutionregister.Register;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "audit"))
@@ -44,8 +42,7 @@ class DistrictPagesIT {
                 .until(() -> register.find("35021303").await().indefinitely().isPresent());
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void the_start_page_of_a_district_is_good_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, audit + "districts")) {
             tab.mustBeGood("districts");
@@ -54,8 +51,7 @@ class DistrictPagesIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     @TestSecurity(user = "bureau.wu", roles = Roles.BUREAU)
     void the_register_and_the_times_are_good_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, audit + "institutions?district=350213")) {
@@ -66,8 +62,7 @@ class DistrictPagesIT {
             tab.click("details summary");
             tab.click("form[action='/audit/institutions'] button.next");
             tab.await(".expected-all");
-            tab.keep("institutions-expected");
-            assertThat(tab.findings()).isEmpty();
+            tab.mustLookGood("institutions-expected");
         }
     }
 }

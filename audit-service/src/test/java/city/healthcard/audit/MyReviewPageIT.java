@@ -15,6 +15,7 @@ import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,8 +36,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "audit"))
@@ -82,8 +81,7 @@ class MyReviewPageIT {
                         .isPresent());
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void the_reasons_are_good_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, audit + "my-review", applicant(application))) {
             tab.mustBeGood("my-review");

@@ -17,6 +17,7 @@ import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -36,8 +37,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "audit"))
@@ -85,16 +84,14 @@ class ReviewsPageIT {
                                 reviews.find(application).await().indefinitely().isPresent()));
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void the_queue_and_a_review_are_good_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, audit.toString())) {
             tab.mustBeGood("queue");
         }
         try (var tab = CHROMIUM.open(setting, audit + "?stage=registration&review=" + applications.getFirst())) {
             tab.click("summary[data-key=r]");
-            tab.keep("review");
-            assertThat(tab.findings()).isEmpty();
+            tab.mustLookGood("review");
         }
     }
 
@@ -219,8 +216,7 @@ class ReviewsPageIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void many_are_tried_and_approved_without_a_script(Setting setting) {
         try (var tab = CHROMIUM.open(setting, audit + "?stage=registration&part=unassigned&district=350203")) {
             tab.click("input[name=chosen]");

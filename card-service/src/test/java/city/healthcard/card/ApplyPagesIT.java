@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.browser.Tab;
 import city.healthcard.webkit.walk.TokenIssuers;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServers.class)
@@ -40,8 +39,7 @@ class ApplyPagesIT {
     @TestHTTPResource
     URI card;
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void an_adult_applies_on_every_screen(Setting setting) {
         var document = document(BIRTH);
         try (var tab = CHROMIUM.open(setting, card + "apply")) {
@@ -73,8 +71,7 @@ class ApplyPagesIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void what_is_not_as_expected_is_said_above_and_at_the_field(Setting setting) {
         var document = document(BIRTH);
         try (var tab = CHROMIUM.open(setting, card + "apply")) {

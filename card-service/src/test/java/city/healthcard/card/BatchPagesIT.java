@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,8 +23,6 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServers.class)
@@ -40,8 +39,7 @@ class BatchPagesIT {
     @TestHTTPResource
     URI card;
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_batch_is_planned_ordered_made_and_sent_and_adds_up(Setting setting) {
         ready();
         var spoiled = ready();
@@ -66,7 +64,7 @@ class BatchPagesIT {
             tab.fill("#spoiled", "not a serial number");
             tab.follow("form[action$='/receipt'] button");
             tab.await(".expected-all");
-            assertThat(tab.findings()).isEmpty();
+            tab.mustLookGood("batch-expected");
             tab.fill("#spoiled", lost.toUpperCase(Locale.ROOT));
             tab.follow("form[action$='/receipt'] button");
             tab.await("#beside .badge.done");
@@ -86,8 +84,7 @@ class BatchPagesIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void the_bureau_sees_where_each_parcel_is_and_who_signed_for_it(Setting setting) {
         var made = CityCard.sent(ready().application());
         as(CityCard.teller())

@@ -12,6 +12,7 @@ import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.browser.Tab;
 import city.healthcard.webkit.walk.TokenIssuers;
@@ -34,8 +35,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServers.class)
@@ -59,8 +58,7 @@ class CardPagesIT {
 
     private record Applied(UUID id, UUID citizen, String number, String document) {}
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void the_way_in_is_good_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, card.toString())) {
             tab.mustBeGood("home");
@@ -71,8 +69,7 @@ class CardPagesIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void an_application_is_followed_with_its_number(Setting setting) {
         var applied = applied();
         Neighbours.say(new RegistrationApproved(applied.citizen(), applied.id(), 1));
@@ -119,8 +116,8 @@ class CardPagesIT {
         }
     }
 
-    @Test
-    void two_auditors_make_two_registrations_one_and_two_again() {
+    @OnAScreen
+    void two_auditors_make_two_registrations_one_and_two_again(Setting setting) {
         var goes = applied();
         var stays = applied();
         var address = "duplicates?one=%s&other=%s".formatted(goes.citizen(), stays.citizen());
@@ -128,11 +125,9 @@ class CardPagesIT {
                 .get("/api/duplicates/%s/%s".formatted(goes.citizen(), stays.citizen()))
                 .then()
                 .statusCode(200));
-        for (var setting : Setting.tried()) {
-            try (var tab = CHROMIUM.open(setting, card + address, auditor())) {
-                tab.mustShow("测试人");
-                tab.mustBeGood("duplicates");
-            }
+        try (var tab = CHROMIUM.open(setting, card + address, auditor())) {
+            tab.mustShow("测试人");
+            tab.mustBeGood("duplicates");
         }
         try (var tab = CHROMIUM.open(DESKTOP, card + address, auditor())) {
             tab.click("form[action$='/merge'] button.next");
@@ -232,8 +227,8 @@ class CardPagesIT {
                 .path("card");
     }
 
-    @Test
-    void a_teller_sends_cards_on_and_two_tellers_destroy_one() {
+    @OnAScreen
+    void a_teller_sends_cards_on_and_two_tellers_destroy_one(Setting setting) {
         var ready = CityCard.ready();
         var made = CityCard.made(ready.application());
         var parcel = "branch/parcels/" + made.consignment();
@@ -241,10 +236,8 @@ class CardPagesIT {
                 .get("/api/consignments/" + made.consignment())
                 .then()
                 .body("state", equalTo("received")));
-        for (var setting : Setting.tried()) {
-            try (var tab = CHROMIUM.open(setting, card + parcel + "?card=" + made.card(), CityCard.teller())) {
-                tab.mustBeGood("branch-parcel");
-            }
+        try (var tab = CHROMIUM.open(setting, card + parcel + "?card=" + made.card(), CityCard.teller())) {
+            tab.mustBeGood("branch-parcel");
         }
         try (var tab = CHROMIUM.open(DESKTOP, card + parcel, CityCard.teller())) {
             tab.fill("#card", UUID.randomUUID().toString());
@@ -289,14 +282,12 @@ class CardPagesIT {
         tab.page().locator("form[action$='/" + deed + "'] button").click();
     }
 
-    @Test
-    void a_teller_hands_a_card_to_a_proxy_with_a_letter() {
+    @OnAScreen
+    void a_teller_hands_a_card_to_a_proxy_with_a_letter(Setting setting) {
         var ready = CityCard.ready();
         CityCard.made(ready.application());
-        for (var setting : Setting.tried()) {
-            try (var tab = CHROMIUM.open(setting, card + "branch/proxy", CityCard.teller())) {
-                tab.mustBeGood("branch-proxy");
-            }
+        try (var tab = CHROMIUM.open(setting, card + "branch/proxy", CityCard.teller())) {
+            tab.mustBeGood("branch-proxy");
         }
         try (var tab = CHROMIUM.open(DESKTOP, card + "branch/proxy", CityCard.teller())) {
             tab.fill("#application", ready.number());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.browser.Tab;
 import city.healthcard.webkit.walk.TokenIssuers;
@@ -23,8 +24,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServers.class)
@@ -41,8 +40,7 @@ class CorrectionPagesIT {
     @TestHTTPResource
     URI card;
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_clerk_asks_for_a_correction_and_an_auditor_approves_it(Setting setting) {
         var held = CityCard.ready();
         try (var desk = CHROMIUM.open(setting, card + "correction-desk", clerk(HOSPITAL))) {

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.browser.Tab;
 import city.healthcard.webkit.walk.TokenIssuers;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServers.class)
@@ -54,8 +53,7 @@ class DeparturePagesIT {
     @TestHTTPResource
     URI card;
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_death_closes_the_cards_and_names_the_paper(Setting setting) {
         var document = document();
         var held = HeldCard.inUse(BIRTH, document);

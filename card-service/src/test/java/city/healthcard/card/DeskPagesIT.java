@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.browser.Tab;
 import city.healthcard.webkit.walk.TokenIssuers;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServers.class)
@@ -40,8 +39,7 @@ class DeskPagesIT {
     @TestHTTPResource
     URI card;
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_clerk_hands_a_slip_over_and_extends_it(Setting setting) {
         try (var tab = CHROMIUM.open(setting, card + "temporary-card", clerk(HOSPITAL))) {
             tab.mustBeGood("temporary-card");
@@ -76,8 +74,7 @@ class DeskPagesIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_holder_reports_a_loss_at_a_desk_and_finds_the_card_again(Setting setting) {
         var held = CityCard.inUse();
         try (var tab = CHROMIUM.open(setting, card + "card-desk", CityCard.teller())) {
@@ -86,10 +83,10 @@ class DeskPagesIT {
             tab.follow("main form .next");
             tab.mustShow("测**");
             tab.mustBeGood("card-desk");
-            tab.click("form[action$=loss] button");
+            tab.follow("form[action$=loss] button");
             tab.await(".verdict.accepted");
             tab.mustBeGood("card-desk-lost");
-            tab.click("form[action$=resumption] button");
+            tab.follow("form[action$=resumption] button");
             tab.await(".verdict.accepted");
             tab.await("form[action$=loss] button");
         }
@@ -102,7 +99,7 @@ class DeskPagesIT {
             tab.fill("#number", held.document());
             tab.follow("main form .next");
             tab.click("details:nth-of-type(1) summary");
-            tab.click("form[action$=reissue] button");
+            tab.follow("form[action$=reissue] button");
             tab.await(".verdict.accepted");
             tab.mustShow("旧卡已注销");
             tab.mustBeGood("card-desk-reissued");
@@ -117,7 +114,7 @@ class DeskPagesIT {
             tab.follow("main form .next");
             tab.click("main > details summary");
             tab.fill("#other", "M" + held.document().substring(6));
-            tab.click("form[action$=cards-elsewhere] button");
+            tab.follow("form[action$=cards-elsewhere] button");
             tab.await(".verdict.accepted");
             tab.mustBeGood("card-desk-elsewhere");
         }

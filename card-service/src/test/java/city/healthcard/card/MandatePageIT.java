@@ -12,6 +12,7 @@ import city.healthcard.eventsourcing.LocalServers;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServers.class)
@@ -47,8 +46,7 @@ class MandatePageIT {
     @TestHTTPResource
     URI card;
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void an_applicant_lets_somebody_collect_the_card_and_takes_it_back(Setting setting) {
         var ready = CityCard.ready(BIRTH);
         try (var tab = CHROMIUM.open(setting, card + "my-application", applicant(ready))) {

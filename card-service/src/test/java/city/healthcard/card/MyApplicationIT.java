@@ -19,6 +19,7 @@ import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,8 +42,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServers.class)
@@ -106,8 +105,7 @@ class MyApplicationIT {
         session(right, 401).body("code", equalTo("session.refused"));
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void what_was_returned_is_corrected_and_sent_again(Setting setting) {
         var applied = applied();
         Neighbours.say(new ApplicationReturned(applied.citizen(), applied.id(), 1));
@@ -115,8 +113,7 @@ class MyApplicationIT {
         try (var tab = CHROMIUM.open(setting, card + "my-application", applied.token())) {
             // The reasons come from audit-service, which is not there.
             tab.await("main a[href='/audit/my-review']");
-            tab.keep("my-application-returned");
-            assertThat(tab.findings()).isEmpty();
+            tab.mustLookGood("my-application-returned");
         }
         var applicant = OnlineApplicant.correcting(applied.token(), "");
         applicant.sees("check").statusCode(200).body(containsString("我的人"), containsString(applied.document()));
@@ -161,8 +158,7 @@ class MyApplicationIT {
         soon(() -> state(applied, "withdrawn"));
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_card_is_activated_on_every_screen(Setting setting) {
         try (var tab = CHROMIUM.open(setting, card + "activate")) {
             tab.mustBeGood("activate");
@@ -174,8 +170,7 @@ class MyApplicationIT {
             tab.click("main button.next");
             tab.await("#again-expected");
             assertThat(tab.value("#password")).isEmpty();
-            assertThat(tab.findings()).isEmpty();
-            tab.keep("activate-refused");
+            tab.mustLookGood("activate-refused");
         }
     }
 

@@ -7,6 +7,7 @@ import city.healthcard.simulator.city.Call;
 import city.healthcard.simulator.city.City;
 import city.healthcard.simulator.city.ResidentNumber;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.browser.Tab;
 import java.time.Duration;
@@ -16,8 +17,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// From the start page to a withdrawn application, with a browser and a telephone, through the gateway.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -31,8 +30,7 @@ class ApplyJourneyIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_citizen_applies_at_home_follows_it_signs_in_by_telephone_and_withdraws(Setting setting) {
         var serial = SERIAL.getAndIncrement();
         var phone = "1390000%04d".formatted(5_000 + serial);

@@ -7,6 +7,7 @@ import city.healthcard.simulator.city.City;
 import city.healthcard.simulator.city.Reply;
 import city.healthcard.simulator.city.ResidentNumber;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.browser.Tab;
 import java.time.Duration;
@@ -15,11 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// What people do with a browser, each on a phone and at a desk, in Chinese and in English. Every page on the way is
-/// held to what all pages must be; pictures are kept in `target/screenshots`.
+/// What people do with a browser, on a phone in Chinese or at a desk in English. Every page on the way is held to what
+/// all pages must be.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BrowserJourneyIT {
 
@@ -33,8 +32,7 @@ class BrowserJourneyIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_citizen_signs_in_with_card_and_password_and_sees_the_file_a_visit_and_who_read_it(Setting setting) {
         var citizen = PlayedStory.shared().played();
         try (var tab = CHROMIUM.open(setting, at("/records/"))) {
@@ -61,8 +59,7 @@ class BrowserJourneyIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_guardian_reads_the_file_of_a_child_whose_name_card_service_tells(Setting setting) {
         var guardian = PlayedStory.shared().played();
         try (var tab = CHROMIUM.open(setting, at("/records/wards"))) {
@@ -80,8 +77,7 @@ class BrowserJourneyIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void whoever_has_the_number_follows_an_application(Setting setting) {
         var number = applied().text("/number");
         try (var tab = CHROMIUM.open(setting, at("/card/"))) {
@@ -96,8 +92,7 @@ class BrowserJourneyIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void an_auditor_opens_a_review_and_approves_it_by_keyboard(Setting setting) {
         var application = applied().text("/id");
         awaitReview(application);
@@ -117,8 +112,7 @@ class BrowserJourneyIT {
         assertThat(reviewed(application).text("/stage")).isNotEqualTo("registration");
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_teller_signs_in_and_sees_the_branch_desk(Setting setting) {
         PlayedStory.shared();
         try (var tab = CHROMIUM.open(setting, at("/card/branch"))) {

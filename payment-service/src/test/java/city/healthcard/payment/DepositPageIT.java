@@ -11,6 +11,7 @@ import city.healthcard.eventsourcing.Neighbours;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.walk.TokenIssuers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
@@ -49,8 +48,7 @@ class DepositPageIT {
         ChannelStand.behave();
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void an_applicant_pays_what_is_owed_and_nobody_else_sees_it(Setting setting) {
         var citizen = UUID.randomUUID();
         var application = UUID.randomUUID();

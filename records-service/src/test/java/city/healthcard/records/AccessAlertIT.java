@@ -20,6 +20,7 @@ import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,8 +40,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// A citizen is told who reads the file, or tries to, without looking for it. Each test has institutions of its own:
 /// one is new only once.
@@ -181,8 +180,7 @@ class AccessAlertIT {
                 .body("alerts.find { it.institution == '" + institution + "' }.occasion", equalTo("new-institution"));
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void the_first_page_says_what_is_new_until_the_list_was_looked_at(Setting setting) {
         reads("dr-6", Scope.FILE, false);
         isRefused("robot", 3);

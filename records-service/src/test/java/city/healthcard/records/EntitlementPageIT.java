@@ -14,6 +14,7 @@ import city.healthcard.records.healthfile.HealthFiles;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -29,8 +30,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
@@ -98,8 +97,7 @@ class EntitlementPageIT {
         town.post(VISIT.formatted(number, CARD, month, department, diagnosis));
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_citizen_allows_and_takes_back(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "consents")) {
             tab.click("label[for=opens-mental-health]");
@@ -112,8 +110,7 @@ class EntitlementPageIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_clerk_sees_that_something_is_sealed_and_breaks_the_glass(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "desk")) {
             tab.fill("#card", CARD);

@@ -15,6 +15,7 @@ import city.healthcard.records.holder.CardIndexes;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -37,8 +38,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
@@ -89,8 +88,7 @@ class HealthFilePageIT {
                 .anySatisfy(entry -> assertThat(entry.revision()).isEqualTo(2)));
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void the_file_and_who_read_it_are_good_on_every_screen(Setting setting) {
         given().header("Card-Number", "3502999900009999")
                 .get("/api/citizens/" + CITIZEN + "/file")
@@ -105,8 +103,7 @@ class HealthFilePageIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_corrected_visit_shows_what_was_said_before_beside_what_is_said_now(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records.toString())) {
             tab.follow("h3 a:has-text('原发性高血压')");
@@ -116,8 +113,7 @@ class HealthFilePageIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void the_file_of_another_day_is_shown_as_it_was(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "history")) {
             assertThat(tab.texts("li.event")).hasSize(4);

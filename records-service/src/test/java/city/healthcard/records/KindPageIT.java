@@ -22,6 +22,7 @@ import city.healthcard.records.intake.VisitIntake;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -43,8 +44,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
@@ -230,8 +229,7 @@ class KindPageIT {
         return bytes.size();
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_citizen_goes_from_the_file_to_the_results_and_on_to_a_trend(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records.toString())) {
             tab.follow("nav.chips a[href='/records/items/results']");
@@ -250,8 +248,7 @@ class KindPageIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_trend_is_a_drawing_a_sentence_and_a_table(Setting setting) {
         var results = given().get("/api/file/items/results?limit=200").then().extract();
         var visit = results.<String>path("items.find { it.item.code == '2339-0' }.visit");

@@ -17,6 +17,7 @@ import city.healthcard.records.parkedpost.ParkedPosts;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -41,8 +42,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
@@ -129,8 +128,7 @@ class ParkedPageIT {
         return place + "/" + indexes.visitOf(INSTITUTION, number).value();
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_clerk_attaches_one_and_lets_go_of_another(Setting setting) {
         var one = "MZ-%d-A".formatted(round);
         var other = "MZ-%d-B".formatted(round);

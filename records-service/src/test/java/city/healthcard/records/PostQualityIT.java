@@ -17,6 +17,7 @@ import city.healthcard.records.refusedpost.Poster;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -40,8 +41,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// One institution posts the same things once, whichever test comes first: two visits in time and one late, a
 /// correction, a repetition, a refusal, and one of an unknown card.
@@ -168,8 +167,7 @@ class PostQualityIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_clerk_looks_at_the_month_and_at_the_one_before(Setting setting) {
         soon(() -> report().body("total.refused", equalTo(1)).body("total.visits", equalTo(3)));
         try (var tab = CHROMIUM.open(setting, records + "posts")) {

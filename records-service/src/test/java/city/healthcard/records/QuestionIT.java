@@ -19,6 +19,7 @@ import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -38,8 +39,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// A citizen questions accesses to the own file; the same person is the access auditor who reads what was written.
 @QuarkusTest
@@ -184,8 +183,7 @@ class QuestionIT {
                 .body(not(containsString("class=\"written\"")));
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_question_is_asked_on_the_page_beside_the_access(Setting setting) {
         var access = freshReading();
         try (var tab = CHROMIUM.open(setting, records + "accesses")) {
@@ -201,14 +199,12 @@ class QuestionIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void what_is_missing_is_said_on_the_page(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "accesses/" + freshReading() + "/question")) {
             tab.follow("main form button.next");
             tab.await(".expected-all");
-            tab.keep("question-expected");
-            assertThat(tab.findings()).isEmpty();
+            tab.mustLookGood("question-expected");
             tab.click("#concern-other");
             tab.follow("main form button.next");
             tab.await(".expected-all a[href='#words']");

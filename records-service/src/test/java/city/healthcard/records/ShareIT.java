@@ -21,6 +21,7 @@ import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -53,8 +54,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Opens links the way a stranger's application does: with what is in the link, and with the JDK.
 @QuarkusTest
@@ -376,8 +375,7 @@ class ShareIT {
                 .statusCode(422);
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_citizen_makes_a_link_somebody_opens_it_and_it_is_taken_back(Setting setting) {
         String page;
         try (var tab = CHROMIUM.open(setting, records + "shares")) {

@@ -24,6 +24,7 @@ import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,8 +49,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// A guardian reads a child's file on pages. On which day the rights change is card-service's to decide
 /// (`GuardianshipTest`, `CitizenDocumentsIT`); here it says so, and the page asked for next is another one.
@@ -339,8 +338,7 @@ class WardPageIT {
         page("/wards").statusCode(200).body(containsString("没有可以查看的档案"));
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_guardian_goes_to_the_child_s_file_and_through_it(Setting setting) {
         try (var tab = CHROMIUM.open(setting, records + "accesses")) {
             tab.answer("**/card/fragments/wards", "<span data-fragment class=\"strong\">林小满</span>");

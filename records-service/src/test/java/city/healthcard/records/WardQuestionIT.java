@@ -28,6 +28,7 @@ import city.healthcard.records.reading.Scope;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import city.healthcard.webkit.problem.ProblemException;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -49,8 +50,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// A guardian questions who read a child's file, as far as the guardian sees it and may still act.
 @QuarkusTest
@@ -288,8 +287,7 @@ class WardQuestionIT {
         assertThatThrownBy(() -> asked(another, access)).isInstanceOf(ProblemException.class);
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_question_is_asked_on_the_page_of_the_child_s_file(Setting setting) {
         var access = readBy(SHOWN);
         try (var tab = CHROMIUM.open(setting, records + "accesses")) {

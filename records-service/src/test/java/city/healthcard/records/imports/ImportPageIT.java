@@ -20,6 +20,7 @@ import city.healthcard.records.job.Jobs;
 import city.healthcard.webkit.access.Claims;
 import city.healthcard.webkit.access.Roles;
 import city.healthcard.webkit.browser.Chromium;
+import city.healthcard.webkit.browser.OnAScreen;
 import city.healthcard.webkit.browser.Setting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -45,8 +46,6 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "service", value = "records"))
@@ -220,8 +219,7 @@ class ImportPageIT {
         given().get(PAGE + "/" + UUID.randomUUID() + "/outcomes").then().statusCode(404);
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void a_clerk_sends_a_file_and_goes_on_to_what_was_refused(Setting setting, @TempDir Path folder) throws Exception {
         var chosen = Files.writeString(folder.resolve("visits.ndjson"), file());
         try (var tab = CHROMIUM.open(setting, records + "posts")) {
@@ -237,8 +235,7 @@ class ImportPageIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("city.healthcard.webkit.browser.Setting#tried")
+    @OnAScreen
     void progress_is_seen_without_anything_being_asked_for(Setting setting) {
         var now = Instant.now();
         var job = Job.fresh(

@@ -1,7 +1,10 @@
 package city.healthcard.webkit.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,10 +31,7 @@ public record Setting(Screen screen, boolean isDark, String language) {
         }
     }
 
-    private static final int WITH_EACH_VALUE_ONCE = 2;
-
-    /// Four settings in which every screen meets every theme and every language; in the first two every
-    /// screen, theme and language comes once.
+    /// Four settings in which every screen meets every theme and every language.
     public static List<Setting> all() {
         return List.of(
                 new Setting(Screen.PHONE, false, "zh-CN"),
@@ -40,10 +40,20 @@ public record Setting(Screen screen, boolean isDark, String language) {
                 new Setting(Screen.DESKTOP, false, "zh-CN"));
     }
 
-    /// What a page is tried in: two settings with every screen, theme and language, or all with
-    /// `-Dscreens.all=true`, as in a nightly run. The parts that pages are made of are always tried in all.
-    public static List<Setting> tried() {
-        return Boolean.getBoolean("screens.all") ? all() : all().subList(0, WITH_EACH_VALUE_ONCE);
+    /// The setting of a test that is tried in one only: one of the first two.
+    static List<Setting> ofTest(String name) {
+        return List.of(all().get(Math.floorMod(name.hashCode(), 2)));
+    }
+
+    /// The other screen in the other theme, in the same language.
+    Setting turned() {
+        return new Setting(screen == Screen.PHONE ? Screen.DESKTOP : Screen.PHONE, !isDark, language);
+    }
+
+    /// Makes an open page look as in this setting. Whether it is touched stays as it was.
+    void applyTo(Page page) {
+        page.setViewportSize(screen.width, screen.height);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(colors()));
     }
 
     NewContextOptions options() {
@@ -52,8 +62,14 @@ public record Setting(Screen screen, boolean isDark, String language) {
                 .setHasTouch(screen.touch)
                 .setIsMobile(screen.touch)
                 .setDeviceScaleFactor(screen.touch ? 2 : 1)
-                .setColorScheme(isDark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(colors())
+                // Where a page scrolls softly, a click may come to where the button was.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(language);
+    }
+
+    private ColorScheme colors() {
+        return isDark ? ColorScheme.DARK : ColorScheme.LIGHT;
     }
 
     @Override
