@@ -85,7 +85,7 @@ Install one (安装方法：Debian: apt-get install temurin-25-jdk; macOS: brew 
 maven() {
     command -v "${HC_MAVEN:-mvn}" >/dev/null || die "没有找到 Maven · There is no Maven here. Install Maven 3.8 or newer."
     # Warnings of Maven's own old libraries on a new JDK are not ours.
-    export MAVEN_OPTS="${MAVEN_OPTS:--Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow}"
+    export MAVEN_OPTS="${MAVEN_OPTS:--Xmx2g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow}"
     "${HC_MAVEN:-mvn}" -B -ntp "$@"
 }
 
