@@ -100,11 +100,12 @@ newer_maven() { # a Maven before 3.9 asks for one file after the other; a newer 
         say "Fetching Maven $version · 正在取得 Maven $version"
         # What was interrupted is not there, whatever the plugin remembers.
         rm -rf "$folder.part"
-        maven -q -N dependency:unpack -Dartifact="org.apache.maven:apache-maven:$version:zip:bin" \
-            -Dmdep.overWriteReleases=true -DoutputDirectory="$folder.part" || return 1
-        chmod +x "$folder.part/apache-maven-$version/bin/mvn"
-        mv "$folder.part/apache-maven-$version" "$folder"
-        rmdir "$folder.part"
+        {
+            maven -q -N dependency:unpack -Dartifact="org.apache.maven:apache-maven:$version:zip:bin" \
+                -Dmdep.overWriteReleases=true -DoutputDirectory="$folder.part" \
+                && chmod +x "$folder.part/apache-maven-$version/bin/mvn" \
+                && mv "$folder.part/apache-maven-$version" "$folder" && rmdir "$folder.part"
+        } || return 1
     fi
     export HC_MAVEN=$folder/bin/mvn
 }

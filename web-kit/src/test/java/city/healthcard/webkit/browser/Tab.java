@@ -140,8 +140,7 @@ public final class Tab implements AutoCloseable {
     }
 
     /// Asserts what every page must be: good to see, with every link and button reached by the Tab key,
-    /// without complaint.
-    /// Keeps pictures under `name`, when pictures are wanted.
+    /// without complaint. Keeps pictures under `name`, when pictures are wanted.
     public void mustBeGood(String name) {
         var softly = new SoftAssertions();
         lookAt(name, softly);
@@ -155,10 +154,8 @@ public final class Tab implements AutoCloseable {
     }
 
     /// Asserts that what can be seen is good on both screens: without a finding of axe, not wider than the
-    /// screen, with
-    /// the whole navigation in sight. For a page that says what is expected, where the browser complains,
-    /// too. Keeps
-    /// pictures as [#mustBeGood] does.
+    /// screen, with the whole navigation in sight. It is what a page must be that refuses something, of which
+    /// the browser complains. Keeps pictures as [#mustBeGood] does.
     public void mustLookGood(String name) {
         var softly = new SoftAssertions();
         lookAt(name, softly);
