@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ public @interface OnAScreen {
         public Stream<? extends Arguments> provideArguments(ParameterDeclarations declared, ExtensionContext test) {
             var settings = Boolean.getBoolean("screens.all")
                     ? Setting.all()
-                    : Setting.ofTest(test.getRequiredTestMethod().getName());
+                    : List.of(Setting.ofTest(test.getRequiredTestMethod().getName()));
             return settings.stream().map(Arguments::of);
         }
     }
